@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+
+/**
+ * Creates, or brings up to date, each service's database, its owner (who migrates) and its app role (who only reads and
+ * writes rows). `adminUrl` may create databases and roles. Names get `prefix_` in front when a prefix is given.
+ * Passwords are random, kept in `secretsFile` (mode 600) when it is given.
+ * Answers `{ [service]: { database, ownerUrl, appUrl } }`. Running it again changes nothing but the passwords it does not know.
+ */
+export async function prepareDatabases(adminUrl, platform, { prefix, secretsFile } = {}) {
+  const named = (name) => (prefix ? `${prefix}_${name}` : name);
+  const plans = platform.services
+    .filter((service) => service.database)
+    .map(({ name, database }) => ({ service: name, database: named(database.name), owner: named(database.owner), app: named(database.app) }));
+  const passwords = loadPasswords(plans, secretsFile);
+  const admin = await connect(adminUrl);
+  try {
+    // Two starts on one server must not create the same role at once.
+    await admin.query("select pg_advisory_lock(hashtext('vungmanh prepareDatabases'))");
+    for (const plan of plans) await prepareRoles(admin, { ...plan, passwords, settings: platform.postgres.appRole });
+    for (const plan of plans) await prepareDatabase(admin, plan);
+  } finally {
+    await admin.end();
+  }
+  const urls = plans.map((plan) => {
+    const url = (role) => {
+      const made = new URL(adminUrl);
+      made.username = encodeURIComponent(role);
+      made.password = encodeURIComponent(passwords[role]);
+      made.pathname = `/${plan.database}`;
+      return made.href;
+    };
+    return [plan.service, { database: plan.database, ownerUrl: url(plan.owner), appUrl: url(plan.app) }];
+  });
+  await Promise.all(plans.map((plan, index) => preparePrivileges(urls[index][1].ownerUrl, plan, platform.postgres.extensions)));
+  return Object.fromEntries(urls);
+}
+
+function loadPasswords(plans, file) {
+  const passwords = file && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  for (const role of plans.flatMap((plan) => [plan.owner, plan.app])) passwords[role] ??= randomBytes(24).toString('base64url');
+  if (file) {
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    writeFileSync(`${file}.new`, `${JSON.stringify(passwords, undefined, 2)}\n`, { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+  }
+  return passwords;
+}
+
+async function connect(url) {
+  const client = new pg.Client({ connectionString: url, application_name: 'vungmanh-prepare' });
+  await client.connect();
+  return client;
+}
+
+async function prepareRoles(admin, { owner, app, passwords, settings }) {
+  for (const role of [owner, app]) {
+    const { rowCount } = await admin.query('select from pg_roles where rolname = $1', [role]);
+    const attributes = `login nobypassrls nosuperuser nocreatedb nocreaterole password ${admin.escapeLiteral(passwords[role])}`;
+    // A maintenance role that is no superuser may not even repeat `nosuperuser nobypassrls` on a role that exists.
+    const sql =
+      rowCount === 0 ? `create role ${ident(role)} ${attributes}` : `alter role ${ident(role)} password ${admin.escapeLiteral(passwords[role])}`;
+    await admin.query(sql);
+  }
+  for (const [key, value] of Object.entries(settings))
+    await admin.query(`alter role ${ident(app)} set ${ident(key)} = ${admin.escapeLiteral(value)}`);
+}
+
+async function prepareDatabase(admin, { database, owner, app }) {
+  const { rowCount } = await admin.query('select from pg_database where datname = $1', [database]);
+  if (rowCount === 0) {
+    const me = await admin.query('select rolsuper from pg_roles where rolname = current_user');
+    if (!me.rows[0].rolsuper) await admin.query(`grant ${ident(owner)} to current_user with set true`);
+    const order = "template template0 encoding 'UTF8' locale_provider icu icu_locale 'vi' locale 'C'";
+    await admin.query(`create database ${ident(database)} owner ${ident(owner)} ${order}`);
+    await admin.query(`alter database ${ident(database)} set timezone = 'UTC'`);
+  }
+  await admin.query(`revoke all on database ${ident(database)} from public`);
+  await admin.query(`grant connect on database ${ident(database)} to ${ident(app)}`);
+}
+
+/** The owner itself gives, so that what it makes later is covered by its own default privileges. */
+async function preparePrivileges(ownerUrl, { app }, extensions) {
+  const owner = await connect(ownerUrl);
+  const to = ident(app);
+  try {
+    for (const name of extensions) await owner.query(`create extension if not exists ${ident(name)}`);
+    await owner.query(`
+      revoke all on schema public from public;
+      grant usage on schema public to ${to};
+      alter default privileges in schema public grant select, insert, update, delete on tables to ${to};
+      alter default privileges in schema public grant usage, select on sequences to ${to};
+      alter default privileges revoke execute on functions from public;
+      alter default privileges in schema public grant execute on functions to ${to};
+    `);
+  } finally {
+    await owner.end();
+  }
+}
+
+function ident(name) {
+  return pg.escapeIdentifier(name);
+}

@@ -1,0 +1,27 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * Makes what is missing in `directory` and never replaces what is there:
+ * `<service>.private.json` (Ed25519 JWK), `public.jwks.json` (all public halves; `kid` is `<service>.<random>`),
+ * `data.key` and `index.key` (32 raw bytes each: encryption at rest, HMAC index).
+ */
+export function prepareKeys(directory, services) {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const publics = services.map((service) => {
+    const file = path.join(directory, `${service}.private.json`);
+    if (!existsSync(file)) {
+      const jwk = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
+      const key = { ...jwk, kid: `${service}.${randomBytes(6).toString('base64url')}`, alg: 'EdDSA', use: 'sig' };
+      writeFileSync(file, `${JSON.stringify(key)}\n`, { mode: 0o600 });
+    }
+    const { d: _secret, ...open } = JSON.parse(readFileSync(file, 'utf8'));
+    return open;
+  });
+  writeFileSync(path.join(directory, 'public.jwks.json'), `${JSON.stringify({ keys: publics }, undefined, 2)}\n`, { mode: 0o644 });
+  for (const name of ['data.key', 'index.key']) {
+    const file = path.join(directory, name);
+    if (!existsSync(file)) writeFileSync(file, randomBytes(32), { mode: 0o600 });
+  }
+}
