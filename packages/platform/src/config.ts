@@ -1,0 +1,49 @@
+import { serviceNames } from '@vungmanh/contracts/service';
+import { z } from 'zod';
+
+const Environment = z.object({
+  SERVICE: z.enum(serviceNames),
+  DATABASE_URL: z.string().min(1),
+  NATS_URL: z.string().min(1),
+  KEYS_DIR: z.string().min(1),
+  FILES_DIR: z.string().min(1),
+  HEALTH_PORT: z.coerce.number().int().min(0).default(0),
+  PORT: z.coerce.number().int().min(0).default(8080),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  VUNGMANH_MODE: z.enum(['trial', 'production']).default('trial'),
+});
+
+/** Everything that a process is told from outside, read once at its start. */
+export interface Config {
+  readonly service: z.infer<typeof Environment>['SERVICE'];
+  readonly databaseUrl: string;
+  readonly natsUrl: string;
+  /** Folder of the process's own private key, of everybody's public keys, and of the data keys. */
+  readonly keysDir: string;
+  readonly filesDir: string;
+  readonly healthPort: number;
+  /** Only the gateway listens to people. */
+  readonly port: number;
+  readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
+  readonly mode: 'trial' | 'production';
+}
+
+/** Reads the configuration from environment variables; throws one sentence that names every variable that is wrong. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const read = Environment.safeParse(env);
+  if (!read.success) {
+    throw new Error(`Configuration refused: ${read.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; ')}`);
+  }
+  const e = read.data;
+  return {
+    service: e.SERVICE,
+    databaseUrl: e.DATABASE_URL,
+    natsUrl: e.NATS_URL,
+    keysDir: e.KEYS_DIR,
+    filesDir: e.FILES_DIR,
+    healthPort: e.HEALTH_PORT,
+    port: e.PORT,
+    logLevel: e.LOG_LEVEL,
+    mode: e.VUNGMANH_MODE,
+  };
+}

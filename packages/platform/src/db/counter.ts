@@ -1,0 +1,15 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+const storage = new AsyncLocalStorage<{ statements: number }>();
+
+/** Runs work and tells how many SQL statements it took: a list must not cost more when it grows. */
+export async function counting<T>(work: () => Promise<T>): Promise<{ result: T; statements: number }> {
+  const counter = { statements: 0 };
+  const result = await storage.run(counter, work);
+  return { result, statements: counter.statements };
+}
+
+export function countStatement(): void {
+  const counter = storage.getStore();
+  if (counter) counter.statements += 1;
+}

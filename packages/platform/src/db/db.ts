@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Command, OutputOf } from '@vungmanh/contracts/operation';
+import { DataSource } from 'typeorm';
+import { Clock } from '../clock.js';
+import type { Call } from '../rpc/call.js';
+import { countStatement } from './counter.js';
+import { answerOfEarlier, claimKey } from './idempotency.js';
+import { Tx } from './tx.js';
+
+/** The service's database. Use cases read with {@link query} and write with {@link commit}; nothing else opens a transaction. */
+@Injectable()
+export class Db {
+  constructor(
+    readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Rows of one read statement; parameters by position. */
+  async query<Row>(sql: string, params: unknown[] = []): Promise<Row[]> {
+    countStatement();
+    return this.dataSource.query<Row[]>(sql, params);
+  }
+
+  /**
+   * Runs a command: state, audit row, outbox rows and the idempotency row commit together or not at all. A repeated key
+   * answers what the first answered; the same key with another input is refused with `request/key-reused`.
+   */
+  async commit<O extends Command>(call: Call<O>, work: (tx: Tx) => Promise<OutputOf<O>>): Promise<OutputOf<O>> {
+    return this.transaction(call.trace, async (tx) => {
+      if (!(await claimKey(tx, call))) return answerOfEarlier(tx, call);
+      const answer = await work(tx);
+      await tx.finish(call, answer);
+      return answer;
+    });
+  }
+
+  /** A transaction without a command behind it: an event applied, a job done. What it publishes commits with it. */
+  async transaction<T>(trace: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(async (manager) => {
+      const tx = new Tx(manager, this.clock, trace);
+      const result = await work(tx);
+      await tx.flush();
+      return result;
+    });
+  }
+}

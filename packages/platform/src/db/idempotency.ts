@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import type { Command, OutputOf } from '@vungmanh/contracts/operation';
+import { refuse } from '../problem.js';
+import type { Call } from '../rpc/call.js';
+import type { Tx } from './tx.js';
+
+/** SHA-256 of the input with its keys in order, so that the order in which a client writes them does not matter. */
+export function hashOf(input: unknown): Buffer {
+  return createHash('sha256').update(canonical(input)).digest();
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (value !== null && typeof value === 'object') {
+    const entries = Object.entries(value).filter(([, v]) => v !== undefined);
+    entries.sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(',')}}`;
+  }
+  return JSON.stringify(value) ?? 'null';
+}
+
+/** Takes the key for this transaction; waits while another request holds it. False when an earlier one has answered already. */
+export async function claimKey(tx: Tx, call: Call<Command>): Promise<boolean> {
+  const rows = await tx.query(
+    `insert into idempotency (actor_id, operation, key, input_hash, created_at) values ($1, $2, $3, $4, $5)
+     on conflict do nothing returning 1 as taken`,
+    [call.actor.id, call.contract.subject, call.key, hashOf(call.input), tx.clock.now()],
+  );
+  return rows.length > 0;
+}
+
+/** What the first request with this key was answered. */
+export async function answerOfEarlier<O extends Command>(tx: Tx, call: Call<O>): Promise<OutputOf<O>> {
+  const [row] = await tx.query<{ input_hash: Buffer; answer: OutputOf<O> }>(
+    'select input_hash, answer from idempotency where actor_id = $1 and operation = $2 and key = $3',
+    [call.actor.id, call.contract.subject, call.key],
+  );
+  if (!row || !row.input_hash.equals(hashOf(call.input))) throw refuse('request/key-reused');
+  return row.answer;
+}

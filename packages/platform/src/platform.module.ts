@@ -1,0 +1,47 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { readKeys } from './actor/keys.js';
+import { ActorTokens } from './actor/token.js';
+import { Clock } from './clock.js';
+import type { Config } from './config.js';
+import { dataSourceFor } from './db/data-source.js';
+import { Db } from './db/db.js';
+import { Log } from './log.js';
+import { connectNats, NATS } from './nats.js';
+import { RpcClient } from './rpc/client.js';
+import { Dispatcher } from './rpc/dispatcher.js';
+import { Guard } from './rpc/guard.js';
+import { Grants } from './scope/grants.js';
+import type { ServiceDefinition } from './service.js';
+
+export const CONFIG = Symbol('config');
+
+/** Everything a service gets without asking; the providers of its own module may inject any of it. */
+@Module({})
+export class PlatformModule {
+  static for(definition: ServiceDefinition, config: Config, clock: Clock): DynamicModule {
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [DiscoveryModule],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: Log, useValue: new Log(config) },
+        { provide: Clock, useValue: clock },
+        { provide: NATS, useFactory: () => connectNats(config.natsUrl, definition.name) },
+        { provide: DataSource, useFactory: () => dataSourceFor(definition, config.databaseUrl).initialize() },
+        {
+          provide: ActorTokens,
+          useFactory: async () => new ActorTokens(await readKeys(config.keysDir, definition.name), definition.name, clock),
+        },
+        Db,
+        Grants,
+        Guard,
+        Dispatcher,
+        RpcClient,
+      ],
+      exports: [CONFIG, Log, Clock, NATS, DataSource, ActorTokens, Db, Grants, Guard, Dispatcher, RpcClient],
+    };
+  }
+}

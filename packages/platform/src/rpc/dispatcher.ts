@@ -1,0 +1,98 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import type { MsgHdrs } from '@nats-io/transport-node';
+import type { Operation } from '@vungmanh/contracts/operation';
+import type { FieldError } from '@vungmanh/contracts/problem';
+import type { z } from 'zod';
+import { ActorTokens } from '../actor/token.js';
+import { Log } from '../log.js';
+import { Broken, Problem, refuse } from '../problem.js';
+import type { Call } from './call.js';
+import { Guard } from './guard.js';
+import { contractOf } from './rpc.js';
+import { header } from './wire.js';
+
+type UseCase = (call: Call) => Promise<unknown>;
+
+/** Finds every use case of the service and leads each request to it: verify, admit, parse, run, check. */
+@Injectable()
+export class Dispatcher implements OnApplicationBootstrap {
+  readonly useCases = new Map<string, { contract: Operation; run: UseCase }>();
+
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly tokens: ActorTokens,
+    private readonly guard: Guard,
+    private readonly log: Log,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    for (const { instance } of this.discovery.getProviders()) {
+      if (typeof instance !== 'object' || instance === null) continue;
+      for (const name of Object.getOwnPropertyNames(Object.getPrototypeOf(instance) ?? {})) {
+        const method: unknown = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(instance), name)?.value;
+        const contract = contractOf(method);
+        if (!contract || typeof method !== 'function') continue;
+        if (this.useCases.has(contract.subject)) throw new Error(`Two use cases implement ${contract.subject}`);
+        this.useCases.set(contract.subject, { contract, run: (call) => method.call(instance, call) });
+      }
+    }
+  }
+
+  /** The answer to one request, checked against the contract. Throws only {@link Problem}s. */
+  async handle(subject: string, body: Uint8Array, headers: MsgHdrs | undefined): Promise<unknown> {
+    const trace = headers?.get(header.trace) ?? '';
+    try {
+      const useCase = this.useCases.get(subject);
+      if (!useCase) throw refuse('request/not-found');
+      const call = await this.open(useCase.contract, body, headers, trace);
+      const answer = await useCase.run(call);
+      if ('grant' in call.contract.access && !call.scope.used) throw new Error(`${subject} answered without narrowing itself to its scope`);
+      return call.contract.output.parse(answer);
+    } catch (error) {
+      throw this.problem(subject, error, trace);
+    }
+  }
+
+  private async open(contract: Operation, body: Uint8Array, headers: MsgHdrs | undefined, trace: string): Promise<Call> {
+    const actor = await this.tokens.verify(headers?.get(header.actor));
+    const input = parseInput(contract.input, body);
+    const key = headers?.get(header.key) || undefined;
+    const seen = headers?.get(header.ifMatch);
+    const ifMatch = seen ? Number(seen) : undefined;
+    if (contract.type === 'command' && (key === undefined || key.length > 100)) throw refuse('request/key-required');
+    if ('on' in contract && contract.on === 'existing' && ifMatch === undefined) throw refuse('request/precondition-required');
+    const scope = await this.guard.admit(contract, actor, input);
+    return { contract, input, actor, scope, trace, ...(key ? { key } : {}), ...(ifMatch !== undefined ? { ifMatch } : {}) };
+  }
+
+  private problem(subject: string, error: unknown, trace: string): Problem {
+    const contract = this.useCases.get(subject)?.contract;
+    if (error instanceof Problem) return error;
+    if (error instanceof Broken) {
+      const refusal = contract?.errors[error.code];
+      if (refusal) return new Problem(refusal.kind, error.code, refusal.title, error.detail ? { detail: error.detail } : {});
+      this.log.error('a rule broke that the contract does not declare', error, { subject, trace, code: error.code });
+      return refuse('request/internal');
+    }
+    this.log.error('a use case failed', error, { subject, trace });
+    return refuse('request/internal');
+  }
+}
+
+function parseInput(schema: z.ZodType, body: Uint8Array): unknown {
+  let json: unknown;
+  try {
+    json = body.length === 0 ? {} : JSON.parse(Buffer.from(body).toString('utf8'));
+  } catch {
+    throw refuse('request/malformed');
+  }
+  const parsed = schema.safeParse(json);
+  if (!parsed.success) throw refuse('request/invalid', { errors: parsed.error.issues.map(fieldError) });
+  return parsed.data;
+}
+
+const fieldError = (issue: z.core.$ZodIssue): FieldError => ({
+  pointer: issue.path.map((p) => `/${String(p).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
+  detail: issue.code === 'unrecognized_keys' ? `Không có mục này: ${issue.keys.join(', ')}` : issue.message,
+});

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { Access, Operation } from '@vungmanh/contracts/operation';
+import type { Actor } from '../actor/actor.js';
+import { refuse } from '../problem.js';
+import { Grants } from '../scope/grants.js';
+import { Scope } from '../scope/scope.js';
+
+const NOWHERE: readonly string[] = [];
+
+/** Decides, from the contract alone, whether an actor may ask, and in which organizations. Whatever is not allowed is refused. */
+@Injectable()
+export class Guard {
+  constructor(private readonly grants: Grants) {}
+
+  /** The scope of a request that may go on; throws `request/forbidden` or `request/not-found` for any other. */
+  async admit(contract: Operation, actor: Actor, input: unknown): Promise<Scope> {
+    const access: Access = contract.access;
+    if ('internal' in access) {
+      if (!actor.service || !access.internal.includes(actor.service)) throw refuse('request/forbidden');
+      return new Scope(NOWHERE, NOWHERE);
+    }
+    if (actor.service) throw refuse('request/forbidden');
+    if ('signedIn' in access) return new Scope(NOWHERE, NOWHERE);
+    if ('self' in access) {
+      if (!actor.person) throw refuse('request/forbidden');
+      return new Scope(NOWHERE, NOWHERE);
+    }
+    const scope = await this.grants.scope(actor.id, access.grant);
+    if (scope.empty) throw refuse('request/forbidden');
+    if (access.on !== undefined) {
+      const node = typeof input === 'object' && input !== null ? Reflect.get(input, access.on) : undefined;
+      if (typeof node !== 'string' || !(await this.grants.covers(scope, node))) throw refuse('request/not-found');
+    }
+    return scope;
+  }
+}

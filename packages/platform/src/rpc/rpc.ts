@@ -1,0 +1,20 @@
+import type { Operation, OutputOf } from '@vungmanh/contracts/operation';
+import 'reflect-metadata';
+import type { Call } from './call.js';
+
+const CONTRACT = Symbol('vungmanh:contract');
+
+/**
+ * Binds a use case to its contract. The method's signature must be the contract's: another one does not compile.
+ * Nothing else is needed for it to be reached: the dispatcher finds it, and nothing reaches it around the dispatcher.
+ */
+export function Rpc<O extends Operation>(contract: O) {
+  return (_target: object, _name: string | symbol, method: TypedPropertyDescriptor<(call: Call<O>) => Promise<OutputOf<O>>>): void => {
+    if (method.value) Reflect.defineMetadata(CONTRACT, contract, method.value);
+  };
+}
+
+/** The contract that a method implements, if any. */
+export function contractOf(method: unknown): Operation | undefined {
+  return typeof method === 'function' ? (Reflect.getMetadata(CONTRACT, method) as Operation | undefined) : undefined;
+}

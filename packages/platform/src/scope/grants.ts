@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { Permission } from '@vungmanh/contracts/permission';
+import { Clock } from '../clock.js';
+import { Db } from '../db/db.js';
+import { Scope } from './scope.js';
+
+interface GrantRow {
+  node_id: string;
+  below: boolean;
+  permissions: string[];
+}
+
+/** Replicas learn of a change from different events; with this lifetime a withdrawn grant ends everywhere well within 5 s. */
+const CACHE_MS = 2000;
+
+/** What an account may do below which nodes, from the service's own copy of the grants. */
+@Injectable()
+export class Grants {
+  private readonly cache = new Map<string, { rows: GrantRow[]; until: number }>();
+
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The scope of one permission for one account today; empty when it holds none. */
+  async scope(account: string, permission: Permission): Promise<Scope> {
+    const held = (await this.rows(account)).filter((g) => g.permissions.includes(permission));
+    return new Scope(
+      held.filter((g) => g.below).map((g) => g.node_id),
+      held.filter((g) => !g.below).map((g) => g.node_id),
+    );
+  }
+
+  /** Whether an organization lies in the scope. */
+  async covers(scope: Scope, node: string): Promise<boolean> {
+    const params: unknown[] = [node];
+    const found = await this.db.query(`select 1 from tree_now t where t.descendant = $1 and t.depth = 0 and ${scope.within('t.descendant', params)}`, params);
+    return found.length > 0;
+  }
+
+  private async rows(account: string): Promise<GrantRow[]> {
+    const now = this.clock.millis();
+    const known = this.cache.get(account);
+    if (known && known.until > now) return known.rows;
+    const rows = await this.db.query<GrantRow>(
+      `select node_id, below, permissions from grant_view
+       where account_id = $1 and valid_from <= $2 and (valid_to is null or valid_to > $2)`,
+      [account, this.clock.today()],
+    );
+    if (this.cache.size > 20_000) this.cache.clear();
+    this.cache.set(account, { rows, until: now + CACHE_MS });
+    return rows;
+  }
+}
