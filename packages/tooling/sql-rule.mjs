@@ -1,0 +1,108 @@
+/**
+ * Values reach a statement as parameters, never as text. Into the text go only: literals and constants made of them, a choice
+ * from a table of literals, a parameter's position (`$${params.length}`, `${p(value)}`), the scope's condition
+ * (`scope.within(…)`), and what is named as SQL (`…Sql`, `…Columns`, `…Column`).
+ */
+const SQL =
+  /^\s*(select|insert\s+into|update|delete\s+from|with|merge\s+into|truncate|create|alter|drop|lock\s+table|copy)\b[\s\S]*\b(from|into|set|where|values|select|table|index|as)\b/i;
+const NAMED = /(^|[a-z_])(sql|columns?)$/i;
+const PARAMETER = /^(p|param)$/;
+const message =
+  'SQL text takes no variable: write $1 and pass the value in the list of parameters. A fragment of SQL is a constant, scope.within(…), or is named …Sql, …Columns or …Column.';
+
+const nameOf = (node) => (node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' && !node.computed ? node.property.name : '');
+
+function variable(context, node) {
+  for (let scope = context.sourceCode.getScope(node); scope; scope = scope.upper) {
+    const found = scope.set.get(node.name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function safeTemplate(context, node, depth) {
+  return node.expressions.every((e, i) => node.quasis[i].value.raw.endsWith('$') || safe(context, e, depth));
+}
+
+function safeVariable(context, node, depth) {
+  const found = variable(context, node);
+  const definition = found?.defs[0];
+  if (definition?.type !== 'Variable' || !definition.node.init) return false;
+  const appended = found.references.every((r) => {
+    const member = r.identifier.parent;
+    if (r.writeExpr && r.writeExpr !== definition.node.init) return safe(context, r.writeExpr, depth + 1);
+    if (member?.type !== 'MemberExpression' || nameOf(member) !== 'push' || member.parent.type !== 'CallExpression') return true;
+    return member.parent.arguments.every((a) => safe(context, a, depth + 1));
+  });
+  return appended && safe(context, definition.node.init, depth + 1);
+}
+
+function safe(context, node, depth = 0) {
+  if (depth > 12) return false;
+  const inner = (n) => safe(context, n, depth + 1);
+  switch (node.type) {
+    case 'Literal':
+      return true;
+    case 'TemplateLiteral':
+      return safeTemplate(context, node, depth);
+    case 'TSAsExpression':
+    case 'TSSatisfiesExpression':
+    case 'TSNonNullExpression':
+    case 'ParenthesizedExpression':
+      return inner(node.expression);
+    case 'ConditionalExpression':
+      return inner(node.consequent) && inner(node.alternate);
+    case 'LogicalExpression':
+      return (node.operator === '&&' || inner(node.left)) && inner(node.right);
+    case 'BinaryExpression':
+      return node.operator === '+' && inner(node.left) && inner(node.right);
+    case 'ArrayExpression':
+      return node.elements.every((e) => e && inner(e.type === 'SpreadElement' ? e.argument : e));
+    case 'ObjectExpression':
+      return node.properties.every((p) => p.type === 'Property' && inner(p.value));
+    case 'Identifier':
+      return NAMED.test(node.name) || /^[A-Z][A-Z0-9_]*$/.test(node.name) || safeVariable(context, node, depth);
+    case 'MemberExpression':
+      return NAMED.test(nameOf(node)) || inner(node.object);
+    case 'CallExpression': {
+      const name = nameOf(node.callee);
+      if (name === 'within' || PARAMETER.test(name) || NAMED.test(name)) return true;
+      if (['join', 'map', 'filter', 'trim'].includes(name) && node.callee.type === 'MemberExpression') {
+        const drawn = name !== 'map' || (node.arguments[0]?.type === 'ArrowFunctionExpression' && positions(node.arguments[0].body));
+        return drawn || inner(node.callee.object);
+      }
+      return false;
+    }
+    default:
+      return false;
+  }
+}
+
+/** `(_, i) => `$${i + 1}``: a list of positions, whatever the list holds. */
+function positions(body) {
+  return body.type === 'TemplateLiteral' && body.expressions.length > 0 && body.expressions.every((_, i) => body.quasis[i].value.raw.endsWith('$'));
+}
+
+export const sqlRule = (applies) => ({
+  create(context) {
+    if (!applies(context)) return {};
+    const reported = new Set();
+    const judge = (node) => {
+      if (reported.has(node)) return;
+      reported.add(node);
+      if (!safe(context, node)) context.report({ node, message });
+    };
+    return {
+      CallExpression(node) {
+        const first = node.arguments[0];
+        if (nameOf(node.callee) === 'query' && (first?.type === 'TemplateLiteral' || first?.type === 'BinaryExpression')) judge(first);
+      },
+      TemplateLiteral(node) {
+        if (SQL.test(node.quasis.map((q) => q.value.raw).join('x'))) judge(node);
+      },
+      BinaryExpression(node) {
+        if (node.operator === '+' && node.left.type === 'Literal' && SQL.test(`${node.left.value} x`)) judge(node);
+      },
+    };
+  },
+});
