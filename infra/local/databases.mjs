@@ -38,6 +38,19 @@ export async function prepareDatabases(adminUrl, platform, { prefix, secretsFile
   return Object.fromEntries(urls);
 }
 
+/** The server's version ("18.4"); refuses one without `uuidv7()`. */
+export async function checkServer(adminUrl, { version }) {
+  const client = await connect(adminUrl);
+  try {
+    const { rows } = await client.query('show server_version');
+    const found = rows[0].server_version.split(' ')[0];
+    if (Number.parseInt(found, 10) < version) throw new Error(`PostgreSQL ${found} quá cũ: cần bản ${version} trở lên.`);
+    return found;
+  } finally {
+    await client.end();
+  }
+}
+
 function loadPasswords(plans, file) {
   const passwords = file && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   for (const role of plans.flatMap((plan) => [plan.owner, plan.app])) passwords[role] ??= randomBytes(24).toString('base64url');

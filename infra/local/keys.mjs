@@ -4,7 +4,7 @@ import path from 'node:path';
 
 /**
  * Makes what is missing in `directory` and never replaces what is there:
- * `<service>.private.json` (Ed25519 JWK), `public.jwks.json` (all public halves; `kid` is `<service>.<random>`),
+ * `<service>.private.json` (Ed25519 JWK), `public.jwks.json` (all public halves; `kid` is the service's name),
  * `data.key` and `index.key` (32 raw bytes each: encryption at rest, HMAC index).
  */
 export function prepareKeys(directory, services) {
@@ -13,7 +13,7 @@ export function prepareKeys(directory, services) {
     const file = path.join(directory, `${service}.private.json`);
     if (!existsSync(file)) {
       const jwk = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
-      const key = { ...jwk, kid: `${service}.${randomBytes(6).toString('base64url')}`, alg: 'EdDSA', use: 'sig' };
+      const key = { ...jwk, kid: service, alg: 'EdDSA', use: 'sig' };
       writeFileSync(file, `${JSON.stringify(key)}\n`, { mode: 0o600 });
     }
     const { d: _secret, ...open } = JSON.parse(readFileSync(file, 'utf8'));

@@ -58,7 +58,9 @@ export async function findNatsServer({ env = process.env, log = () => {} } = {})
 export async function startNats({ directory, fast = false, port = 0, monitorPort = 0, logFile, onSpawn = () => {}, server, env, log }) {
   const { binary, version, source } = server ?? (await findNatsServer({ env, log }));
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const output = openSync(logFile ?? path.join(directory, 'nats.log'), 'a', 0o600);
+  const logs = logFile ?? path.join(directory, 'nats.log');
+  mkdirSync(path.dirname(logs), { recursive: true, mode: 0o700 });
+  const output = openSync(logs, 'a', 0o600);
   const random = (number) => String(number === 0 ? -1 : number);
   const args = ['-a', '127.0.0.1', '-p', random(port), '-m', random(monitorPort), '-sd', directory, '--ports_file_dir', directory];
   const child = spawn(binary, [...args, ...(fast ? ['-js'] : ['-c', CONFIG])], {
@@ -79,13 +81,13 @@ export async function startNats({ directory, fast = false, port = 0, monitorPort
   const stop = () => stopProcess(identify(child.pid), { signal: 'SIGTERM', timeoutMs: 15_000 });
   for (const deadline = Date.now() + 60_000; over === undefined; await sleep(5)) {
     const ports = readPorts(directory, child.pid);
-    if (ports && (await isHealthy(ports.monitorUrl))) return { ...ports, pid: child.pid, version, source, exited, stop };
+    if (ports && (await isHealthy(ports.monitorUrl))) return { ...ports, pid: child.pid, binary, version, source, exited, stop };
     if (Date.now() > deadline) {
       await stop();
       over = 'không sẵn sàng sau 60 giây';
     }
   }
-  throw new Error(`nats-server không khởi động được (${over}); nhật ký: ${logFile ?? path.join(directory, 'nats.log')}`);
+  throw new Error(`nats-server không khởi động được (${over}); nhật ký: ${logs}`);
 }
 
 /** The file that nats-server writes once it listens; the pid in its name makes it this server's. */

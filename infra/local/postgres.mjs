@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
@@ -16,7 +16,6 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from './ports.mjs';
 import { identify, isAlive, stopProcess } from './processes.mjs';
@@ -134,7 +133,7 @@ async function initialize(server, { fast, onSpawn }) {
 
 async function launch(server, { port, settings, logFile, onSpawn }) {
   const log = logFile ?? `${server.directory}.log`;
-  mkdirSync(path.dirname(log), { recursive: true });
+  mkdirSync(path.dirname(log), { recursive: true, mode: 0o700 });
   const options = { ...settings, listen_addresses: '127.0.0.1', unix_socket_directories: '' };
   const args = Object.entries(options).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
   const output = openSync(log, 'a', 0o600);
