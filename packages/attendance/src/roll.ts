@@ -1,0 +1,104 @@
+import type { AbsenceReason, AttendanceState, RollEvent, RollGuest, RollMark, RollRefusal, RosterLine } from '@vungmanh/contracts/attendance';
+
+/** A roll: the roster as it was copied when the roll was opened, and what the log of events has left standing. */
+export interface Roll {
+  readonly roster: readonly RosterLine[];
+  /** Marks not taken back, in the order of the log; the last one of a person counts. */
+  readonly marks: readonly RollMark[];
+  readonly guests: readonly RollGuest[];
+  /** Events that did not apply, with the reason: a late offline mark is shown, never lost in silence. */
+  readonly ignored: readonly { readonly event: RollEvent; readonly why: RollRefusal }[];
+  /** Ids of every event seen, so that one sent twice changes nothing. */
+  readonly seen: ReadonlySet<string>;
+}
+
+/** A roster line with how the person stands: `state` is undefined while nobody has marked them. */
+export interface RollLine extends RosterLine {
+  readonly state?: AttendanceState;
+  readonly reason?: AbsenceReason;
+  readonly note?: string;
+  readonly arrivedAt?: string;
+  readonly leftAt?: string;
+  /** The mark that says so, for undo; absent where the roster itself says EXEMPT or AWAY. */
+  readonly markId?: string;
+}
+
+/** An open roll on which nobody is marked yet. */
+export const openRoll = (roster: readonly RosterLine[]): Roll => ({ roster, marks: [], guests: [], ignored: [], seen: new Set() });
+
+/** The roll after a whole log of events, in the order in which they were taken in. */
+export const rollOf = (roster: readonly RosterLine[], events: readonly RollEvent[]): Roll => events.reduce(applyEvent, openRoll(roster));
+
+/** The roll after one more event. Pure and total: an event already seen changes nothing, one that does not apply is kept in `ignored`. */
+export function applyEvent(roll: Roll, event: RollEvent): Roll {
+  if (roll.seen.has(event.id)) return roll;
+  const next = { ...roll, seen: new Set([...roll.seen, event.id]) };
+  const why = refusalOf(roll, event);
+  if (why !== undefined) return { ...next, ignored: [...roll.ignored, { event, why }] };
+  switch (event.type) {
+    case 'mark':
+      return { ...next, marks: [...roll.marks, event] };
+    case 'guest':
+      return { ...next, guests: [...roll.guests, event] };
+    case 'undo':
+      return {
+        ...next,
+        marks: roll.marks.filter((m) => m.id !== event.undoes),
+        guests: roll.guests.filter((g) => g.id !== event.undoes),
+      };
+  }
+}
+
+/** Why the event cannot be taken into this roll, for the service that refuses it at the door; undefined when it can. */
+export function refusalOf(roll: Roll, event: RollEvent): RollRefusal | undefined {
+  switch (event.type) {
+    case 'guest':
+      return undefined;
+    case 'undo':
+      return [...roll.marks, ...roll.guests].some((e) => e.id === event.undoes) ? undefined : 'nothing-to-undo';
+    case 'mark':
+      return refusalOfMark(
+        roll.roster.find((line) => line.personId === event.personId),
+        event,
+      );
+  }
+}
+
+function refusalOfMark(line: RosterLine | undefined, mark: RollMark): RollRefusal | undefined {
+  if (line === undefined) return 'unknown-person';
+  if (line.enrollment === 'TEMPORARILY_ELSEWHERE') return 'enrolled-elsewhere';
+  switch (mark.state) {
+    case 'PRESENT':
+      return leftBeforeArrival(mark) ? 'left-before-arrival' : undefined;
+    case 'EXEMPT':
+      return line.exempt ? undefined : 'not-exempt';
+    case 'AWAY':
+      return line.workingAway ? undefined : 'not-working-away';
+    case 'ABSENT_EXCUSED':
+    case 'ABSENT_UNEXCUSED':
+      return line.exempt ? 'exempt-not-absent' : undefined;
+  }
+}
+
+const leftBeforeArrival = ({ arrivedAt, leftAt }: { arrivedAt?: string; leftAt?: string }): boolean =>
+  arrivedAt !== undefined && leftAt !== undefined && Date.parse(leftAt) <= Date.parse(arrivedAt);
+
+/** Every line of the roster with how the person stands, in the order of the roster. */
+export function linesOf(roll: Roll): RollLine[] {
+  const last = new Map(roll.marks.map((mark) => [mark.personId, mark]));
+  return roll.roster.map((line) => {
+    const mark = last.get(line.personId);
+    return mark === undefined ? { ...line, ...byRoster(line) } : { ...line, ...byMark(mark) };
+  });
+}
+
+function byRoster(line: RosterLine): { state?: AttendanceState } {
+  if (line.enrollment === 'TEMPORARILY_ELSEWHERE') return {};
+  if (line.exempt) return { state: 'EXEMPT' };
+  return line.workingAway ? { state: 'AWAY' } : {};
+}
+
+function byMark(mark: RollMark): Omit<RollLine, keyof RosterLine> {
+  const { type: _type, id, at: _at, personId: _personId, ...stands } = mark;
+  return { ...stands, markId: id };
+}
