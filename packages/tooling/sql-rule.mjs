@@ -67,20 +67,27 @@ function safe(context, node, depth = 0) {
     case 'CallExpression': {
       const name = nameOf(node.callee);
       if (name === 'within' || PARAMETER.test(name) || NAMED.test(name)) return true;
-      if (['join', 'map', 'filter', 'trim'].includes(name) && node.callee.type === 'MemberExpression') {
-        const drawn = name !== 'map' || (node.arguments[0]?.type === 'ArrowFunctionExpression' && positions(node.arguments[0].body));
-        return drawn || inner(node.callee.object);
-      }
-      return false;
+      if (node.callee.type !== 'MemberExpression') return false;
+      if (name === 'map') return safeMap(context, node, depth);
+      return ['join', 'filter', 'trim'].includes(name) && inner(node.callee.object);
     }
     default:
       return false;
   }
 }
 
-/** `(_, i) => `$${i + 1}``: a list of positions, whatever the list holds. */
-function positions(body) {
-  return body.type === 'TemplateLiteral' && body.expressions.length > 0 && body.expressions.every((_, i) => body.quasis[i].value.raw.endsWith('$'));
+/** A list of positions, whatever the list holds (`(_, i) => `$${i + 1}``), or constants drawn from constants. */
+function safeMap(context, node, depth) {
+  const [mapping] = node.arguments;
+  if (mapping?.type !== 'ArrowFunctionExpression') return false;
+  const { body, params } = mapping;
+  if (body.type === 'CallExpression' && PARAMETER.test(nameOf(body.callee))) return true;
+  if (body.type !== 'TemplateLiteral') return false;
+  const positional = (i) => body.quasis[i].value.raw.endsWith('$');
+  if (body.expressions.length > 0 && body.expressions.every((_, i) => positional(i))) return true;
+  const element = params[0]?.type === 'Identifier' ? params[0].name : '';
+  const drawn = body.expressions.every((e, i) => positional(i) || (e.type === 'Identifier' && e.name === element) || safe(context, e, depth + 1));
+  return drawn && safe(context, node.callee.object, depth + 1);
 }
 
 export const sqlRule = (applies) => ({
