@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { get, query } from '../operation.js';
+import { Id, Month } from '../types.js';
+
+/** The figures of one organization with everything below it, in one month: finished rows, never counted on the fly. */
+export const OverviewRow = z.object({
+  nodeId: Id,
+  parentId: Id.optional(),
+  name: z.string(),
+  code: z.string(),
+  typeCode: z.string(),
+  /** Bodies that meet, at and below. */
+  bodies: z.number().int(),
+  planned: z.number().int(),
+  noticed: z.number().int(),
+  met: z.number().int(),
+  confirmed: z.number().int(),
+  published: z.number().int(),
+  missed: z.number().int(),
+  present: z.number().int(),
+  expected: z.number().int(),
+  overdueTasks: z.number().int(),
+  openTasks: z.number().int(),
+  deviations: z.number().int(),
+  /** Cells that owe a thematic meeting in the quarter of the month, and those that have held it. */
+  thematicDue: z.number().int(),
+  thematicDone: z.number().int(),
+});
+export type OverviewRow = z.infer<typeof OverviewRow>;
+
+export const Overview = z.object({ month: Month, quarter: z.string(), items: z.array(OverviewRow) });
+
+/** One organization and its children: what the page shows, level by level. */
+export const overviewOfChildren = query({
+  subject: 'meetings.overview.children',
+  http: get('/overview/:nodeId/children'),
+  access: { grant: 'meetings:overview', on: 'nodeId' },
+  input: z.strictObject({ nodeId: Id, month: Month }),
+  output: Overview,
+});
+
+/** Everything below one organization in one answer; stored ready made, with an ETag. */
+export const overviewBelow = query({
+  subject: 'meetings.overview.below',
+  http: get('/overview/:nodeId/below'),
+  access: { grant: 'meetings:overview', on: 'nodeId' },
+  input: z.strictObject({ nodeId: Id, month: Month }),
+  output: Overview,
+});
+
+/** One cell over the months of a year: what stands behind its figures, without details of the meeting. */
+export const overviewOfYear = query({
+  subject: 'meetings.overview.year',
+  http: get('/overview/:nodeId/year'),
+  access: { grant: 'meetings:overview', on: 'nodeId' },
+  input: z.strictObject({ nodeId: Id, year: z.coerce.number().int().min(2016).max(2100) }),
+  output: z.object({ items: z.array(OverviewRow.extend({ month: Month })) }),
+});
+
+/** The page as a workbook. */
+export const exportOverview = query({
+  subject: 'meetings.overview.export',
+  http: get('/overview/:nodeId/export'),
+  access: { grant: 'meetings:overview', on: 'nodeId' },
+  input: z.strictObject({ nodeId: Id, month: Month }),
+  output: z.strictObject({ fileId: Id, name: z.string(), type: z.string() }),
+});

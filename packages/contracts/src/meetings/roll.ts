@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { AbsenceReason, AttendanceState, RollCounts, RollEvent, RosterLine } from '../attendance.js';
+import { command, get, post, query } from '../operation.js';
+import { conflict, invalid } from '../problem.js';
+import { Id, Instant, line, Version } from '../types.js';
+import { inState } from './meeting.js';
+
+export const Guest = z.strictObject({ id: Id, name: line(120), office: line(200).optional() });
+
+/** A line of the roll as the page shows it, in the order of Vietnamese lists (given name first). */
+export const RollPageLine = RosterLine.extend({
+  name: z.string(),
+  birthYear: z.number().int().optional(),
+  post: z.string().optional(),
+  state: AttendanceState.optional(),
+  reason: AbsenceReason.optional(),
+  note: z.string().optional(),
+  arrivedAt: Instant.optional(),
+  leftAt: Instant.optional(),
+  /** The mark that says so; what an undo names. */
+  markId: Id.optional(),
+});
+export type RollPageLine = z.infer<typeof RollPageLine>;
+
+/** The roll as it stands: before the close drawn from the register of the day, after it frozen with its denominators. */
+export const Roll = z.object({
+  /** The meeting's id: a meeting has one roll. Its version is the meeting's. */
+  id: Id,
+  version: Version,
+  closedAt: Instant.optional(),
+  lines: z.array(RollPageLine),
+  guests: z.array(Guest),
+  counts: RollCounts,
+  /** What a majority is a share of, and how many may vote now (294-QĐ/TW pt 9.3.2). */
+  denominator: z.number().int(),
+  voters: z.number().int(),
+  /** `25/27 (92,6%)`. */
+  attendance: z.string(),
+  /** Differences that came into the register after the roll was closed; the roll itself never changes. */
+  notices: z.array(z.string()),
+});
+export type Roll = z.infer<typeof Roll>;
+
+export const getRoll = query({
+  subject: 'meetings.roll.get',
+  http: get('/meetings/:meetingId/roll'),
+  access: { grant: 'meetings:read' },
+  input: z.strictObject({ meetingId: Id }),
+  output: Roll,
+});
+
+/** Adds events, oldest first; the last mark of a person counts. Events are never removed: an undo is an event too, and one sent twice changes nothing. */
+export const markRoll = command({
+  subject: 'meetings.roll.mark',
+  http: post('/meetings/:meetingId/roll'),
+  access: { grant: 'meetings:take-minutes' },
+  audit: 'Điểm danh',
+  on: 'many',
+  input: z.strictObject({ meetingId: Id, events: z.array(RollEvent).min(1).max(400) }),
+  output: Roll,
+  errors: {
+    ...inState,
+    'meetings/roll-closed': conflict('Đã chốt điểm danh. Sai sót sau khi chốt được ghi vào phần bổ sung của biên bản.'),
+    'meetings/mark-refused': invalid('Có dòng điểm danh không đúng với danh sách của buổi sinh hoạt.'),
+  },
+});
+
+/** Freezes roster, statuses and denominators into the meeting. */
+export const closeRoll = command({
+  subject: 'meetings.roll.close',
+  http: post('/meetings/:meetingId/roll/closing'),
+  access: { grant: 'meetings:take-minutes' },
+  audit: 'Chốt điểm danh',
+  on: 'existing',
+  input: z.strictObject({ meetingId: Id }),
+  output: Roll,
+  errors: {
+    ...inState,
+    'meetings/roll-closed': conflict('Đã chốt điểm danh.'),
+    'meetings/not-everybody-marked': conflict('Còn người chưa được điểm danh. Hãy điểm danh đủ rồi chốt.'),
+  },
+});

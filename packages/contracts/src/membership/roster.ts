@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { event, Versioned } from '../event.js';
+import { query } from '../operation.js';
+import { serviceNames } from '../service.js';
+import { CalendarDate, Id, page, pageInput } from '../types.js';
+import { EnrollmentKind, MemberStatus } from './member-status.js';
+
+/** Half-open: `from` is in, `to` is out; absent `to` means still so. */
+const period = { from: CalendarDate, to: CalendarDate.optional() };
+
+/** What other services keep of a member: enough to draw up the roll of any day, and the name to print on it. */
+export const RosterRow = Versioned.extend({
+  name: z.string(),
+  birthYear: z.number().int().optional(),
+  statuses: z.array(z.strictObject({ status: MemberStatus, ...period })),
+  enrollments: z.array(z.strictObject({ kind: EnrollmentKind, nodeId: Id, ...period })),
+  exemptions: z.array(z.strictObject(period)),
+  away: z.array(z.strictObject(period)),
+});
+export type RosterRow = z.infer<typeof RosterRow>;
+
+/** Something about these persons' membership changed; consumers fetch the rows with {@link rosterSnapshot}. */
+export const memberChanged = event('membership.member.changed', 1, Versioned);
+
+/** Every member with the dates that decide who belongs to which roll on which day, or those named. */
+export const rosterSnapshot = query({
+  subject: 'membership.roster.snapshot',
+  access: { internal: serviceNames },
+  input: z.strictObject({ ...pageInput, ids: z.array(Id).max(200).optional() }),
+  output: page(RosterRow),
+});

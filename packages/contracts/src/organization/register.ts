@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { command, query } from '../operation.js';
+import { conflict } from '../problem.js';
+import { CalendarDate, Id, Version } from '../types.js';
+
+/** The abbreviations that a cell or committee may put before its symbol (399-QĐ/TW; HD 05-HD/VPTW). */
+export const PaperType = z.enum(['NQ', 'TB', 'BB', 'KL', 'QĐ', 'BC', 'KH', 'CTr', 'TTr', 'CV']);
+export type PaperType = z.infer<typeof PaperType>;
+
+/** A number in the register of one body: per type and term, from 01, never used twice, gaps allowed and shown. */
+export const PaperNumber = z.strictObject({
+  id: Id,
+  bodyId: Id,
+  type: PaperType,
+  term: z.string(),
+  number: z.number().int().positive(),
+  documentId: Id,
+  date: CalendarDate,
+  /** As printed: `Số 05-NQ/CB`. */
+  printed: z.string(),
+  voidedBecause: z.string().optional(),
+  version: Version,
+});
+export type PaperNumber = z.infer<typeof PaperNumber>;
+
+const input = z.strictObject({ bodyId: Id, type: PaperType, documentId: Id, date: CalendarDate });
+
+/** Takes the next number for a document; the same document always gets the number it has. */
+export const takeNumber = command({
+  subject: 'organization.register.take-number',
+  access: { internal: ['meetings'] },
+  audit: 'Lấy số văn bản',
+  on: 'many',
+  input,
+  output: PaperNumber,
+});
+
+/** Enters a number that was given on paper. */
+export const recordNumber = command({
+  subject: 'organization.register.record-number',
+  access: { internal: ['meetings'] },
+  audit: 'Ghi số văn bản đã cấp trên giấy',
+  on: 'many',
+  input: input.extend({ number: z.number().int().positive() }),
+  output: PaperNumber,
+  errors: { 'organization/number-taken': conflict('Số này đã dùng cho một văn bản khác trong nhiệm kỳ. Hãy kiểm tra lại sổ văn bản.') },
+});
+
+/** The numbers that a document or a body's papers have been given. */
+export const numbersOf = query({
+  subject: 'organization.register.list',
+  access: { internal: ['meetings'] },
+  input: z.strictObject({ documentIds: z.array(Id).max(200) }),
+  output: z.strictObject({ items: z.array(PaperNumber) }),
+});
