@@ -24,12 +24,14 @@ export const del = (path: `/${string}`): Http => ({ method: 'DELETE', path });
  * - `{ self: true }`: the signed-in person about themselves; the use case reads `call.actor.person` and no id from the input.
  * - `{ signedIn: true }`: any signed-in account; only for what holds no data of an organization or a person.
  * - `{ internal }`: the named services with their own token, never a person, never over HTTP.
+ * - `{ anyone }`: without a session; only the gateway's own acts (signing in), which nobody reaches over NATS.
  */
 export type Access<Field extends string = string> =
   | { readonly grant: Permission; readonly on?: Field }
   | { readonly self: true }
   | { readonly signedIn: true }
-  | { readonly internal: readonly ServiceName[] };
+  | { readonly internal: readonly ServiceName[] }
+  | { readonly anyone: true };
 
 export interface Operation {
   readonly type: 'query' | 'command';
@@ -46,6 +48,10 @@ export interface Operation {
 
 export interface Query extends Operation {
   readonly type: 'query';
+  /** The output is a `Download` (gateway/upload): the gateway streams that file instead of answering it. */
+  readonly download?: true;
+  /** The use case answers bytes that it keeps ready, gzipped, with an ETag: for what many ask and few change. */
+  readonly stored?: boolean;
 }
 
 export interface Command extends Operation {
@@ -76,10 +82,10 @@ type Frozen<T extends Operation, I extends z.ZodType, O extends z.ZodType, E ext
 const versioned = (output: z.ZodType): boolean => output instanceof z.ZodObject && 'version' in output.shape;
 
 /** Something that is asked and changes nothing. Safe to repeat. */
-export function query<I extends z.ZodType, O extends z.ZodType, const E extends Refusals = Record<never, never>>(
-  o: Common<I, O, E>,
-): Frozen<Query, I, O, E> {
-  return { ...o, type: 'query', errors: (o.errors ?? {}) as E, versioned: versioned(o.output) };
+export function query<I extends z.ZodType, O extends z.ZodType, const E extends Refusals = Record<never, never>, S extends boolean = false>(
+  o: Common<I, O, E> & { download?: true; stored?: S },
+): Frozen<Query, I, O, E> & { readonly stored: S } {
+  return { ...o, type: 'query', errors: (o.errors ?? {}) as E, versioned: versioned(o.output), stored: (o.stored ?? false) as S };
 }
 
 /** Something that changes state: demands an `Idempotency-Key`, and `If-Match` where it changes an existing thing. */

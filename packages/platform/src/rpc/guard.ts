@@ -19,6 +19,7 @@ export class Guard {
       if (!actor.service || !access.internal.includes(actor.service)) throw refuse('request/forbidden');
       return new Scope(NOWHERE, NOWHERE);
     }
+    if ('anyone' in access) throw refuse('request/forbidden');
     if (actor.service) throw refuse('request/forbidden');
     if ('signedIn' in access) return new Scope(NOWHERE, NOWHERE);
     if ('self' in access) {
