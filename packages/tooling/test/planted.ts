@@ -98,7 +98,7 @@ export const lintPlants: readonly Plant[] = [
     `export const a37 = (a: number, b: number, c: number, d: number, e: number) => a + b + c + d + e;\n`,
   ),
   plant(`${meeting}/a38.ts`, 'Prefer named exports', `export default 1;\n`),
-  plant(`${meeting}/a39.ts`, 'Unexpected any', `export const a39 = (x: any) => String(x);\n`),
+  plant(`${meeting}/a39.ts`, 'no-explicit-any', `export const a39 = (x: any) => String(x);\n`),
   plant(`${meeting}/a40.ts`, 'too many lines', `${'// line\n'.repeat(251)}export const a40 = 1;\n`),
 ];
 
