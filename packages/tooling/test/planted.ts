@@ -133,6 +133,7 @@ export const otherPlants: readonly Plant[] = [
   plant(`${meeting}/unused.ts`, 'Nothing imports this file', `export const unused = 1;\n`),
   plant(`${meeting}/index.ts`, 'says nothing', `export const one = 1;\n`),
   plant('apps/meetings/src/utils/date.ts', 'A folder called utils', `export const two = 2;\n`),
+  plant('apps/web/src/long.css', '251 lines, at most 250', 'a {\n}\n'.repeat(125) + '\n'),
   plant('scripts/x.mjs', 'The top level stays as it was drawn', `export const three = 3;\n`),
 ];
 
