@@ -73,6 +73,7 @@ function refusalOfMark(line: RosterLine | undefined, mark: RollMark): RollRefusa
     case 'EXEMPT':
       return line.exempt ? undefined : 'not-exempt';
     case 'AWAY':
+      if (line.exempt) return 'exempt-not-absent';
       return line.workingAway ? undefined : 'not-working-away';
     case 'ABSENT_EXCUSED':
     case 'ABSENT_UNEXCUSED':
