@@ -5,6 +5,7 @@ import { readKeys } from './actor/keys.js';
 import { ActorTokens } from './actor/token.js';
 import { Clock } from './clock.js';
 import type { Config } from './config.js';
+import { Sealer } from './crypto/sealer.js';
 import { dataSourceFor } from './db/data-source.js';
 import { Db } from './db/db.js';
 import { Log } from './log.js';
@@ -35,13 +36,14 @@ export class PlatformModule {
           provide: ActorTokens,
           useFactory: async () => new ActorTokens(await readKeys(config.keysDir, definition.name), definition.name, clock),
         },
+        { provide: Sealer, useFactory: () => Sealer.read(config.keysDir) },
         Db,
         Grants,
         Guard,
         Dispatcher,
         RpcClient,
       ],
-      exports: [CONFIG, Log, Clock, NATS, DataSource, ActorTokens, Db, Grants, Guard, Dispatcher, RpcClient],
+      exports: [CONFIG, Log, Clock, NATS, DataSource, ActorTokens, Sealer, Db, Grants, Guard, Dispatcher, RpcClient],
     };
   }
 }
