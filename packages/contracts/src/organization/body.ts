@@ -4,7 +4,10 @@ import { query } from '../operation.js';
 import { serviceNames } from '../service.js';
 import { CalendarDate, Id, page, pageInput } from '../types.js';
 
-/** A body meets: the members of a cell, or the elected committee of an organization (đảng ủy, chi ủy). */
+/**
+ * A body meets. An organization whose members meet as a cell has one body of kind CELL, in which its secretary, deputy and
+ * committee members (chi ủy) have their seats; any other with a committee has one of kind COMMITTEE.
+ */
 export const BodyKind = z.enum(['CELL', 'COMMITTEE']);
 export type BodyKind = z.infer<typeof BodyKind>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { command, query } from '../operation.js';
+import { command, get, query } from '../operation.js';
 import { conflict } from '../problem.js';
-import { CalendarDate, Id, Version } from '../types.js';
+import { CalendarDate, Id, page, pageInput, text, Version } from '../types.js';
 
 /** The abbreviations that a cell or committee may put before its symbol (399-QĐ/TW; HD 05-HD/VPTW). */
 export const PaperType = z.enum(['NQ', 'TB', 'BB', 'KL', 'QĐ', 'BC', 'KH', 'CTr', 'TTr', 'CV']);
@@ -12,6 +12,7 @@ export const PaperNumber = z.strictObject({
   id: Id,
   bodyId: Id,
   type: PaperType,
+  /** Number of the term that ran on the date of the paper; empty while the body has none. */
   term: z.string(),
   number: z.number().int().positive(),
   documentId: Id,
@@ -52,4 +53,28 @@ export const numbersOf = query({
   access: { internal: ['meetings'] },
   input: z.strictObject({ documentIds: z.array(Id).max(200) }),
   output: z.strictObject({ items: z.array(PaperNumber) }),
+});
+
+/** Takes a number out of use, with the reason; it is never given again. */
+export const voidNumber = command({
+  subject: 'organization.register.void-number',
+  access: { internal: ['meetings'] },
+  audit: 'Hủy số văn bản',
+  on: 'many',
+  input: z.strictObject({ documentId: Id, reason: text(500) }),
+  output: PaperNumber,
+  errors: { 'organization/number-void': conflict('Số văn bản này đã được hủy từ trước.') },
+});
+
+/** A line of the register. `gapBefore` says how many numbers before it were never used. */
+export const RegisterLine = PaperNumber.extend({ gapBefore: z.number().int().nonnegative() });
+export type RegisterLine = z.infer<typeof RegisterLine>;
+
+/** The register of a body as people leaf through it: newest term first, then by type, the highest number first. */
+export const registerOf = query({
+  subject: 'organization.register.page',
+  http: get('/organizations/:nodeId/register'),
+  access: { grant: 'organization:read', on: 'nodeId' },
+  input: z.strictObject({ nodeId: Id, type: PaperType.optional(), term: z.string().max(20).optional(), ...pageInput }),
+  output: page(RegisterLine),
 });
