@@ -9,17 +9,20 @@ import { fetchFromDebian, fetchRelease, isDebian } from './nats-fetch.mjs';
 import { identify, stopProcess } from './processes.mjs';
 
 const run = promisify(execFile);
-const OLDEST = [2, 11, 1];
+const OLDEST = JSON.parse(readFileSync(new URL('../platform.json', import.meta.url), 'utf8'))
+  .nats.oldest.split('.')
+  .map(Number);
+const WELL_KNOWN = ['/usr/sbin', '/usr/local/bin', '/opt/homebrew/bin'];
 const CONFIG = fileURLToPath(new URL('../nats/nats.conf', import.meta.url));
 
 /**
  * A nats-server that is new enough: `{ binary, version, source }`. Looks in PATH, well-known places and the cache that all
  * clones share, then fetches one (Debian's package, else the official release); the last error names the ways out.
  */
-export async function findNatsServer({ env = process.env, log = () => {} } = {}) {
+export async function findNatsServer({ env = process.env, log = () => {}, wellKnown = WELL_KNOWN } = {}) {
   const cache = cacheDirectory(env);
   const name = process.platform === 'win32' ? 'nats-server.exe' : 'nats-server';
-  const places = [...(env.PATH ?? '').split(path.delimiter), '/usr/sbin', '/usr/local/bin', '/opt/homebrew/bin', cache];
+  const places = [...(env.PATH ?? '').split(path.delimiter), ...wellKnown, cache];
   const seen = [];
   for (const binary of new Set(places.filter(Boolean).map((place) => path.join(place, name)))) {
     const version = existsSync(binary) ? await versionOf(binary) : undefined;
