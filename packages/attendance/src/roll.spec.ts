@@ -82,6 +82,11 @@ describe('working away, elsewhere, exempt (domain.md §11.3, story 5; §2.2)', (
     expect(countsOf(roll)).toMatchObject({ away: 9, awayAbsent: 8, exempt: 2, exemptAbsent: 1, expected: 58 - 1 - 8 - 1 });
   });
 
+  it('an exempt member who is also far away is counted once, as exempt', () => {
+    const both = openRoll([member(1, { exempt: true, workingAway: true })]);
+    expect(countsOf(both)).toMatchObject({ exempt: 1, exemptAbsent: 1, away: 0, awayAbsent: 0, expected: 0 });
+  });
+
   it('who is in the room at the hour of the vote decides about exempt members', () => {
     const [arrivedAt, leftAt] = ['2026-12-03T00:20:00.000Z', '2026-12-03T01:00:00Z'];
     const roll = rollOf(roster, [tap(21, 'PRESENT', { arrivedAt, leftAt }), tap(30, 'PRESENT', { leftAt })]);

@@ -82,7 +82,7 @@ describe('register', () => {
 
   it('does not compile for a key that nobody declared, and types the value by the key', () => {
     // @ts-expect-error no such key
-    expect(() => ruleAt('meeting.min_hours', TODAY)).toThrow();
+    expect(() => ruleAt('meeting.min_hours', TODAY)).toThrow(TypeError);
     const minutes: number | undefined = ruleAt('meeting.min_minutes', TODAY)?.value;
     // @ts-expect-error a threshold is not a number
     const share: number | undefined = ruleAt('vote.majority', TODAY)?.value;
