@@ -87,6 +87,7 @@ export const createAccount = command({
   output: Account,
   errors: {
     'identity/username-taken': conflict('Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.'),
+    'identity/person-has-account': conflict('Đảng viên này đã có tài khoản. Hãy giao thêm quyền cho tài khoản ấy.'),
     'identity/role-unknown': conflict('Vai trò này không có trong danh mục.'),
     'identity/beyond-own': conflict('Đồng chí chỉ giao được quyền trong phạm vi tổ chức của mình.'),
   },

@@ -6,6 +6,7 @@ import { ActorTokens } from '../actor/token.js';
 import { NATS, type Nats } from '../nats.js';
 import { Problem, refuse } from '../problem.js';
 import { Pending } from './pending.js';
+import { unzipped } from './stored.js';
 import { header, problemFrom, requestHeaders, type Envelope } from './wire.js';
 
 const QUERY_MS = 2000;
@@ -46,7 +47,7 @@ export class RpcClient implements OnModuleInit {
     const key = contract.type === 'command' ? (envelope.key ?? randomUUID()) : undefined;
     const reply = await this.send(contract, JSON.stringify(input), { ...envelope, actor, key, trace: envelope.trace ?? randomUUID() });
     // The owner has checked its own output against the same contract.
-    return JSON.parse(reply.string()) as OutputOf<O>;
+    return JSON.parse(reply.headers?.has(header.etag) ? unzipped(reply.data) : reply.string()) as OutputOf<O>;
   }
 
   /**

@@ -4,6 +4,7 @@ import type { Log } from '../log.js';
 import type { Nats } from '../nats.js';
 import { Problem, refuse } from '../problem.js';
 import type { Dispatcher } from './dispatcher.js';
+import { Stored } from './stored.js';
 import { header } from './wire.js';
 
 const DRAIN_MS = 20_000;
@@ -44,7 +45,7 @@ export class RpcTransport extends Server implements CustomTransportStrategy {
     const subscriptions = this.subscriptions;
     this.subscriptions = [];
     await Promise.all(subscriptions.map((s) => s.drain()));
-    for (const end = performance.now() + DRAIN_MS; this.running > 0 && performance.now() < end; ) {
+    for (const end = performance.now() + DRAIN_MS; this.running > 0 && performance.now() < end;) {
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
     if (!this.nats.isClosed()) await this.nats.flush();
@@ -55,7 +56,7 @@ export class RpcTransport extends Server implements CustomTransportStrategy {
     try {
       const answer = await this.dispatcher.handle(subject, msg.data, msg.headers);
       const about = replyHeaders(answer);
-      msg.respond(JSON.stringify(answer), about ? { headers: about } : {});
+      msg.respond(answer instanceof Stored ? answer.gzip : JSON.stringify(answer), about ? { headers: about } : {});
     } catch (error) {
       const problem = error instanceof Problem ? error : refuse('request/internal');
       const h = headers();
@@ -75,6 +76,11 @@ export class RpcTransport extends Server implements CustomTransportStrategy {
 }
 
 function replyHeaders(answer: unknown): ReturnType<typeof headers> | undefined {
+  if (answer instanceof Stored) {
+    const h = headers();
+    h.set(header.etag, answer.etag);
+    return h;
+  }
   if (typeof answer !== 'object' || answer === null || !('version' in answer) || !('id' in answer)) return undefined;
   const h = headers();
   h.set(header.version, String(answer.version));

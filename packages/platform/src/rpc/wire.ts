@@ -15,6 +15,8 @@ export const header = {
   version: 'version',
   /** Id of what a command made. */
   id: 'id',
+  /** Of a stored answer, whose body is gzipped JSON. */
+  etag: 'etag',
 } as const;
 
 /** What travels beside the input of a request. */
