@@ -1,0 +1,63 @@
+import type { ErrorOf, Operation, OutputOf, Query, SentOf } from '@vungmanh/contracts/operation';
+import { offline, problemOf, ProblemError } from './problem-error.js';
+import { type Carried, requestOf } from './request.js';
+
+export interface CallOptions extends Carried {
+  readonly signal?: AbortSignal;
+}
+
+type Lost = (problem: ProblemError) => void;
+let sessionLost: Lost | undefined;
+
+/** The shell says here what happens when an answer is 401. */
+export function onSessionLost(listener: Lost): void {
+  sessionLost = listener;
+}
+
+/** One HTTP exchange; throws a {@link ProblemError} for anything but success, and nothing else. */
+async function exchange(url: string, init: RequestInit): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(url, { credentials: 'same-origin', ...init });
+  } catch (cause) {
+    if (init.signal?.aborted) throw cause;
+    throw offline();
+  }
+  if (response.ok) return response;
+  const problem = problemOf(response.status, await response.json().catch(() => undefined));
+  if (problem.kind === 'unauthenticated' && !url.startsWith('/api/sign-in')) sessionLost?.(problem);
+  throw problem;
+}
+
+async function json<T>(response: Response): Promise<T> {
+  try {
+    return (await response.json()) as T;
+  } catch {
+    throw problemOf(response.status, undefined);
+  }
+}
+
+/**
+ * The one client: asks an operation of the gateway by its contract. The answer was checked against the contract by the
+ * platform and is not parsed again. Throws {@link ProblemError} with the codes that the contract declares.
+ */
+export async function api<O extends Operation>(operation: O, input: SentOf<O>, options: CallOptions = {}): Promise<OutputOf<O>> {
+  const { url, ...init } = requestOf(operation, input as Record<string, unknown>, options);
+  return await json<OutputOf<O>>(await exchange(url, { ...init, signal: options.signal ?? null }));
+}
+
+/** Narrows what a call threw to the codes of its contract. */
+export function problemFrom<O extends Operation>(_operation: O, thrown: unknown): ProblemError<ErrorOf<O>> | undefined {
+  return thrown instanceof ProblemError ? (thrown as ProblemError<ErrorOf<O>>) : undefined;
+}
+
+/** Saves the file that a query with a download answers, under the name that the server gives it. A plain link could not carry our header. */
+export async function download<Q extends Query>(operation: Q, input: SentOf<Q>, signal?: AbortSignal): Promise<void> {
+  const { url, ...init } = requestOf(operation, input as Record<string, unknown>);
+  const response = await exchange(url, { ...init, headers: { ...init.headers, Accept: '*/*' }, signal: signal ?? null });
+  const given = /filename\*=UTF-8''([^;]+)/i.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  const href = URL.createObjectURL(await response.blob());
+  const link = Object.assign(document.createElement('a'), { href, download: given ? decodeURIComponent(given) : 'tai-lieu' });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+}

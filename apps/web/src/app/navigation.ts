@@ -1,0 +1,39 @@
+import type { Permission } from '@vungmanh/contracts/permission';
+import type { Session } from '@vungmanh/contracts/gateway/session';
+import { may } from '../session/session.js';
+import type { IconName } from '../ui/icon.js';
+
+export interface NavigationEntry {
+  readonly path: `/${string}`;
+  readonly label: string;
+  /** On the tab bar of a phone. */
+  readonly short: string;
+  readonly icon: IconName;
+  /** Shown to whoever holds one of these anywhere; without it to everybody. */
+  readonly needs?: readonly Permission[];
+}
+
+const entries: readonly NavigationEntry[] = [
+  { path: '/', label: 'Việc của tôi', short: 'Việc của tôi', icon: 'tasks' },
+  {
+    path: '/meetings',
+    label: 'Sinh hoạt chi bộ',
+    short: 'Sinh hoạt',
+    icon: 'meeting',
+    needs: ['meetings:read', 'meetings:prepare', 'meetings:plan', 'meetings:take-minutes', 'meetings:attend'],
+  },
+  { path: '/organizations', label: 'Tổ chức', short: 'Tổ chức', icon: 'tree', needs: ['organization:read'] },
+  { path: '/members', label: 'Đảng viên', short: 'Đảng viên', icon: 'people', needs: ['membership:list', 'membership:read'] },
+  { path: '/overview', label: 'Toàn cảnh', short: 'Toàn cảnh', icon: 'overview', needs: ['meetings:overview'] },
+  { path: '/import', label: 'Nhập dữ liệu', short: 'Nhập', icon: 'upload', needs: ['organization:import'] },
+];
+
+/** What this person may go to, among the pages that there are. */
+export function navigationOf(session: Session, pages: ReadonlySet<string>): NavigationEntry[] {
+  return entries.filter((e) => pages.has(e.path) && (e.needs === undefined || e.needs.some((p) => may(session, p))));
+}
+
+/** A phone's tab bar holds five: with more, four and the rest under "Thêm". */
+export function tabsOf(all: readonly NavigationEntry[]): { tabs: readonly NavigationEntry[]; rest: readonly NavigationEntry[] } {
+  return all.length <= 5 ? { tabs: all, rest: [] } : { tabs: all.slice(0, 4), rest: all.slice(4) };
+}
