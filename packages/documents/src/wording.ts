@@ -42,7 +42,7 @@ const weekdays = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ N
 /** "07 giờ 30 phút" from '07:30'. */
 export function clockTime(time: string): string {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
-  return minute === 0 ? `${two(hour)} giờ 00` : `${two(hour)} giờ ${two(minute)}`;
+  return minute === 0 ? `${two(hour)} giờ 00` : `${two(hour)} giờ ${two(minute)} phút`;
 }
 
 /** "thứ Ba, ngày 03/02/2026". */
@@ -50,7 +50,9 @@ export const weekdayAndDate = (date: string): string => `${weekdays[new Date(`${
 
 /** "Lào Cai, ngày 03 tháng 02 năm 2026"; without a date the day and month stay open for the pen. */
 export const placeAndDate = (place: string, date: string | undefined): string =>
-  date === undefined ? `${place}, ngày\u00a0\u00a0\u00a0\u00a0\u00a0 tháng\u00a0\u00a0\u00a0\u00a0\u00a0 năm\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0` : `${place}, ${longDate(date)}`;
+  date === undefined
+    ? `${place}, ngày\u00a0\u00a0\u00a0\u00a0\u00a0 tháng\u00a0\u00a0\u00a0\u00a0\u00a0 năm\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0`
+    : `${place}, ${longDate(date)}`;
 
 /** "Số 05-NQ/CB"; while the number is awaited "Số      -NQ/CB". Numbers below 10 take a zero. */
 export const numberLine = (type: string, body: string, number: number | undefined): string =>
@@ -64,8 +66,8 @@ export function share(votes: number, of: number): string {
   return `${votes}/${of} (${percent}%)`;
 }
 
-/** 7 → "07", 12 → "12": counts in Party papers are written with two digits. */
-export const count = (n: number): string => two(n);
+/** 7 → "07", 12 → "12", 0 → "0": counts in Party papers are written with two digits. */
+export const count = (n: number): string => (n === 0 ? '0' : two(n));
 
 /** The sentence with one full stop at its end. */
 export const sentence = (text: string): string => (/[.!?…:;]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);

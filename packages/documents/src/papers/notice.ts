@@ -87,7 +87,10 @@ export function noticePaper(input: NoticeInput, wording: NoticeWording = noticeW
     audience: () => [bullet(labeled(wording.audience, sentence(input.audience ?? fill(wording.everybody, terms))))],
     guests: () => (input.guests.length === 0 ? [] : [bullet(labeled(wording.guests, sentence(input.guests.join('; '))))]),
     chair: () => (input.chair === undefined ? [] : [bullet(labeled(wording.chair, sentence(input.chair)))]),
-    agenda: () => (input.agenda.length === 0 ? [] : [bullet([{ text: `${wording.agenda}:`, bold: true }]), agendaTable(input.agenda, wording), ...totalOf(input.agenda, wording)]),
+    agenda: () =>
+      input.agenda.length === 0
+        ? []
+        : [bullet([{ text: `${wording.agenda}:`, bold: true }]), agendaTable(input.agenda, wording), ...totalOf(input.agenda, wording)],
     documents: () => (input.documents.length === 0 ? [] : [bullet(labeled(wording.documents, sentence(input.documents.join('; '))))]),
     request: () => [paragraph(fill(wording.request, terms))],
   };

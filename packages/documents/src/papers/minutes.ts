@@ -1,0 +1,261 @@
+import { bullet, type Block, type Closing, lines, paragraph, paragraphs, type Paper, section } from '../paper.js';
+import { clockTime, count, fill, longDate, sentence, share, type Template } from '../wording.js';
+import { footerOf, headingOf, type Issued, upper } from './issuer.js';
+
+/** Everything that the minutes of a meeting hold (domain.md §4.6), as the closed meeting has it. Free texts may have several lines. */
+export interface MinutesInput extends Issued {
+  readonly meeting: string;
+  readonly startedOn: string;
+  readonly startedAt: string;
+  /** 'HH:MM'; absent while the meeting runs. */
+  readonly endedAt?: string;
+  readonly venue: string;
+  readonly totals: MinutesTotals;
+  readonly absentWithReason: readonly { readonly name: string; readonly reason: string }[];
+  readonly absentWithoutReason: readonly { readonly name: string }[];
+  readonly guests: readonly { readonly name: string; readonly office?: string }[];
+  readonly chair: PersonAtWork;
+  readonly minuteTaker: PersonAtWork;
+  readonly agenda: readonly string[];
+  readonly body: readonly MinutesItem[];
+  /** One collective section; opinions here carry no names. */
+  readonly ideology?: string;
+  readonly conclusions: readonly string[];
+  readonly votes: readonly MinutesVote[];
+  /** Self-assessment of the session in words, where the body assesses it. */
+  readonly score?: string;
+  /** What was recorded after both had confirmed; stands below the signatures and changes nothing above. */
+  readonly addenda: readonly { readonly date: string; readonly text: string; readonly by: string }[];
+}
+
+export interface PersonAtWork {
+  readonly name: string;
+  /** "Bí thư chi bộ". */
+  readonly office?: string;
+}
+
+/** Members on the closed roll and how many of them came. */
+export interface MinutesTotals {
+  readonly official: number;
+  readonly probationary: number;
+  /** Enrolled elsewhere and temporarily here. */
+  readonly temporary: number;
+  /** Exempt from work and meetings (miễn công tác và sinh hoạt đảng). */
+  readonly exempt: number;
+  /** Working away, or temporarily enrolled elsewhere. */
+  readonly away: number;
+  readonly present: { readonly official: number; readonly probationary: number; readonly temporary: number };
+}
+
+/** One item of the agenda as it went: report, statements in the order in which they were made, conclusion. */
+export interface MinutesItem {
+  readonly title: string;
+  readonly report?: string;
+  readonly statements: readonly { readonly speaker: string; readonly gist: string }[];
+  readonly conclusion?: string;
+}
+
+/** Counts only; who voted how is stored nowhere. `denominator` is the number of votes that a majority is taken of. */
+export interface MinutesVote {
+  readonly matter: string;
+  readonly method: 'SHOW_OF_CARD' | 'SECRET_BALLOT';
+  readonly denominator: number;
+  readonly for: number;
+  readonly against: number;
+  readonly noOpinion: number;
+  /** Names of those who themselves asked that their reserved opinion be minuted. */
+  readonly reserved?: readonly string[];
+}
+
+type Part = 'opening' | 'attendance' | 'chair' | 'agenda' | 'body' | 'ideology' | 'conclusions' | 'votes' | 'score' | 'end';
+
+export interface MinutesWording {
+  readonly type: string;
+  readonly symbol: string;
+  readonly abstract: Template;
+  readonly order: readonly Part[];
+  /** Headings of the parts that are numbered I, II, III … in the order in which they appear. */
+  readonly headings: Readonly<Partial<Record<Part, string>>>;
+  readonly opening: Template;
+  readonly total: Template;
+  readonly exempt: Template;
+  readonly away: Template;
+  readonly present: Template;
+  readonly excused: Template;
+  readonly unexcused: Template;
+  readonly nobody: string;
+  readonly guests: Template;
+  readonly chair: Template;
+  readonly minuteTaker: Template;
+  readonly conclusion: string;
+  readonly vote: Template;
+  readonly method: Readonly<Record<MinutesVote['method'], string>>;
+  readonly reserved: Template;
+  readonly end: Template;
+  readonly left: string;
+  readonly right: string;
+  readonly addenda: string;
+  readonly addendum: Template;
+}
+
+export const minutesWording: MinutesWording = {
+  type: 'BIÊN BẢN',
+  symbol: 'BB',
+  abstract: '{meeting}',
+  order: ['opening', 'attendance', 'chair', 'agenda', 'body', 'ideology', 'conclusions', 'votes', 'score', 'end'],
+  headings: {
+    attendance: 'THÀNH PHẦN',
+    agenda: 'CHƯƠNG TRÌNH',
+    body: 'NỘI DUNG, DIỄN BIẾN',
+    ideology: 'TÌNH HÌNH TƯ TƯỞNG CỦA ĐẢNG VIÊN, QUẦN CHÚNG',
+    conclusions: 'KẾT LUẬN CỦA CHỦ TRÌ',
+    votes: 'BIỂU QUYẾT',
+    score: 'TỰ ĐÁNH GIÁ CHẤT LƯỢNG SINH HOẠT',
+  },
+  opening: 'Vào lúc {time}, {date}, tại {venue}, {body} tổ chức {meeting}.',
+  total: 'Tổng số đảng viên: {total}; trong đó chính thức: {official}, dự bị: {probationary}, sinh hoạt tạm thời: {temporary}.',
+  exempt: 'Được miễn công tác và sinh hoạt đảng: {exempt}.',
+  away: 'Đi làm ăn xa, sinh hoạt tạm thời nơi khác: {away}.',
+  present: 'Có mặt: {total}; trong đó chính thức: {official}, dự bị: {probationary}, sinh hoạt tạm thời: {temporary}.',
+  excused: 'Vắng có lý do: {count} ({names}).',
+  unexcused: 'Vắng không có lý do: {count} ({names}).',
+  nobody: 'không',
+  guests: 'Đại biểu dự: {names}.',
+  chair: 'Chủ trì: đồng chí {name}.',
+  minuteTaker: 'Người ghi biên bản: đồng chí {name}.',
+  conclusion: 'Kết luận',
+  vote: '{matter}: {method}; tán thành {for}; không tán thành {against}; không có ý kiến {noOpinion}.',
+  method: { SHOW_OF_CARD: 'biểu quyết bằng thẻ đảng viên', SECRET_BALLOT: 'bỏ phiếu kín' },
+  reserved: 'Bảo lưu ý kiến, đề nghị ghi vào biên bản: {names}.',
+  end: '{Meeting} kết thúc lúc {time} cùng ngày. Biên bản đã được đọc lại cho toàn thể đồng chí dự họp nghe và thống nhất thông qua.',
+  left: 'NGƯỜI GHI BIÊN BẢN',
+  right: 'CHỦ TRÌ',
+  addenda: 'PHẦN BỔ SUNG SAU KHI BIÊN BẢN ĐÃ ĐƯỢC XÁC NHẬN',
+  addendum: 'Bổ sung {date}, người ghi: {by}.',
+};
+
+/** Biên bản of a meeting: composed from roll, texts and counts; the signature lines are always empty. */
+export function minutesPaper(input: MinutesInput, wording: MinutesWording = minutesWording): Paper {
+  const parts: Record<Part, () => Block[]> = {
+    opening: () => [
+      paragraph(
+        fill(wording.opening, {
+          time: clockTime(input.startedAt),
+          date: longDate(input.startedOn),
+          venue: input.venue,
+          body: input.issuer.terms.proper,
+          meeting: input.meeting,
+        }),
+      ),
+    ],
+    attendance: () => attendance(input, wording),
+    chair: () => [
+      paragraph(fill(wording.chair, { name: atWork(input.chair) })),
+      paragraph(fill(wording.minuteTaker, { name: atWork(input.minuteTaker) })),
+    ],
+    agenda: () => input.agenda.map((item, index) => paragraph(`${index + 1}. ${sentence(item)}`)),
+    body: () => input.body.flatMap((item, index) => bodyItem(item, index + 1, wording)),
+    ideology: () => (input.ideology === undefined ? [] : paragraphs(input.ideology)),
+    conclusions: () => input.conclusions.flatMap((text, index) => numbered(`${index + 1}. `, sentence(text))),
+    votes: () => input.votes.flatMap((vote) => voteBlocks(vote, wording)),
+    score: () => (input.score === undefined ? [] : paragraphs(input.score)),
+    end: () =>
+      input.endedAt === undefined ? [] : [paragraph(fill(wording.end, { Meeting: capitalized(input.meeting), time: clockTime(input.endedAt) }))],
+  };
+  let numeral = 0;
+  const blocks = wording.order.flatMap((part) => {
+    const drawn = parts[part]();
+    const heading = wording.headings[part];
+    if (drawn.length === 0 || heading === undefined) return drawn;
+    numeral += 1;
+    return [section(`${roman(numeral)}. ${heading}`), ...drawn];
+  });
+  return {
+    heading: headingOf(input, wording.symbol),
+    title: { type: wording.type, abstract: fill(wording.abstract, { meeting: input.meeting }) },
+    blocks: [...blocks, signatures(input, wording), ...addenda(input, wording)],
+    ...footerOf(input),
+  };
+}
+
+function attendance({ totals, absentWithReason, absentWithoutReason, guests }: MinutesInput, wording: MinutesWording): Block[] {
+  const split = (n: { official: number; probationary: number; temporary: number }): Record<string, string> => ({
+    total: count(n.official + n.probationary + n.temporary),
+    official: count(n.official),
+    probationary: count(n.probationary),
+    temporary: count(n.temporary),
+  });
+  const absent = (template: Template, names: readonly string[]) =>
+    bullet(
+      names.length === 0 ? `${template.split(':')[0]}: ${wording.nobody}.` : fill(template, { count: count(names.length), names: names.join('; ') }),
+    );
+  return [
+    bullet(fill(wording.total, split(totals))),
+    ...(totals.exempt === 0 ? [] : [bullet(fill(wording.exempt, { exempt: count(totals.exempt) }))]),
+    ...(totals.away === 0 ? [] : [bullet(fill(wording.away, { away: count(totals.away) }))]),
+    bullet(fill(wording.present, split(totals.present))),
+    absent(
+      wording.excused,
+      absentWithReason.map(({ name, reason }) => `${name}: ${reason}`),
+    ),
+    absent(
+      wording.unexcused,
+      absentWithoutReason.map(({ name }) => name),
+    ),
+    ...(guests.length === 0 ? [] : [bullet(fill(wording.guests, { names: guests.map(atWork).join('; ') }))]),
+  ];
+}
+
+function bodyItem(item: MinutesItem, order: number, wording: MinutesWording): Block[] {
+  return [
+    section(`${order}. ${item.title}`, 2),
+    ...paragraphs(item.report ?? ''),
+    ...item.statements.flatMap(({ speaker, gist }) => {
+      const [first = '', ...rest] = lines(gist);
+      return [bullet([{ text: `Đồng chí ${speaker}: `, bold: true }, { text: first }]), ...rest.map((line) => paragraph(line))];
+    }),
+    ...(item.conclusion === undefined ? [] : numbered(`${wording.conclusion}: `, sentence(item.conclusion))),
+  ];
+}
+
+function voteBlocks(vote: MinutesVote, wording: MinutesWording): Block[] {
+  const text = fill(wording.vote, {
+    matter: vote.matter,
+    method: wording.method[vote.method],
+    for: share(vote.for, vote.denominator),
+    against: share(vote.against, vote.denominator),
+    noOpinion: share(vote.noOpinion, vote.denominator),
+  });
+  const reserved = vote.reserved ?? [];
+  return [bullet(text), ...(reserved.length === 0 ? [] : [paragraph(fill(wording.reserved, { names: reserved.join('; ') }))])];
+}
+
+/** A written text whose first line begins with a bold label. */
+function numbered(label: string, text: string): Block[] {
+  const [first = '', ...rest] = lines(text);
+  return [paragraph([{ text: label, bold: true }, { text: first }]), ...rest.map((line) => paragraph(line))];
+}
+
+const signatures = (input: MinutesInput, wording: MinutesWording): Closing => ({
+  kind: 'closing',
+  left: { kind: 'signature', office: wording.left, name: input.minuteTaker.name },
+  right: { kind: 'signature', office: wording.right, name: input.chair.name },
+});
+
+function addenda(input: MinutesInput, wording: MinutesWording): Block[] {
+  if (input.addenda.length === 0) return [];
+  return [
+    section(wording.addenda),
+    ...input.addenda.flatMap(({ date, text, by }) => [
+      paragraph([{ text: fill(wording.addendum, { date: longDate(date), by }), italic: true }]),
+      ...paragraphs(text),
+    ]),
+    signatures(input, wording),
+  ];
+}
+
+const atWork = ({ name, office }: PersonAtWork): string => (office === undefined ? name : `${name}, ${office}`);
+const capitalized = (text: string): string => upper(text.slice(0, 1)) + text.slice(1);
+
+const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+const roman = (n: number): string => numerals[n - 1] ?? String(n);
