@@ -31,8 +31,8 @@ export async function main() {
     if (!process.env.NATS_URL) console.log(`nats-server: ${(await findNatsServer({ log: console.log })).source}`);
     console.log(`Chromium: ${(await findChromium())?.source ?? 'không có trên hệ này; các hành trình trên trình duyệt không chạy'}`);
   });
-  await stage('Dựng · build', () => turbo('build', '--output-logs=errors-only'));
-  await stage('Kiểm tra kiểu · typecheck', () => turbo('typecheck', '--continue', '--output-logs=errors-only'));
+  await stage('Dựng · build', () => turbo(['build', '--continue', '--output-logs=errors-only']));
+  await stage('Kiểm tra kiểu · typecheck', () => turbo(['typecheck', '--continue', '--output-logs=errors-only']));
 
   const workspaces = testedWorkspaces();
   for (const { directory } of workspaces) {
@@ -40,7 +40,7 @@ export async function main() {
     rmSync(path.join(directory, RESULT), { force: true });
   }
   await stage('Kiểm thử · test', () =>
-    turbo('test', '--continue', '--concurrency=2', '--output-logs=new-only', '--', '--json', `--outputFile=${RESULT}`),
+    turbo(['test', '--continue', '--concurrency=2', '--output-logs=new-only', '--', '--json', `--outputFile=${RESULT}`]),
   );
   report(stages, workspaces.map(count));
 }

@@ -9,7 +9,7 @@ const SCALES = ['demo', 'province', 'none'];
 export async function main() {
   const options = readOptions();
   say('Đang dựng mã nguồn…');
-  if ((await turbo('build', '--output-logs=errors-only')) !== 0) throw new Error('Dựng mã nguồn thất bại: xem lỗi ở trên.');
+  if ((await turbo(['build', '--output-logs=errors-only'], { quiet: true })) !== 0) throw new Error('Dựng mã nguồn thất bại: xem lỗi ở trên.');
 
   const abort = new AbortController();
   const asked = new Promise((resolve) => {
@@ -38,11 +38,21 @@ function readOptions() {
   return { scale, port, dataDir: path.resolve(root, process.env.VUNGMANH_DATA || '.data') };
 }
 
-/** npm that is killed outright takes nobody with it: notice that the parent has changed. */
+/** npm that is killed outright stops nobody: notice that it, or the shell between it and us, has lost its parent. */
 function stopWithNpm(stop) {
   if (process.env.npm_lifecycle_event === undefined) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && stop(), 1_000).unref();
+  const ancestors = () => `${process.ppid} ${parentOf(process.ppid)}`;
+  const before = ancestors();
+  setInterval(() => ancestors() !== before && stop(), 1_000).unref();
+}
+
+function parentOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
+  } catch {
+    return '';
+  }
 }
 
 function report({ baseUrl, about }, { dataDir }) {
