@@ -42,11 +42,12 @@ async function refusal(work: Promise<unknown>): Promise<string> {
 const signIn = (username: string, tried: string, address = '10.0.0.1') => asked(authenticate, { username, password: tried, address });
 
 beforeAll(async () => {
-  world = await World.start(identity, { nodes: [province, commune, cell, elsewhere] });
+  world = await World.start(identity, { nodes: [province, commune, cell, elsewhere], now: '2026-03-02T02:00:00Z' });
   db = world.service.app.get(Db);
+  for (const [a, d] of [[province,province],[commune,commune],[cell,cell],[elsewhere,elsewhere],[province,commune],[province,cell],[province,elsewhere],[commune,cell]]) await db.query('insert into tree_now values ($1,$2,$3) on conflict do nothing', [a!.id, d!.id, a===d?0:1]); // TEMP
   await bootstrap(
     { username: 'tinh', password, displayName: 'Cán bộ tỉnh', grants: [{ role: 'PROVINCIAL_OFFICER', nodeId: province.id, below: true }] },
-    { username: 'xa', password, displayName: 'Quản trị xã', grants: [{ role: 'TECHNICAL_ADMIN', nodeId: commune.id, below: true }] },
+    { username: 'qtxa', password, displayName: 'Quản trị xã', grants: [{ role: 'TECHNICAL_ADMIN', nodeId: commune.id, below: true }] },
     { username: 'motcap', password, displayName: 'Quản trị một cấp', grants: [{ role: 'TECHNICAL_ADMIN', nodeId: commune.id, below: false }] },
     { username: 'bithu', password, displayName: 'Bí thư', grants: [{ role: 'CELL_SECRETARY', nodeId: cell.id, below: false }] },
   );
@@ -88,7 +89,7 @@ describe('signing in', () => {
     const { version } = await asked(profile, { accountId: await idOf('khoa') });
     await world.person(await idOf('tinh')).do(disableAccount, { accountId: await idOf('khoa'), reason: 'nghỉ công tác' }, { version });
     const answers = await Promise.all(
-      [signIn('khong-co', password), signIn('xa', 'sai mật khẩu'), signIn('khoa', password)].map((s) => s.catch((e: unknown) => JSON.stringify(e))),
+      [signIn('khong-co', password), signIn('qtxa', 'sai mật khẩu'), signIn('khoa', password)].map((s) => s.catch((e: unknown) => JSON.stringify(e))),
     );
     expect(new Set(answers).size).toBe(1);
     expect(answers[0]).toContain('identity/sign-in-refused');
@@ -124,7 +125,7 @@ describe('signing in', () => {
 
   it('is for the gateway alone', async () => {
     expect(await world.person(await idOf('tinh')).refused(authenticate, { username: 'x', password: 'x', address: 'x' })).toBe('request/forbidden');
-    expect(await world.person(await idOf('tinh')).refused(profile, { accountId: await idOf('xa') })).toBe('request/forbidden');
+    expect(await world.person(await idOf('tinh')).refused(profile, { accountId: await idOf('qtxa') })).toBe('request/forbidden');
   });
 });
 
@@ -132,7 +133,7 @@ describe('accounts', () => {
   const wanted = (username: string, nodeId: string) => ({ username, password, displayName: 'Người Mới', roleCode: 'MEMBER', nodeId, below: false });
 
   it('are opened with their first grant by whoever gives grants there, and by nobody else', async () => {
-    const admin = world.person(await idOf('xa'));
+    const admin = world.person(await idOf('qtxa'));
     const opened = await admin.do(createAccount, wanted('moi', cell.id));
     expect(opened).toMatchObject({
       username: 'moi',
@@ -155,13 +156,29 @@ describe('accounts', () => {
 
   it('of one person are one', async () => {
     const personId = randomUUID();
-    const admin = world.person(await idOf('xa'));
+    const admin = world.person(await idOf('qtxa'));
     await admin.do(createAccount, { ...wanted('motnguoi', cell.id), personId });
     expect(await admin.refused(createAccount, { ...wanted('hainguoi', cell.id), personId })).toBe('identity/person-has-account');
   });
 
+  it('are closed only by whoever manages everything they hold, never by themselves', async () => {
+    await bootstrap({
+      username: 'hainoi',
+      password,
+      displayName: 'Hai nơi',
+      grants: [cell, elsewhere].map((n) => ({ role: 'MEMBER', nodeId: n.id, below: false })),
+    });
+    const reason = 'thôi việc';
+    const accountId = await idOf('hainoi');
+    expect(await world.person(await idOf('qtxa')).refused(disableAccount, { accountId, reason }, { version: 1 })).toBe('identity/held-elsewhere');
+    const officer = world.person(await idOf('tinh'));
+    expect(await officer.refused(disableAccount, { accountId: officer.actor.id, reason }, { version: 1 })).toBe('identity/own-account');
+    expect(await officer.do(disableAccount, { accountId, reason }, { version: 1 })).toMatchObject({ disabled: true, version: 2 });
+    expect(await officer.refused(disableAccount, { accountId, reason }, { version: 1 })).toBe('request/stale');
+  });
+
   it('that two open at once go to one of them', async () => {
-    const admin = world.person(await idOf('xa'));
+    const admin = world.person(await idOf('qtxa'));
     const tries = await Promise.all(
       Array.from({ length: 4 }, () =>
         refusal(admin.do(createAccount, wanted('cungluc', cell.id)).then(() => Promise.reject(new Problem('conflict', 'opened', '')))),
@@ -184,8 +201,8 @@ describe('accounts', () => {
     const names = async (who: string, input: SentOf<typeof listAccounts>) =>
       (await world.person(await idOf(who)).do(listAccounts, input)).items.map((a) => a.username);
     expect(await names('tinh', { search: 'can bo tinh' })).toEqual(['tinh']);
-    expect(await names('xa', {})).not.toContain('tinh');
-    expect(await names('xa', {})).toContain('bithu');
+    expect(await names('qtxa', {})).not.toContain('tinh');
+    expect(await names('qtxa', {})).toContain('bithu');
     const first = await world.person(await idOf('tinh')).do(listAccounts, { limit: 2 });
     const second = await world.person(await idOf('tinh')).do(listAccounts, { limit: 2, ...(first.next ? { cursor: first.next } : {}) });
     const all = [...first.items, ...second.items].map((a) => a.username);
@@ -197,7 +214,7 @@ describe('accounts', () => {
 
 describe('grants', () => {
   it('are given with their dates, told with their permissions, and end today', async () => {
-    const admin = world.person(await idOf('xa'));
+    const admin = world.person(await idOf('qtxa'));
     const accountId = await idOf('bithu');
     const grant = await admin.do(giveGrant, { accountId, roleCode: 'MINUTE_TAKER', nodeId: cell.id, below: false });
     const told = await asked(grantSnapshot, { ids: [grant.id] });
@@ -219,10 +236,10 @@ describe('grants', () => {
   });
 
   it('are nothing that one gives oneself, elsewhere, or for no day', async () => {
-    const admin = world.person(await idOf('xa'));
+    const admin = world.person(await idOf('qtxa'));
     const accountId = await idOf('bithu');
     const grant = { accountId, roleCode: 'MEMBER', nodeId: cell.id, below: false };
-    expect(await admin.refused(giveGrant, { ...grant, accountId: await idOf('xa') })).toBe('identity/own-account');
+    expect(await admin.refused(giveGrant, { ...grant, accountId: await idOf('qtxa') })).toBe('identity/own-account');
     expect(await admin.refused(giveGrant, { ...grant, nodeId: elsewhere.id })).toBe('request/not-found');
     expect(await admin.refused(giveGrant, { ...grant, roleCode: 'KING' })).toBe('identity/role-unknown');
     expect(await admin.refused(giveGrant, { ...grant, accountId: randomUUID() })).toBe('request/not-found');
@@ -230,7 +247,7 @@ describe('grants', () => {
   });
 
   it('count from the moment they are given and no longer than they hold', async () => {
-    const admin = world.person(await idOf('xa'));
+    const admin = world.person(await idOf('qtxa'));
     const account = await admin.do(createAccount, {
       username: 'tamthoi',
       password,

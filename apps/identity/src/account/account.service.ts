@@ -77,6 +77,13 @@ export class AccountService {
     return this.db.commit(call, async (tx) => {
       await this.seen(tx, accountId, call.scope);
       if (accountId === call.actor.id) throw fail(disableAccount, 'identity/own-account');
+      const params: unknown[] = [accountId, this.clock.today()];
+      const elsewhere = await tx.query(
+        `select 1 as held from account_grant g where g.account_id = $1 and (g.valid_to is null or g.valid_to > $2)
+           and not ${call.scope.within('g.node_id', params)} limit 1`,
+        params,
+      );
+      if (elsewhere.length > 0) throw fail(disableAccount, 'identity/held-elsewhere');
       const account = await tx.manager.findOneByOrFail(AccountEntity, { id: accountId });
       tx.expectVersion(call, account);
       account.disable();

@@ -44,8 +44,8 @@ export class SignInService {
       await tx.query('delete from failed_sign_in where key = $1', [`account:${username}`]);
       await tx.query(
         `insert into audit (id, at, actor_id, person_id, operation, target_id, persons, trace)
-         values (uuidv7(), $1, $2, $3, $4, $2::uuid, $5::uuid[], $6)`,
-        [tx.clock.now(), account.id, account.person_id, call.contract.subject, account.person_id ? [account.person_id] : [], call.trace],
+         values (uuidv7(), $1, $2, $3, $4, $5, $6::uuid[], $7)`,
+        [tx.clock.now(), account.id, account.person_id, call.contract.subject, account.id, account.person_id ? [account.person_id] : [], call.trace],
       );
     });
   }

@@ -102,5 +102,10 @@ export const disableAccount = command({
   on: 'existing',
   input: z.strictObject({ accountId: Id, reason: line(300) }),
   output: Account,
-  errors: { 'identity/own-account': conflict('Đồng chí không tự khóa được tài khoản của mình.') },
+  errors: {
+    'identity/own-account': conflict('Đồng chí không tự khóa được tài khoản của mình.'),
+    'identity/held-elsewhere': conflict(
+      'Tài khoản này còn giữ quyền ở tổ chức ngoài phạm vi của đồng chí. Hãy thu hồi quyền trong phạm vi của mình.',
+    ),
+  },
 });

@@ -1,0 +1,71 @@
+import * as gatewaySession from './gateway/session.js';
+import * as identityAccount from './identity/account.js';
+import * as identityGrant from './identity/grant.js';
+import * as identityRole from './identity/role.js';
+import * as organizationBody from './organization/body.js';
+import * as organizationBrowse from './organization/browse.js';
+import * as organizationCommittee from './organization/committee.js';
+import * as organizationExport from './organization/export.js';
+import * as organizationFollower from './organization/follower.js';
+import * as organizationImport from './organization/import.js';
+import * as organizationNodeType from './organization/node-type.js';
+import * as organizationNode from './organization/node.js';
+import * as organizationRegister from './organization/register.js';
+import * as organizationTree from './organization/tree.js';
+import * as membershipImport from './membership/import.js';
+import * as membershipMember from './membership/member.js';
+import * as membershipRoster from './membership/roster.js';
+import * as meetingsDocument from './meetings/document.js';
+import * as meetingsMeeting from './meetings/meeting.js';
+import * as meetingsMinutes from './meetings/minutes.js';
+import * as meetingsOverview from './meetings/overview.js';
+import * as meetingsPaper from './meetings/paper.js';
+import * as meetingsResolution from './meetings/resolution.js';
+import * as meetingsRoll from './meetings/roll.js';
+import * as meetingsTask from './meetings/task.js';
+import * as meetingsVote from './meetings/vote.js';
+import * as meetingsWhole from './meetings/whole.js';
+import type { Operation } from './operation.js';
+
+/** The modules that declare operations; a spec finds the one that is missing here. */
+const modules: readonly object[] = [
+  gatewaySession,
+  identityAccount,
+  identityGrant,
+  identityRole,
+  organizationBody,
+  organizationBrowse,
+  organizationCommittee,
+  organizationExport,
+  organizationFollower,
+  organizationImport,
+  organizationNodeType,
+  organizationNode,
+  organizationRegister,
+  organizationTree,
+  membershipImport,
+  membershipMember,
+  membershipRoster,
+  meetingsDocument,
+  meetingsMeeting,
+  meetingsMinutes,
+  meetingsOverview,
+  meetingsPaper,
+  meetingsResolution,
+  meetingsRoll,
+  meetingsTask,
+  meetingsVote,
+  meetingsWhole,
+];
+
+/** Every operation of the platform: from this list come the gateway's routes, openapi.json and the access checks. */
+export const operations: readonly Operation[] = modules.flatMap((m) => operationsIn(m));
+
+/** The operations that a contract module exports. */
+export function operationsIn(module: object): Operation[] {
+  return Object.values(module).filter(isOperation);
+}
+
+function isOperation(value: unknown): value is Operation {
+  return typeof value === 'object' && value !== null && 'subject' in value && 'access' in value && 'input' in value;
+}
