@@ -13,6 +13,9 @@ const Environment = z.object({
   VUNGMANH_MODE: z.enum(['trial', 'production']).default('trial'),
 });
 
+/** The injection token of the process's {@link Config}. */
+export const CONFIG = Symbol('config');
+
 /** Everything that a process is told from outside, read once at its start. */
 export interface Config {
   readonly service: z.infer<typeof Environment>['SERVICE'];

@@ -4,19 +4,23 @@ import { DataSource } from 'typeorm';
 import { readKeys } from './actor/keys.js';
 import { ActorTokens } from './actor/token.js';
 import { Clock } from './clock.js';
-import type { Config } from './config.js';
+import { CONFIG, type Config } from './config.js';
 import { Sealer } from './crypto/sealer.js';
 import { dataSourceFor } from './db/data-source.js';
 import { Db } from './db/db.js';
+import { DeadLetters } from './events/dead-letters.js';
+import { Health } from './health.js';
+import { healthOperation } from './health.operation.js';
+import { Jobs } from './jobs/jobs.js';
 import { Log } from './log.js';
+import { Metrics } from './metrics.js';
 import { connectNats, NATS } from './nats.js';
+import { eventProviders } from './platform.events.js';
 import { RpcClient } from './rpc/client.js';
 import { Dispatcher } from './rpc/dispatcher.js';
 import { Guard } from './rpc/guard.js';
 import { Grants } from './scope/grants.js';
 import type { ServiceDefinition } from './service.js';
-
-export const CONFIG = Symbol('config');
 
 /** Everything a service gets without asking; the providers of its own module may inject any of it. */
 @Module({})
@@ -42,8 +46,29 @@ export class PlatformModule {
         Guard,
         Dispatcher,
         RpcClient,
+        Health,
+        healthOperation(definition.name),
+        Metrics,
+        ...eventProviders(definition.name),
       ],
-      exports: [CONFIG, Log, Clock, NATS, DataSource, ActorTokens, Sealer, Db, Grants, Guard, Dispatcher, RpcClient],
+      exports: [
+        CONFIG,
+        Log,
+        Clock,
+        NATS,
+        DataSource,
+        ActorTokens,
+        Sealer,
+        Db,
+        Grants,
+        Guard,
+        Dispatcher,
+        RpcClient,
+        Health,
+        Metrics,
+        Jobs,
+        DeadLetters,
+      ],
     };
   }
 }

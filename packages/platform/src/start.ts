@@ -4,7 +4,10 @@ import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { Clock } from './clock.js';
 import type { Config } from './config.js';
+import { Health } from './health.js';
+import { serveHealth } from './health-server.js';
 import { Log, nestLogger } from './log.js';
+import { Metrics } from './metrics.js';
 import { NATS, type Nats } from './nats.js';
 import { PlatformModule } from './platform.module.js';
 import { Dispatcher } from './rpc/dispatcher.js';
@@ -21,6 +24,10 @@ class Root {
 /** A service that runs in this process. */
 export interface RunningService {
   readonly app: INestMicroservice;
+  /** Where `/health/ready` and `/metrics` are answered. */
+  readonly healthPort: number;
+  /** Resolves when every check of readiness passes; throws their reasons after `timeoutMs`. */
+  ready(timeoutMs?: number): Promise<void>;
   /** Stops taking work, finishes what was taken, closes every connection. */
   stop(): Promise<void>;
 }
@@ -40,13 +47,33 @@ export async function startService(definition: ServiceDefinition, config: Config
     },
   });
   await app.listen();
-  log.info('ready');
+  const health = app.get(Health);
+  const door = await serveHealth(config, health, app.get(Metrics));
+  log.info('started', { healthPort: door.port });
   return {
     app,
+    healthPort: door.port,
+    ready: (timeoutMs = 10_000) => until(health, timeoutMs),
     stop: async () => {
+      health.leave();
       await app.close();
+      await door.close();
       await app.get(DataSource).destroy();
       await app.get<Nats>(NATS).drain();
     },
   };
+}
+
+async function until(health: Health, timeoutMs: number): Promise<void> {
+  for (const end = performance.now() + timeoutMs; ;) {
+    const { ready, checks } = await health.ready();
+    if (ready) return;
+    if (performance.now() > end)
+      throw new Error(
+        `Not ready: ${Object.entries(checks)
+          .map(([name, why]) => `${name}: ${why}`)
+          .join('; ')}`,
+      );
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }

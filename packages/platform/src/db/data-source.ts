@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import type { ServiceDefinition } from '../service.js';
+import { Events1760000100000 } from './events.migration.js';
 import { Platform1760000000000 } from './platform.migration.js';
 
 const CONNECTIONS = 8;
@@ -11,7 +12,7 @@ export function dataSourceFor(definition: ServiceDefinition, url: string): DataS
     url,
     applicationName: definition.name,
     entities: definition.entities.map((e) => e as new () => object),
-    migrations: [Platform1760000000000, ...definition.migrations],
+    migrations: [Platform1760000000000, Events1760000100000, ...definition.migrations],
     migrationsTableName: 'migration',
     synchronize: false,
     poolSize: CONNECTIONS,

@@ -15,6 +15,9 @@ export class Db {
     private readonly clock: Clock,
   ) {}
 
+  /** Wakes the relay. Called after every commit that published; a hot command that writes the outbox in a statement of its own calls it itself. */
+  published: () => void = () => {};
+
   /** Rows of one read statement; parameters by position. */
   async query<Row>(sql: string, params: unknown[] = []): Promise<Row[]> {
     countStatement();
@@ -36,11 +39,14 @@ export class Db {
 
   /** A transaction without a command behind it: an event applied, a job done. What it publishes commits with it. */
   async transaction<T>(trace: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction(async (manager) => {
-      const tx = new Tx(manager, this.clock, trace);
-      const result = await work(tx);
-      await tx.flush();
-      return result;
+    const { tx, result } = await this.dataSource.transaction(async (manager) => {
+      const open = new Tx(manager, this.clock, trace);
+      const done = await work(open);
+      await open.flush();
+      return { tx: open, result: done };
     });
+    for (const then of tx.afterCommit) then();
+    if (tx.published) this.published();
+    return result;
   }
 }

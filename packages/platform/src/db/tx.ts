@@ -21,7 +21,11 @@ export interface Traceable {
 /** One open transaction. What it publishes and audits is written in one statement just before it commits. */
 export class Tx {
   private readonly outbox: OutboxRow[] = [];
+  /** Whether the outbox will hold something new after the commit. */
+  published = false;
   private traced: Traceable = {};
+  /** What is done once everything has been committed, and only then. */
+  readonly afterCommit: (() => void)[] = [];
 
   constructor(
     readonly manager: EntityManager,
@@ -68,6 +72,7 @@ export class Tx {
   /** Adds events to the outbox, in lists of at most 200; they leave after the commit, and only then. */
   publish<E extends EventContract>(event: E, items: ItemOf<E> | ItemOf<E>[]): void {
     const all: ItemOf<E>[] = Array.isArray(items) ? items : [items];
+    this.published = true;
     for (let i = 0; i < all.length; i += 200) {
       this.outbox.push({ name: event.name, payload: event.payload.parse({ items: all.slice(i, i + 200) }) });
     }

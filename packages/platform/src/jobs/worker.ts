@@ -1,0 +1,151 @@
+import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import { Db } from '../db/db.js';
+import { describe, isPassing } from '../events/failure.js';
+import { Log } from '../log.js';
+import { methodsOf } from '../methods.js';
+import { jobKindOf, type JobKind, type JobRun } from './job.js';
+import { Jobs } from './jobs.js';
+
+interface JobRow {
+  id: string;
+  kind: string;
+  payload: unknown;
+  trace: string;
+  attempts: number;
+}
+
+type Doer = { kind: JobKind; call: (...args: unknown[]) => unknown };
+
+const AT_ONCE = 2;
+const ATTEMPTS = 5;
+const IDLE_MS = 500;
+const LEASE_SECONDS = 30;
+const BEAT_MS = 10_000;
+const DRAIN_MS = 20_000;
+const BACKOFF_SECONDS = [1, 5, 30, 120];
+
+/** Claims jobs and does them: each by one process at a time, held by a lease that it renews while it works. */
+@Injectable()
+export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly doers = new Map<string, Doer>();
+  private readonly leaving = new AbortController();
+  private readonly working = new Set<Promise<void>>();
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly db: Db,
+    private readonly jobs: Jobs,
+    private readonly log: Log,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    for (const { method, call } of methodsOf(this.discovery)) {
+      const kind = jobKindOf(method);
+      if (!kind) continue;
+      if (this.doers.has(kind.name)) throw new Error(`Two methods do ${kind.name}`);
+      this.doers.set(kind.name, { kind, call });
+    }
+    if (this.doers.size > 0) this.running = this.run();
+  }
+
+  /** Takes no more, waits for what runs; what takes longer is left to its lease. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.leaving.abort();
+    this.jobs.bell.ring();
+    await this.running;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, DRAIN_MS);
+    });
+    await Promise.race([Promise.all(this.working), late]);
+    clearTimeout(timer);
+  }
+
+  private async run(): Promise<void> {
+    while (!this.leaving.signal.aborted) {
+      let claimed = 0;
+      try {
+        const rows = await this.claim(AT_ONCE - this.working.size);
+        claimed = rows.length;
+        for (const row of rows) {
+          const work: Promise<void> = this.work(row).finally(() => {
+            this.working.delete(work);
+            this.jobs.bell.ring();
+          });
+          this.working.add(work);
+        }
+      } catch (error) {
+        this.log.warn('jobs cannot be claimed', { reason: describe(error) });
+      }
+      if (claimed === 0 || this.working.size >= AT_ONCE) await this.jobs.bell.wait(IDLE_MS);
+    }
+  }
+
+  private async claim(limit: number): Promise<JobRow[]> {
+    if (limit <= 0) return [];
+    return this.db.transaction('', async (tx) => {
+      await tx.query(
+        `update job set state = 'FAILED', error = 'the process vanished during the last attempt', lease_until = null, ended_at = now()
+         where state = 'RUNNING' and lease_until < now() and attempts >= $1`,
+        [ATTEMPTS],
+      );
+      return tx.query<JobRow>(
+        `update job set state = 'RUNNING', attempts = attempts + 1, lease_until = now() + make_interval(secs => $1)
+         where id in (select id from job where kind = any($2) and ((state = 'WAITING' and run_at <= $3) or (state = 'RUNNING' and lease_until < now()))
+                      order by run_at limit $4 for update skip locked)
+         returning id, kind, payload, trace, attempts`,
+        [LEASE_SECONDS, [...this.doers.keys()], tx.clock.now(), limit],
+      );
+    });
+  }
+
+  private async work(row: JobRow): Promise<void> {
+    const beat = setInterval(() => void this.write(row, `lease_until = now() + make_interval(secs => $3)`, [LEASE_SECONDS]).catch(() => {}), BEAT_MS);
+    try {
+      const doer = this.doers.get(row.kind);
+      if (!doer) return;
+      await doer.call(doer.kind.payload.parse(row.payload), this.runOf(row));
+      await this.write(row, `state = 'DONE', lease_until = null, error = null, ended_at = now()`);
+    } catch (error) {
+      await this.failed(row, error).catch((second: unknown) => this.log.error('a failed job could not be recorded', second, { job: row.id }));
+    } finally {
+      clearInterval(beat);
+    }
+  }
+
+  private runOf(row: JobRow): JobRun {
+    return {
+      id: row.id,
+      trace: row.trace,
+      attempt: row.attempts,
+      stopping: this.leaving.signal,
+      progress: (done, total) => this.write(row, 'done = $3, total = $4', [done, total]),
+      result: (fileId) => this.write(row, 'result_file = $3', [fileId]),
+    };
+  }
+
+  private async failed(row: JobRow, error: unknown): Promise<void> {
+    const fields = { job: row.id, kind: row.kind, trace: row.trace, attempt: row.attempts };
+    if (row.attempts >= ATTEMPTS && !this.leaving.signal.aborted && !isPassing(error)) {
+      this.log.error('a job has failed', error, fields);
+      await this.write(row, `state = 'FAILED', lease_until = null, error = $3, ended_at = now()`, [describe(error)]);
+      return;
+    }
+    this.log.warn('a job will be tried again', { ...fields, reason: describe(error) });
+    // Neither our own leaving nor another service's absence says anything against the job.
+    const counted = !this.leaving.signal.aborted && !isPassing(error);
+    const seconds = this.leaving.signal.aborted ? 0 : (BACKOFF_SECONDS[row.attempts - 1] ?? 1);
+    await this.write(
+      row,
+      `state = 'WAITING', lease_until = null, error = $3, attempts = attempts - $4::integer, run_at = $5::timestamptz + make_interval(secs => $6)`,
+      [describe(error), counted ? 0 : 1, this.jobs.clock.now(), seconds],
+    );
+  }
+
+  /** Writes only while the attempt is still this process's own. */
+  private async write(row: JobRow, changesSql: string, params: unknown[] = []): Promise<void> {
+    await this.db.query(`update job set ${changesSql} where id = $1 and attempts = $2 and state = 'RUNNING'`, [row.id, row.attempts, ...params]);
+  }
+}

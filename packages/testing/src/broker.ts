@@ -1,0 +1,66 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+interface Started {
+  url: string;
+  port: number;
+  pid: number;
+  stop(): Promise<unknown>;
+}
+interface Nats {
+  startNats(options: { directory: string; fast: boolean; port?: number; onSpawn: (pid: number) => void }): Promise<Started>;
+}
+interface Guards {
+  startGuard(): {
+    watch(pid: number, how: { stage: number }): void;
+    forget(pid: number): void;
+    removeDirectory(path: string): void;
+    release(): Promise<void>;
+  };
+}
+
+// The start script's own tools: plain JavaScript, which runs before anything is built.
+const infra = async <T>(file: string): Promise<T> => (await import(new URL(`../../../infra/local/${file}`, import.meta.url).href)) as T;
+
+/** A nats-server of the test's own, which it may kill and whose store it may wipe; it comes back on the same port. */
+export class Broker {
+  private constructor(
+    private readonly nats: Nats,
+    private readonly guard: ReturnType<Guards['startGuard']>,
+    private readonly directory: string,
+    private server: Started,
+  ) {}
+
+  static async start(): Promise<Broker> {
+    const nats = await infra<Nats>('nats.mjs');
+    const guard = (await infra<Guards>('guard.mjs')).startGuard();
+    const directory = await mkdtemp(join(tmpdir(), 'vungmanh-broker-'));
+    guard.removeDirectory(directory);
+    const server = await nats.startNats({ directory, fast: true, onSpawn: (pid) => guard.watch(pid, { stage: 1 }) });
+    return new Broker(nats, guard, directory, server);
+  }
+
+  get url(): string {
+    return this.server.url;
+  }
+
+  /** `kill -9`; with `wipe` everything it had stored is gone. */
+  async kill(wipe: boolean): Promise<void> {
+    const { pid } = this.server;
+    process.kill(pid, 'SIGKILL');
+    await this.server.stop();
+    this.guard.forget(pid);
+    if (wipe) await rm(join(this.directory, 'jetstream'), { recursive: true, force: true });
+  }
+
+  async restart(): Promise<void> {
+    const { port } = this.server;
+    this.server = await this.nats.startNats({ directory: this.directory, fast: true, port, onSpawn: (pid) => this.guard.watch(pid, { stage: 1 }) });
+  }
+
+  /** Stops it and deletes its store. */
+  async stop(): Promise<void> {
+    await this.guard.release();
+  }
+}
