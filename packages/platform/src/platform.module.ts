@@ -9,6 +9,7 @@ import { Sealer } from './crypto/sealer.js';
 import { dataSourceFor } from './db/data-source.js';
 import { Db } from './db/db.js';
 import { DeadLetters } from './events/dead-letters.js';
+import { Files } from './files.js';
 import { Health } from './health.js';
 import { healthOperation } from './health.operation.js';
 import { Jobs } from './jobs/jobs.js';
@@ -41,6 +42,7 @@ export class PlatformModule {
           useFactory: async () => new ActorTokens(await readKeys(config.keysDir, definition.name), definition.name, clock),
         },
         { provide: Sealer, useFactory: () => Sealer.read(config.keysDir) },
+        { provide: Files, useFactory: () => Files.open(config, clock) },
         Db,
         Grants,
         Guard,

@@ -1,4 +1,4 @@
-import type { INestMicroservice } from '@nestjs/common';
+import type { INestApplicationContext, INestMicroservice } from '@nestjs/common';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
@@ -14,16 +14,17 @@ import { Dispatcher } from './rpc/dispatcher.js';
 import { RpcTransport } from './rpc/transport.js';
 import type { ServiceDefinition } from './service.js';
 
+/** A service's module with the platform below it: what Nest is given to start. */
 @Module({})
-class Root {
+export class Root {
   static of(definition: ServiceDefinition, config: Config, clock: Clock): DynamicModule {
     return { module: Root, imports: [PlatformModule.for(definition, config, clock), definition.module] };
   }
 }
 
 /** A service that runs in this process. */
-export interface RunningService {
-  readonly app: INestMicroservice;
+export interface RunningService<App extends INestApplicationContext = INestMicroservice> {
+  readonly app: App;
   /** Where `/health/ready` and `/metrics` are answered. */
   readonly healthPort: number;
   /** Resolves when every check of readiness passes; throws their reasons after `timeoutMs`. */
@@ -47,9 +48,14 @@ export async function startService(definition: ServiceDefinition, config: Config
     },
   });
   await app.listen();
+  return operated(app, config);
+}
+
+/** Opens the operators' door of an application that listens already. The gateway, which listens to people, starts with it too. */
+export async function operated<App extends INestApplicationContext>(app: App, config: Config): Promise<RunningService<App>> {
   const health = app.get(Health);
   const door = await serveHealth(config, health, app.get(Metrics));
-  log.info('started', { healthPort: door.port });
+  app.get(Log).info('started', { healthPort: door.port });
   return {
     app,
     healthPort: door.port,
