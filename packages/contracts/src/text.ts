@@ -9,9 +9,27 @@ export function searchText(value: string): string {
     .trim();
 }
 
-/** A person's name in the order of Vietnamese lists: given name, then middle, then family name. NFC. */
+const letters: Readonly<Record<string, string>> = { ă: 'az', â: 'azz', đ: 'dz', ê: 'ez', ô: 'oz', ơ: 'ozz', ư: 'uz' };
+const tones: Readonly<Record<string, string>> = { '\u0300': '1', '\u0309': '2', '\u0303': '3', '\u0301': '4', '\u0323': '5' };
+const TONE = /[\u0300\u0309\u0303\u0301\u0323]/gu;
+
+/** Letters in the order of the Vietnamese alphabet, then the tone: what is left of a syllable are a–z and digits, in their own order. */
+function syllableKey(syllable: string): string {
+  const apart = syllable.normalize('NFD');
+  const tone = [...apart.matchAll(TONE)].map(([mark]) => tones[mark]).join('');
+  const base = apart
+    .replace(TONE, '')
+    .normalize('NFC')
+    .replace(/[ăâđêôơư]/g, (letter) => letters[letter] ?? letter);
+  return `${base.normalize('NFD').replace(/[^a-z]/g, '')}${tone || '0'}`;
+}
+
+/**
+ * A key by which names sort as in Vietnamese lists: given name, then middle, then family name, each syllable by its letters and
+ * then its tone (ngang, huyền, hỏi, ngã, sắc, nặng). Only a–z, digits and spaces, so that every collation sorts it alike.
+ */
 export function sortKey(name: string): string {
-  const parts = name.normalize('NFC').trim().split(/\s+/);
+  const parts = name.normalize('NFC').toLowerCase().trim().split(/\s+/);
   const given = parts.at(-1) ?? '';
-  return [given, ...parts.slice(1, -1), ...parts.slice(0, parts.length > 1 ? 1 : 0)].join(' ');
+  return [given, ...parts.slice(1, -1), ...parts.slice(0, parts.length > 1 ? 1 : 0)].map(syllableKey).join(' ');
 }

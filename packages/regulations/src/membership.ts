@@ -62,6 +62,7 @@ export const membership = {
   }),
   'probation.months': parameter({
     unit: 'months',
+    effect: 'blocks',
     says: (n) => `Thời gian dự bị là ${n} tháng kể từ ngày chi bộ làm lễ kết nạp.`,
     rows: [since(s.STATUTE_FROM, 12, s.statute('5'), 'Q')],
   }),

@@ -6,7 +6,7 @@ import { EnrollmentKind, MemberStatus } from './member-status.js';
 
 /** National identity number: 12 digits (Luật Căn cước 2023). Sensitive: encrypted, shown in full only to those who may edit. */
 export const CitizenNumber = z.string().regex(/^\d{12}$/, { error: 'Số căn cước phải đủ 12 chữ số' });
-/** Card number as printed on the card: two, three or six digits groups without the dots are accepted and kept as 8–12 digits. */
+/** Card number without the dots and spaces of the printed card. */
 export const CardNumber = z.string().regex(/^\d{8,12}$/, { error: 'Số thẻ đảng viên gồm 8 đến 12 chữ số' });
 
 export const Sex = z.enum(['MALE', 'FEMALE']);
@@ -32,7 +32,10 @@ export const MemberLine = z.object({
 });
 export type MemberLine = z.infer<typeof MemberLine>;
 
-/** The record of a member. Every reading of it leaves a trace that the member can see. */
+/**
+ * The record of a member. Every reading of it leaves a trace that the member can see. Citizen number and phone are whole only
+ * for the member and for those who may edit the record; for others the last three digits.
+ */
 export const Member = MemberLine.extend({
   birthDate: CalendarDate.optional(),
   cardNumber: z.string().optional(),
@@ -42,12 +45,17 @@ export const Member = MemberLine.extend({
   /** Cell of the place where they live (213-QĐ/TW). */
   residenceNote: z.string().optional(),
   officialOn: CalendarDate.optional(),
-  statuses: z.array(z.object({ status: MemberStatus, ...period, reason: z.string().optional() })),
+  statuses: z.array(z.object({ status: MemberStatus, ...period, decision: z.string().optional(), reason: z.string().optional() })),
   enrollments: z.array(z.object({ id: Id, kind: EnrollmentKind, nodeId: Id, nodeName: z.string(), ...period })),
-  exemptions: z.array(z.object({ id: Id, reason: z.string(), ...period })),
-  workingAway: z.array(z.object({ id: Id, place: z.string(), reason: z.string(), expectedBack: CalendarDate.optional(), ...period })),
+  /** Without a reason when they came with a list that has none. */
+  exemptions: z.array(z.object({ id: Id, reason: z.string().optional(), ...period })),
+  workingAway: z.array(z.object({ id: Id, place: z.string(), reason: z.string().optional(), expectedBack: CalendarDate.optional(), ...period })),
 });
 export type Member = z.infer<typeof Member>;
+
+/** What a command answers: the record that it changed, to be read anew by who needs it (the reading is traced). */
+export const MemberVersion = z.object({ id: Id, version: Version });
+export type MemberVersion = z.infer<typeof MemberVersion>;
 
 const personId = { personId: Id };
 
@@ -60,6 +68,7 @@ export const listMembers = query({
     ...pageInput,
     nodeId: Id,
     q: z.string().max(100).optional(),
+    /** Only this status; everybody who is still a member when absent. */
     status: MemberStatus.optional(),
     /** Members of that day; today when absent. */
     asOf: CalendarDate.optional(),
@@ -139,6 +148,7 @@ const inUse = {
 } as const;
 const dates = {
   'membership/dates-out-of-order': invalid('Các ngày không theo đúng thứ tự. Hãy kiểm tra lại.'),
+  'membership/date-in-future': invalid('Ngày có hiệu lực không được sau hôm nay. Hãy ghi khi việc đó đã có hiệu lực.'),
 } as const;
 const ended = { 'membership/membership-ended': conflict('Đồng chí này không còn là đảng viên, không ghi thêm được thay đổi này.') } as const;
 
@@ -157,7 +167,7 @@ export const enterMember = command({
     officialOn: CalendarDate.optional(),
     enrolledOn: CalendarDate,
   }),
-  output: Member,
+  output: MemberVersion,
   errors: {
     ...inUse,
     ...dates,
@@ -172,7 +182,7 @@ export const correctMember = command({
   audit: 'Sửa thông tin đảng viên',
   on: 'existing',
   input: z.strictObject({ ...personId, ...about, name: about.name.optional(), admittedOn: CalendarDate.optional(), reason: line(300) }),
-  output: Member,
+  output: MemberVersion,
   errors: { ...inUse, ...dates },
 });
 
@@ -184,7 +194,7 @@ export const changeStatus = command({
   audit: 'Thay đổi tư cách đảng viên',
   on: 'existing',
   input: z.strictObject({ ...personId, status: MemberStatus, from: CalendarDate, decision: line(120).optional(), reason: line(300).optional() }),
-  output: Member,
+  output: MemberVersion,
   errors: {
     ...dates,
     ...ended,
@@ -202,7 +212,7 @@ export const transferMember = command({
   audit: 'Chuyển sinh hoạt đảng chính thức',
   on: 'existing',
   input: z.strictObject({ ...personId, toNodeId: Id, from: CalendarDate, letterNumber: line(60).optional() }),
-  output: Member,
+  output: MemberVersion,
   errors: {
     ...dates,
     ...ended,
@@ -219,7 +229,7 @@ export const enrollTemporarily = command({
   audit: 'Chuyển sinh hoạt đảng tạm thời',
   on: 'existing',
   input: z.strictObject({ ...personId, toNodeId: Id, ...period }),
-  output: Member,
+  output: MemberVersion,
   errors: {
     ...dates,
     ...ended,
@@ -237,7 +247,7 @@ const endOf = (noun: string, audit: string, path: `/${string}`) =>
     audit,
     on: 'existing',
     input: z.strictObject({ ...personId, periodId: Id, to: CalendarDate }),
-    output: Member,
+    output: MemberVersion,
     errors: dates,
   });
 
@@ -257,7 +267,7 @@ export const grantExemption = command({
   audit: 'Miễn công tác và sinh hoạt đảng',
   on: 'existing',
   input: z.strictObject({ ...personId, reason: line(300), ...period }),
-  output: Member,
+  output: MemberVersion,
   errors: { ...dates, ...ended, 'membership/exempt-already': conflict('Đồng chí này đang được miễn sinh hoạt.') },
 });
 
@@ -268,6 +278,6 @@ export const recordWorkingAway = command({
   audit: 'Ghi đảng viên đi làm ăn xa',
   on: 'existing',
   input: z.strictObject({ ...personId, place: line(200), reason: line(300), expectedBack: CalendarDate.optional(), ...period }),
-  output: Member,
+  output: MemberVersion,
   errors: { ...dates, ...ended, 'membership/away-already': conflict('Đồng chí này đang được ghi là đi xa. Hãy kết thúc trước.') },
 });
