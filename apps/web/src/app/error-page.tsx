@@ -15,13 +15,13 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   };
   if (error instanceof ProblemError) {
     return (
-      <Page title="Chưa mở được trang này" width="narrow">
+      <Page title="Chưa mở được trang này" narrow>
         <ProblemNote problem={error} onRetry={again} />
       </Page>
     );
   }
   return (
-    <Page title={lostChunk(error) ? 'Cần có mạng để mở trang này' : 'Trang này gặp lỗi'} width="narrow">
+    <Page title={lostChunk(error) ? 'Cần có mạng để mở trang này' : 'Trang này gặp lỗi'} narrow>
       <EmptyState
         icon={lostChunk(error) ? 'offline' : 'warning'}
         title={lostChunk(error) ? 'Chưa tải được trang' : 'Lỗi ngoài dự kiến'}
@@ -48,7 +48,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
 
 export function NotFoundPage() {
   return (
-    <Page title="Không tìm thấy trang" width="narrow">
+    <Page title="Không tìm thấy trang" narrow>
       <EmptyState
         icon="search"
         title="Không có trang này, hoặc đồng chí không được giao quyền xem"

@@ -8,7 +8,7 @@ export function NavigationLink({ entry, className, short = false }: { entry: Nav
       // `navigationOf` lets through only paths of pages that there are, which the type of `to` cannot know.
       to={entry.path as '/'}
       className={className}
-      activeOptions={{ exact: entry.path === '/' }}
+      activeOptions={{ exact: entry.path === '/', includeSearch: false }}
       activeProps={{ 'aria-current': 'page' }}
     >
       <Icon name={entry.icon} />

@@ -20,7 +20,7 @@ interface BarChartProps {
 }
 
 const height = 150;
-const step = 44;
+const step = 32;
 
 /** Bars of one measure, with the same figures as a table below. Blue reaches the target, red does not. */
 export function BarChart({ title, bars, show, max, target }: BarChartProps) {
@@ -36,8 +36,8 @@ export function BarChart({ title, bars, show, max, target }: BarChartProps) {
             {b.value !== undefined && (
               <>
                 <rect
-                  x="8"
-                  width={step - 16}
+                  x="5"
+                  width={step - 10}
                   y={y(b.value)}
                   height={height - y(b.value)}
                   className={target !== undefined && b.value < target ? 'below' : 'reached'}

@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
+import { buttonClass } from './button.js';
 import { Field, type FieldLook } from './field.js';
 import { Icon } from './icon.js';
 
@@ -119,6 +120,11 @@ export function FileField({
   ...look
 }: FieldLook & { accept: string; onChange: (file: File | undefined) => void; name?: string; disabled?: boolean }) {
   const [over, setOver] = useState(false);
+  const [file, setFile] = useState<File>();
+  const choose = (next: File | undefined) => {
+    setFile(next);
+    onChange(next);
+  };
   return (
     <Field {...look}>
       {(aria) => (
@@ -133,11 +139,17 @@ export function FileField({
           onDrop={(e) => {
             e.preventDefault();
             setOver(false);
-            onChange(e.dataTransfer.files[0]);
+            choose(e.dataTransfer.files[0]);
           }}
         >
-          <input {...aria} {...{ name, disabled, accept }} type="file" onChange={(e) => onChange(e.target.files?.[0])} />
-          <span className="soft small">hoặc kéo tệp vào ô này</span>
+          <span className="file-pick">
+            <input {...aria} {...{ name, disabled, accept }} type="file" onChange={(e) => choose(e.target.files?.[0])} />
+            <span className={buttonClass()} aria-hidden="true">
+              <Icon name="upload" />
+              {file ? 'Chọn tệp khác' : 'Chọn tệp'}
+            </span>
+          </span>
+          <span className={file ? 'strong' : 'soft small'}>{file ? file.name : 'hoặc kéo tệp vào ô này'}</span>
         </div>
       )}
     </Field>

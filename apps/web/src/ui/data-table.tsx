@@ -8,8 +8,9 @@ export interface Column<T> {
   readonly cell: (row: T) => ReactNode;
   /** Figures stand at the end of their column. */
   readonly align?: 'end';
-  /** On a phone each row is a card: `title` is its first line, `hide` leaves the cell out. */
-  readonly phone?: 'title' | 'hide';
+  readonly nowrap?: boolean;
+  /** On a phone each row is a card: `title` begins its first line, `mark` (a badge) ends it, `hide` leaves the cell out. */
+  readonly phone?: 'title' | 'mark' | 'hide';
   /** Shown, and pressed to sort, when the table has `onSort`. */
   readonly sortable?: boolean;
 }
@@ -64,7 +65,7 @@ export function DataTable<T>({ caption, columns, rows, rowKey, sort, onSort, mor
           {rows.map((row) => (
             <tr key={rowKey(row)} role="row" data-tone={rowTone?.(row)}>
               {columns.map((c) => (
-                <td key={c.key} role="cell" data-align={c.align} data-phone={c.phone}>
+                <td key={c.key} role="cell" data-align={c.align} data-phone={c.phone} data-nowrap={c.nowrap ? '' : undefined}>
                   {c.phone !== 'title' && (
                     <span className="cell-name" aria-hidden="true">
                       {c.header}

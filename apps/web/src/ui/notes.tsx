@@ -38,11 +38,14 @@ export function ProblemNote({ problem, onRetry }: { problem: ProblemError | null
   const client = useQueryClient();
   if (!problem) return null;
   const trace = problem.kind === 'internal' ? problem.more.trace : undefined;
+  // The first sentence says what happened, the rest what to do.
+  const end = problem.title.indexOf('. ') + 1 || problem.title.length;
+  const todo = problem.title.slice(end).trim();
   const retry = problem.kind === 'stale' ? () => void client.invalidateQueries() : onRetry;
   return (
     <Note
       tone={problem.kind === 'offline' ? 'warning' : 'error'}
-      title={problem.title}
+      title={problem.title.slice(0, end)}
       actions={
         retry && (
           <Button size="small" icon="reload" onClick={retry}>
@@ -51,6 +54,7 @@ export function ProblemNote({ problem, onRetry }: { problem: ProblemError | null
         )
       }
     >
+      {todo !== '' && <p>{todo}</p>}
       {problem.more.detail !== undefined && <p>{problem.more.detail}</p>}
       {trace !== undefined && (
         <p className="small">

@@ -10,15 +10,15 @@ interface PageProps {
   readonly about?: ReactNode;
   /** Buttons at the right, below the heading on a phone; the most important first. */
   readonly actions?: ReactNode;
-  /** `wide` for tables and overviews, `narrow` for one form. */
-  readonly width?: 'narrow' | 'normal' | 'wide';
+  /** One form or one message, a column easy to read. */
+  readonly narrow?: boolean;
   readonly children: ReactNode;
 }
 
 let visited = false;
 
 /** One page: its title, its path, what can be done, its content. After a change of page the heading takes the focus. */
-export function Page({ title, crumbs, about, actions, width = 'normal', children }: PageProps) {
+export function Page({ title, crumbs, about, actions, narrow = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · Vững Mạnh`;
@@ -28,7 +28,7 @@ export function Page({ title, crumbs, about, actions, width = 'normal', children
     visited = true;
   }, []);
   return (
-    <div className={`page ${width}`}>
+    <div className={narrow ? 'page narrow' : 'page'}>
       <header className="page-head">
         {crumbs}
         <div className="page-heading">

@@ -31,11 +31,12 @@ const agenda: readonly Item[] = [
 ];
 const columns: readonly Column<Item>[] = [
   { key: 'title', header: 'Nội dung', cell: (i) => <span className="strong">{i.title}</span>, phone: 'title' },
-  { key: 'who', header: 'Người trình bày', cell: (i) => i.who },
+  { key: 'who', header: 'Người trình bày', cell: (i) => i.who, nowrap: true },
   { key: 'minutes', header: 'Phút', cell: (i) => i.minutes, align: 'end' },
   {
     key: 'state',
     header: 'Trạng thái',
+    phone: 'mark',
     cell: (i) => i.state !== 'plain' && <Badge tone={i.state}>{i.state === 'done' ? 'Xong' : 'Đang bàn'}</Badge>,
   },
 ];

@@ -18,6 +18,7 @@ const columns: readonly Column<number>[] = [
   {
     key: 'state',
     header: 'Tình trạng',
+    phone: 'mark',
     cell: (i) =>
       i % 6 === 5 ? <Badge tone="wait">Dự bị</Badge> : i % 7 === 4 ? <Badge tone="muted">Đi làm ăn xa</Badge> : <Badge>Chính thức</Badge>,
   },
@@ -28,7 +29,7 @@ export function OrganizationView() {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(['p', 'c2']));
   const [selected, setSelected] = useState('c2-3');
   return (
-    <Page title="Tổ chức" width="wide" actions={<Button icon="download">Xuất Excel</Button>}>
+    <Page title="Tổ chức" actions={<Button icon="download">Xuất Excel</Button>}>
       <div className="with-tree">
         <Card flush>
           <div className="tree-head">

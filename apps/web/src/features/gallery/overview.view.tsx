@@ -19,7 +19,7 @@ const states: Record<Cell['state'], readonly [Tone, string]> = {
 };
 const columns: readonly Column<Cell>[] = [
   { key: 'name', header: 'Chi bộ', cell: (c) => <a href="/">{c.name}</a>, phone: 'title', sortable: true },
-  { key: 'state', header: 'Kỳ tháng 11', cell: (c) => <Badge tone={states[c.state][0]}>{states[c.state][1]}</Badge> },
+  { key: 'state', header: 'Kỳ tháng 11', phone: 'mark', cell: (c) => <Badge tone={states[c.state][0]}>{states[c.state][1]}</Badge> },
   { key: 'present', header: 'Có mặt', cell: (c) => `${c.present}/${c.members}`, align: 'end' },
   { key: 'share', header: 'Tỷ lệ', cell: (c) => showShare(c.present, c.members), align: 'end', sortable: true },
   { key: 'overdue', header: 'Việc quá hạn', cell: (c) => c.overdue || '', align: 'end' },
@@ -30,7 +30,7 @@ export function OverviewView() {
   return (
     <Page
       title="Toàn cảnh"
-      width="wide"
+
       about="Đảng bộ xã Thử Nghiệm · tháng 11/2026"
       actions={
         <>

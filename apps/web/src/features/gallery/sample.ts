@@ -43,7 +43,7 @@ export const cells: readonly Cell[] = Array.from({ length: 9 }, (_, i) => ({
   id: String(i),
   name: `Chi bộ thôn ${at(['Đông', 'Đoài', 'Thượng', 'Hạ', 'Trung', 'Nội', 'Ngoại', 'Bắc', 'Nam'], i)}`,
   members: 17 + ((i * 7) % 31),
-  present: 15 + ((i * 7) % 26),
+  present: Math.floor((17 + ((i * 7) % 31)) * (0.86 + (i % 4) * 0.04)),
   state: at(states, i),
   overdue: i % 4 === 3 ? 2 : 0,
 }));

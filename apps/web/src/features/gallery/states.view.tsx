@@ -15,7 +15,7 @@ const broken = new ProblemError('internal', 'request/internal', 'Hệ thống g�
 export function StatesView() {
   const [tab, setTab] = useState<'open' | 'late' | 'done'>('late');
   return (
-    <Page title="Trạng thái và lời nhắn" width="narrow">
+    <Page title="Trạng thái và lời nhắn" narrow>
       <Card title="Nhãn">
         <div className="row">
           <Badge>Kế hoạch</Badge>
