@@ -1,0 +1,15 @@
+import { dataSourceFor } from '@vungmanh/platform/db/data-source';
+import { makeDatabase } from '@vungmanh/testing/database';
+import { expectNoDrift } from '@vungmanh/testing/drift';
+import { meetings } from '../service.js';
+
+it('entities and migrations are of one mind', async () => {
+  const { url, drop } = await makeDatabase(meetings);
+  const source = await dataSourceFor(meetings, url).initialize();
+  try {
+    await expectNoDrift(source);
+  } finally {
+    await source.destroy();
+    await drop();
+  }
+});

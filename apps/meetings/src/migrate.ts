@@ -1,0 +1,4 @@
+import { runMigrations } from '@vungmanh/platform/run';
+import { meetings } from './service.js';
+
+await runMigrations(meetings);

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { memberChanged, rosterSnapshot, type RosterRow } from '@vungmanh/contracts/membership/roster';
+import { searchText, sortKey } from '@vungmanh/contracts/text';
+import type { Tx } from '@vungmanh/platform/db/tx';
+import { placeNewer, type CopyTable } from '@vungmanh/platform/db/place-newer';
+import { Project } from '@vungmanh/platform/events/project';
+
+const names: CopyTable = {
+  tableSql: 'person_name',
+  keyColumn: 'person_id',
+  columns: { person_id: 'uuid', version: 'integer', name: 'text', birth_year: 'integer', sort_key: 'text', search_text: 'text' },
+};
+
+const EMPTY = ['roster_status', 'roster_enrollment', 'roster_exemption', 'roster_away', 'person_name'].map((table) => `delete from ${table}`);
+
+/** This service's copy of what decides who belongs to which roll on which day, and the names to print on it. */
+@Injectable()
+export class RosterView {
+  @Project({ name: 'roster', event: memberChanged, snapshot: rosterSnapshot, empty: EMPTY })
+  async apply(rows: RosterRow[], tx: Tx): Promise<void> {
+    const placed = new Set(await placeNewer(tx, names, rows.map(columnsOf)));
+    const newer = rows.filter((row) => placed.has(row.id));
+    await tx.query(
+      `with a as (delete from roster_status where person_id = any($1::uuid[])), b as (delete from roster_enrollment where person_id = any($1::uuid[])),
+         c as (delete from roster_exemption where person_id = any($1::uuid[])), d as (delete from roster_away where person_id = any($1::uuid[]))
+       select 1`,
+      [[...placed]],
+    );
+    await tx.query(
+      `with people as materialized (
+         select p.id, p.statuses, p.enrollments, p.exemptions, p.away
+         from jsonb_to_recordset($1::jsonb) as p(id uuid, statuses jsonb, enrollments jsonb, exemptions jsonb, away jsonb)
+       ), a as (
+         insert into roster_status (person_id, status, valid_from, valid_to)
+         select p.id, s.status, s."from", s."to" from people p, jsonb_to_recordset(p.statuses) as s(status text, "from" date, "to" date)
+       ), b as (
+         insert into roster_enrollment (person_id, kind, node_id, valid_from, valid_to)
+         select p.id, e.kind, e."nodeId", e."from", e."to"
+         from people p, jsonb_to_recordset(p.enrollments) as e(kind text, "nodeId" uuid, "from" date, "to" date)
+       ), c as (
+         insert into roster_exemption (person_id, valid_from, valid_to)
+         select p.id, x."from", x."to" from people p, jsonb_to_recordset(p.exemptions) as x("from" date, "to" date)
+       )
+       insert into roster_away (person_id, valid_from, valid_to)
+       select p.id, w."from", w."to" from people p, jsonb_to_recordset(p.away) as w("from" date, "to" date)`,
+      [JSON.stringify(newer)],
+    );
+  }
+}
+
+const columnsOf = (p: RosterRow) => ({
+  person_id: p.id,
+  version: p.version,
+  name: p.name,
+  birth_year: p.birthYear,
+  sort_key: sortKey(p.name),
+  search_text: searchText(p.name),
+});
