@@ -7,8 +7,9 @@ import { CalendarDate, Id, Instant, line } from '../types.js';
 import { AgendaItem } from './meeting.js';
 import { MeetingKind, MeetingOrigin } from './meeting-state.js';
 import { MinutesContent } from './minutes.js';
-import { ResolutionContent } from './resolution.js';
+import { DraftItem, ResolutionContent } from './resolution.js';
 import { Guest } from './roll.js';
+import { TaskResult } from './task.js';
 import { VoteMatter, VoteMethod } from './vote.js';
 
 const count = z.number().int().min(0).max(2000);
@@ -36,7 +37,12 @@ export const WholeMeeting = z.strictObject({
   votes: z
     .array(z.strictObject({ id: Id, matter: VoteMatter, subject: line(300), method: VoteMethod, inFavor: count, against: count, noOpinion: count }))
     .max(20),
-  resolution: ResolutionContent.extend({ id: Id, voteId: Id }).optional(),
+  resolution: ResolutionContent.extend({
+    id: Id,
+    voteId: Id,
+    /** `outcome`: how the task ended, when it has ended before the meeting came into the platform. */
+    items: z.array(DraftItem.extend({ outcome: z.strictObject({ result: TaskResult, doneOn: CalendarDate }).optional() })).max(40),
+  }).optional(),
 });
 export type WholeMeeting = z.infer<typeof WholeMeeting>;
 

@@ -1,0 +1,55 @@
+import { membersOf } from './members.js';
+import { organizationsOf, PROVINCE_CODE, type DemoOrganization } from './organizations.js';
+
+const SEED = 20261103;
+const ANCHOR = '2026-11';
+const cells = (all: readonly DemoOrganization[]) => all.filter((o) => o.sector !== undefined);
+const inBloc = (o: DemoOrganization) => o.code.startsWith(`${PROVINCE_CODE}.001`);
+const sum = (all: readonly DemoOrganization[]) => all.reduce((n, o) => n + o.members, 0);
+
+describe.each(['demo', 'province'] as const)('the %s', (scale) => {
+  const all = organizationsOf(scale, SEED);
+
+  it('is the same for the same seed', () => {
+    expect(organizationsOf(scale, SEED)).toEqual(all);
+  });
+
+  it('has one organization per code, and parents before children', () => {
+    const seen = new Set([PROVINCE_CODE]);
+    for (const o of all) {
+      expect(seen.has(o.code)).toBe(false);
+      expect(seen.has(o.parentCode)).toBe(true);
+      seen.add(o.code);
+    }
+  });
+
+  it('gives members to cells alone', () => {
+    expect(all.every((o) => (o.sector === undefined ? o.members === 0 : o.members >= 3))).toBe(true);
+  });
+});
+
+it('the demo has the size of the Quan Sơn article beside that of the Ninh Thuận one', () => {
+  const all = organizationsOf('demo', SEED);
+  const district = all.filter((o) => !inBloc(o));
+  expect(district.filter((o) => o.parentCode === PROVINCE_CODE)).toHaveLength(37);
+  expect(cells(district)).toHaveLength(190);
+  expect(sum(district)).toBe(3970);
+  expect(all.filter((o) => o.parentCode === `${PROVINCE_CODE}.001`)).toHaveLength(53);
+  expect(sum(all.filter(inBloc))).toBe(1900);
+  expect(cells(district).filter((o) => o.sector === 'VILLAGE_RESIDENTIAL').length).toBeGreaterThanOrEqual(94);
+});
+
+it('the province has the size of the Lạng Sơn article', () => {
+  const all = organizationsOf('province', SEED);
+  expect(sum(all)).toBe(61_491);
+  const grassroots = all.filter((o) => ['GRASSROOTS_COMMITTEE', 'GRASSROOTS_CELL'].includes(o.type));
+  expect(grassroots).toHaveLength(800);
+});
+
+it('every cell has three official members to lead it, and numbers are never given twice', () => {
+  const all = organizationsOf('demo', SEED);
+  const members = [...membersOf(all, SEED, ANCHOR)];
+  expect(members).toHaveLength(5870);
+  for (const field of ['cardNumber', 'citizenNumber'] as const) expect(new Set(members.map((m) => m[field])).size).toBe(members.length);
+  for (const cell of cells(all)) expect(members.filter((m) => m.cellCode === cell.code && m.status === 'OFFICIAL').length).toBeGreaterThanOrEqual(3);
+});

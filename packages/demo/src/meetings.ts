@@ -1,0 +1,135 @@
+import type { RollMark } from '@vungmanh/contracts/attendance';
+import type { WholeMeeting } from '@vungmanh/contracts/meetings/whole';
+import { addDays, addMonths, formatVi } from '@vungmanh/regulations/calendar';
+import { regularDay } from '@vungmanh/regulations/regular-day';
+import { agendas, ideology, items, praises, themes, topics } from './phrases.js';
+import { Random } from './random.js';
+
+/** A member as the register knows them on the day of the meeting. */
+export interface DemoRosterLine {
+  personId: string;
+  official: boolean;
+  /** Not expected to come: exempt, working away, or enrolled elsewhere for a time. */
+  excused: boolean;
+}
+
+export interface DemoBody {
+  bodyId: string;
+  kind: 'CELL' | 'COMMITTEE';
+  sector?: string;
+  place: string;
+  chairId: string;
+  minuteTakerId: string;
+  roster: readonly DemoRosterLine[];
+}
+
+const instant = (day: string, hour: number, minute: number): string =>
+  `${day}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}:00.000Z`;
+
+/**
+ * The meeting that a body held in a month, or undefined when it held none (two in a hundred). `last` is the newest month of the
+ * demo: tasks of earlier months have ended, but for a few.
+ */
+export function meetingOf(body: DemoBody, month: string, seed: number, last: string): WholeMeeting | undefined {
+  const random = new Random(`meeting ${seed} ${body.bodyId} ${month}`);
+  const official = body.roster.filter((l) => l.official && !l.excused);
+  if (random.chance(0.02) || official.length < 3) return undefined;
+  const thematic = body.kind === 'CELL' && ['02', '05', '08', '11'].includes(month.slice(5));
+  const planned = regularDay(month)?.date ?? `${month}-03`;
+  const heldOn = random.chance(0.9) ? planned : addDays(planned, random.int(1, 6));
+  const hour = body.sector === 'VILLAGE_RESIDENTIAL' ? 12 : 1;
+  const minutes = (thematic ? 122 : 92) + random.int(0, 35) - (random.chance(0.06) ? 30 : 0);
+  const startedAt = instant(heldOn, hour, 30);
+  const end = hour * 60 + 30 + minutes;
+  const marks = marksOf(body, random, startedAt);
+  const present = marks.filter((m) => m.state === 'PRESENT').map((m) => m.personId);
+  const voters = official.filter((l) => present.includes(l.personId)).length;
+  const voteId = random.uuid();
+  const against = random.chance(0.05) && voters > 6 ? 1 : 0;
+  return {
+    id: random.uuid(),
+    bodyId: body.bodyId,
+    kind: body.kind === 'CELL' ? 'REGULAR' : 'COMMITTEE',
+    coversThematic: thematic,
+    ...(thematic ? { topic: random.pick(themes) } : {}),
+    heldOn,
+    startedAt,
+    endedAt: instant(heldOn, Math.floor(end / 60), end % 60),
+    place: body.place,
+    chairId: body.chairId,
+    minuteTakerId: body.minuteTakerId,
+    agenda: agendas(body.sector, thematic),
+    marks,
+    guests: [],
+    minutes: {
+      items: [
+        {
+          agendaIndex: 1,
+          account: 'Báo cáo đánh giá kết quả thực hiện nhiệm vụ tháng trước; chi bộ thảo luận, thống nhất với báo cáo.',
+          conclusion: 'Thống nhất các nhiệm vụ trọng tâm của tháng.',
+        },
+      ],
+      ideology: random.pick(ideology),
+      praise: random.pick(praises),
+      speakers: Math.min(present.length, random.int(3, 9)),
+      concerns: random.chance(0.3)
+        ? [{ topic: random.pick(topics), count: random.int(1, 3), answer: 'Đã giải thích tại cuộc họp và tiếp tục theo dõi.' }]
+        : [],
+    },
+    votes: [
+      {
+        id: voteId,
+        matter: 'RESOLUTION',
+        subject: `Thông qua nghị quyết tháng ${month.slice(5)}/${month.slice(0, 4)}`,
+        method: 'SHOW_OF_CARD',
+        inFavor: voters - against,
+        against,
+        noOpinion: 0,
+      },
+    ],
+    resolution: {
+      id: random.uuid(),
+      voteId,
+      assessment: `Tháng qua chi bộ đã lãnh đạo thực hiện cơ bản hoàn thành các nhiệm vụ đề ra; nền nếp sinh hoạt được giữ vững (họp ngày ${formatVi(heldOn)}).`,
+      direction: 'Tiếp tục lãnh đạo thực hiện nhiệm vụ chính trị, giữ vững kỷ luật, nền nếp sinh hoạt.',
+      items: itemsOf(official, body, random, { heldOn, open: month >= addMonths(`${last}-01`, -1).slice(0, 7) }),
+    },
+  };
+}
+
+function marksOf(body: DemoBody, random: Random, at: string): RollMark[] {
+  const leads = new Set([body.chairId, body.minuteTakerId]);
+  return body.roster
+    .filter((l) => !l.excused)
+    .map(({ personId }): RollMark => {
+      const about = { type: 'mark', id: random.uuid(), at, personId } as const;
+      if (leads.has(personId) || random.chance(0.94)) return { ...about, state: 'PRESENT' };
+      return random.chance(0.9)
+        ? { ...about, state: 'ABSENT_EXCUSED', reason: random.pick(['ILLNESS', 'WORK_ASSIGNMENT', 'FAMILY']) }
+        : { ...about, state: 'ABSENT_UNEXCUSED' };
+    });
+}
+
+type Items = NonNullable<WholeMeeting['resolution']>['items'];
+
+function itemsOf(official: readonly DemoRosterLine[], body: DemoBody, random: Random, about: { heldOn: string; open: boolean }): Items {
+  return Array.from({ length: random.int(2, 4) }, (_, i) => {
+    const item = items[(random.int(0, items.length - 1) + i) % items.length] ?? items[0];
+    const doer = random.pick(official.filter((l) => l.personId !== body.chairId));
+    const deadline = addDays(about.heldOn, random.int(15, 27));
+    const late = random.chance(0.08);
+    return {
+      id: random.uuid(),
+      content: item.content,
+      requirement: item.requirement,
+      measure: item.measure,
+      deadline,
+      doerIds: [doer.personId],
+      doerIsBody: false,
+      checkerId: body.chairId,
+      ...(about.open || random.chance(0.004)
+        ? {}
+        : { outcome: { result: late ? 'LATE' : 'ON_TIME', doneOn: late ? addDays(deadline, 5) : addDays(deadline, -2) } as const }),
+    };
+  });
+}
