@@ -82,16 +82,3 @@ export const renameNode = command({
     'organization/node-ended': conflict('Tổ chức đảng này đã kết thúc hoạt động, không đổi tên được nữa.'),
   },
 });
-
-/**
- * Makes the province itself, the one organization without a parent, before anybody can hold a grant. Asked again it answers
- * the province that stands, whatever code and name are sent.
- */
-export const foundProvince = command({
-  subject: 'organization.node.found-province',
-  access: { internal: ['identity'] },
-  audit: 'Khởi tạo đảng bộ tỉnh',
-  on: 'many',
-  input: z.strictObject({ code: line(40), name: line(200) }),
-  output: z.strictObject({ nodeId: Id }),
-});

@@ -1,0 +1,4 @@
+import { runMigrations } from '@vungmanh/platform/run';
+import { organization } from './service.js';
+
+await runMigrations(organization);

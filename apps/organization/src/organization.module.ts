@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { BodyService } from './body/body.service.js';
+import { FollowerService } from './follower/follower.service.js';
+import { NodeTypeService } from './node-type/node-type.service.js';
+import { NodeService } from './node/node.service.js';
+import { PersonProjection } from './person/person.projection.js';
+import { RegisterService } from './register/register.service.js';
+
+@Module({ providers: [NodeTypeService, NodeService, BodyService, FollowerService, RegisterService, PersonProjection] })
+export class OrganizationModule {}
