@@ -25,6 +25,8 @@ export interface RunningProcess {
   readonly ownerUrl: string;
   /** Drains and ends it for good; `kill` it by its pid to see it come back. */
   stop(): Promise<void>;
+  /** Runs another program of its `dist` with its environment; answers what it printed. */
+  run(program: string, ...args: string[]): Promise<string>;
 }
 
 export interface RunningPlatform {

@@ -7,7 +7,7 @@ import { startGuard } from './guard.mjs';
 import { prepareKeys } from './keys.mjs';
 import { freePort, portIsFree } from './ports.mjs';
 import { describePostgres, provideNats, providePostgres, STAGES } from './servers.mjs';
-import { environmentOf, migrate, spawnService, waitUntilReady } from './service.mjs';
+import { environmentOf, migrate, runProgram, spawnService, waitUntilReady } from './service.mjs';
 import { supervise } from './supervisor.mjs';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
@@ -20,7 +20,7 @@ const platform = JSON.parse(readFileSync(new URL('../platform.json', import.meta
  * `signal` gives up a start under way; `apps` is where `<service>/dist` lies.
  *
  * Answers `{ baseUrl, about: { postgres, nats }, urls: { admin, nats, natsMonitor }, directories, services, stop() }`, where
- * `services[name]` is `{ pid, healthUrl, logFile, databaseUrl, ownerUrl, stop() }`. A crashed process comes back by itself until `stop()`.
+ * `services[name]` is `{ pid, healthUrl, logFile, databaseUrl, ownerUrl, stop(), run(program, ...args) }`. A crashed process comes back by itself until `stop()`.
  */
 export async function startPlatform({
   dataDir,
@@ -95,7 +95,7 @@ async function startAll(options) {
     logFile: services.gateway.logFile,
     signal,
   });
-  await loadSimulatedData({ ...options, baseUrl });
+  await loadSimulatedData({ ...options, baseUrl, services });
   return { baseUrl, about, urls: { admin: postgres.url, nats: nats.url, natsMonitor: nats.monitorUrl }, directories, services };
 }
 
@@ -142,6 +142,7 @@ async function startServices({ port, env, log, running, entrust, signal, databas
         databaseUrl: databases[name]?.appUrl,
         ownerUrl: databases[name]?.ownerUrl,
         stop: () => supervisor.stop(),
+        run: (program, ...args) => runProgram({ program: path.join(dist, program), args, env: environment }),
       };
     }
     const waits = running
@@ -162,13 +163,13 @@ async function choosePort(port) {
 }
 
 /** The simulated province enters through the gateway once; a stamp remembers that. */
-async function loadSimulatedData({ scale, directory, baseUrl, log }) {
+async function loadSimulatedData({ scale, directory, baseUrl, services, log }) {
   const stamp = path.join(directory, 'demo-loaded');
   const loader = fileURLToPath(new URL('./demo.mjs', import.meta.url));
   if (scale === 'none' || existsSync(stamp) || !existsSync(loader)) return;
   log(`Đang nạp dữ liệu mô phỏng (${scale}) qua ${baseUrl}…`);
   const { loadDemo } = await import(pathToFileURL(loader).href);
-  await loadDemo({ baseUrl, dataDir: directory, scale, log });
+  await loadDemo({ baseUrl, services, dataDir: directory, scale, log });
   if (!existsSync(stamp)) writeFileSync(stamp, `${scale}\n`);
 }
 

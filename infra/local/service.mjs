@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { identify, stopProcess } from './processes.mjs';
 
 /** What a Node process needs of the machine; nothing else of the caller's environment reaches a service. */
@@ -40,6 +41,12 @@ export function spawnService({ program, env, logFile, onSpawn = () => {} }) {
   const self = identify(child.pid);
   if (child.pid !== undefined) onSpawn(child.pid);
   return { pid: child.pid, exited, stop: () => stopProcess(self, { timeoutMs: DRAIN_MS }) };
+}
+
+/** Runs another program of a service (its bootstrap, say) with the service's environment; answers what it printed. */
+export async function runProgram({ program, args, env }) {
+  const { stdout } = await promisify(execFile)(process.execPath, ['--enable-source-maps', program, ...args], { env, maxBuffer: 64 * 1024 * 1024 });
+  return stdout;
 }
 
 /** Runs the service's migrations as the owner of its database, to the end. */

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+
+/** What the gateway answered instead of what was asked for: its problem document. */
+export class Refused extends Error {
+  constructor(status, problem) {
+    super(problem.title ?? `HTTP ${status}`);
+    this.status = status;
+    this.problem = problem;
+  }
+}
+
+/** Speaks with the gateway as a browser does: signs in like a person, keeps the cookie, sends the same headers. */
+export class Client {
+  #cookie = '';
+
+  constructor(baseUrl) {
+    this.baseUrl = baseUrl;
+  }
+
+  async signIn(username, password) {
+    return this.call('POST', '/sign-in', { username, password });
+  }
+
+  /** The parsed answer; `ifMatch` is the version seen. Throws {@link Refused}. A repeated try uses the same key. */
+  async call(method, path, body, { ifMatch, key = randomUUID() } = {}) {
+    const headers = { cookie: this.#cookie, 'x-requested-with': 'vungmanh', origin: this.baseUrl };
+    if (method !== 'GET') headers['idempotency-key'] = key;
+    if (ifMatch !== undefined) headers['if-match'] = `"${ifMatch}"`;
+    const init = { method, headers };
+    if (body !== undefined) {
+      headers['content-type'] = 'application/json';
+      init.body = JSON.stringify(body);
+    }
+    for (let attempt = 0; ; attempt += 1) {
+      const response = await fetch(`${this.baseUrl}/api${path}`, init);
+      // Unavailable and too many mean that nothing was done: the same request may go again.
+      if ((response.status === 503 || response.status === 429) && attempt < 5) {
+        await new Promise((resolve) => setTimeout(resolve, 300 * (attempt + 1)));
+        continue;
+      }
+      return this.#answer(response);
+    }
+  }
+
+  /** Sends a file's bytes; answers `{ fileId }`. */
+  async upload(file) {
+    const response = await fetch(`${this.baseUrl}/api/files`, {
+      method: 'POST',
+      headers: { cookie: this.#cookie, 'x-requested-with': 'vungmanh', origin: this.baseUrl, 'content-type': 'application/octet-stream' },
+      body: await readFile(file),
+    });
+    return this.#answer(response);
+  }
+
+  async #answer(response) {
+    for (const cookie of response.headers.getSetCookie()) this.#cookie = cookie.split(';')[0];
+    const text = await response.text();
+    const body = text === '' ? undefined : JSON.parse(text);
+    if (!response.ok) throw new Refused(response.status, body ?? {});
+    return body;
+  }
+}
+
+/** Every item of a list, page after page. */
+export async function* everyItem(client, path) {
+  for (let next = ''; next !== undefined;) {
+    const page = await client.call('GET', `${path}${path.includes('?') ? '&' : '?'}limit=200${next ? `&cursor=${encodeURIComponent(next)}` : ''}`);
+    yield* page.items;
+    next = page.next;
+  }
+}
+
+/** Runs `work` on every item, at most `width` at a time. */
+export async function inParallel(items, width, work) {
+  const queue = [...items];
+  await Promise.all(
+    Array.from({ length: width }, async () => {
+      for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
+    }),
+  );
+}

@@ -1,0 +1,38 @@
+import { writeFileSync } from 'node:fs';
+
+/** One account for each kind of person, all around one village cell, and what the start prints of them. */
+export async function writeDemoAccounts({ services, json, cells, nodeId, officer, password, file }) {
+  const village = cells.find((c) => c.node.path.length === 2 && c.node.sector === 'VILLAGE_RESIDENTIAL' && c.roster.items.length >= 20) ?? cells[0];
+  const commune = village.node.path.at(-1) ?? nodeId;
+  const cell = village.node.id;
+  const member = village.roster.items.find(
+    (m) => m.status === 'OFFICIAL' && ![village.secretary, village.deputy, village.minuteTaker].some((x) => x.id === m.id),
+  );
+  const people = [
+    ['canbo.xa', 'Cán bộ Đảng ủy xã', undefined, 'COMMITTEE_OFFICER', commune, true],
+    ['bithu', village.secretary.name, village.secretary.id, 'CELL_SECRETARY', cell, false],
+    ['phobithu', village.deputy.name, village.deputy.id, 'CELL_DEPUTY', cell, false],
+    ['thuky', village.minuteTaker.name, village.minuteTaker.id, 'MINUTE_TAKER', cell, false],
+    ['dangvien', member.name, member.id, 'MEMBER', cell, false],
+  ];
+  const accounts = people.map(([username, displayName, personId, role, node, below]) => ({
+    username,
+    password,
+    displayName,
+    ...(personId ? { personId } : {}),
+    grants: [{ role, nodeId: node, below }],
+  }));
+  await services.identity.run('bootstrap.js', json('accounts.json', { demo: true, accounts }));
+  const label = {
+    CELL_SECRETARY: 'Bí thư',
+    CELL_DEPUTY: 'Phó Bí thư',
+    MINUTE_TAKER: 'Thư ký cuộc họp',
+    MEMBER: 'Đảng viên',
+    COMMITTEE_OFFICER: 'Cán bộ cấp ủy xã',
+  };
+  const rows = [
+    { username: officer.username, password, about: 'Cán bộ cấp ủy tỉnh' },
+    ...people.map(([username, , personId, role]) => ({ username, password, about: personId ? `${label[role]} ${village.node.name}` : label[role] })),
+  ];
+  writeFileSync(file, JSON.stringify(rows, null, 2), { mode: 0o600 });
+}

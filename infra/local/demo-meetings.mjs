@@ -1,0 +1,33 @@
+import { inParallel } from './client.mjs';
+
+/** Stays below the gateway's limit of a megabyte a request. */
+const A_CALL = 60;
+
+/** Hands in the meetings that the cells held in the months before the anchor, as history. */
+export async function loadMeetings(client, { cells, anchor, months, seed, log }) {
+  const [{ meetingOf }, { addMonths }] = await Promise.all([import('@vungmanh/demo/meetings'), import('@vungmanh/regulations/calendar')]);
+  const last = addMonths(`${anchor}-01`, -1).slice(0, 7);
+  const bodies = cells.map(({ node, body, roster, secretary, minuteTaker }) => ({
+    bodyId: body.id,
+    kind: 'CELL',
+    sector: node.sector,
+    place: node.sector === 'VILLAGE_RESIDENTIAL' ? 'Nhà văn hóa thôn, bản' : 'Phòng họp cơ quan',
+    chairId: secretary.id,
+    minuteTakerId: minuteTaker.id,
+    roster: roster.items.map((m) => ({
+      personId: m.id,
+      official: m.status === 'OFFICIAL',
+      excused: m.exempt || m.away || m.enrollment === 'TEMPORARILY_ELSEWHERE',
+      admittedOn: m.admittedOn,
+    })),
+  }));
+  for (let back = months; back >= 1; back -= 1) {
+    const month = addMonths(`${anchor}-01`, -back).slice(0, 7);
+    const meetings = bodies.map((body) => meetingOf(body, month, seed, last)).filter(Boolean);
+    const calls = Array.from({ length: Math.ceil(meetings.length / A_CALL) }, (_, i) => meetings.slice(i * A_CALL, (i + 1) * A_CALL));
+    const refused = [];
+    await inParallel(calls, 4, async (some) => refused.push(...(await client.call('POST', '/meetings/history', { meetings: some })).refused));
+    if (refused.length > 0) throw new Error(`${refused.length} buổi sinh hoạt mô phỏng bị từ chối, ví dụ ${refused[0].code}: ${refused[0].title}`);
+    log(`  Tháng ${month.slice(5)}/${month.slice(0, 4)}: ${meetings.length} buổi sinh hoạt`);
+  }
+}
