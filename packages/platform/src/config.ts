@@ -8,6 +8,7 @@ const Environment = z.object({
   KEYS_DIR: z.string().min(1),
   FILES_DIR: z.string().min(1),
   HEALTH_PORT: z.coerce.number().int().min(0).default(0),
+  HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).default(8080),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   VUNGMANH_MODE: z.enum(['trial', 'production']).default('trial'),
@@ -25,6 +26,8 @@ export interface Config {
   readonly keysDir: string;
   readonly filesDir: string;
   readonly healthPort: number;
+  /** The address that the process listens on; this machine alone unless told otherwise. */
+  readonly host: string;
   /** Only the gateway listens to people. */
   readonly port: number;
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
@@ -45,6 +48,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     keysDir: e.KEYS_DIR,
     filesDir: e.FILES_DIR,
     healthPort: e.HEALTH_PORT,
+    host: e.HOST,
     port: e.PORT,
     logLevel: e.LOG_LEVEL,
     mode: e.VUNGMANH_MODE,

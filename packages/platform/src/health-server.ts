@@ -10,14 +10,14 @@ export interface HealthServer {
   close(): Promise<void>;
 }
 
-/** Listens on `config.healthPort` (0: any free one); on the loopback address alone unless in production. */
+/** Listens on `config.host` and `config.healthPort` (0: any free one). */
 export async function serveHealth(config: Config, health: Health, metrics: Metrics): Promise<HealthServer> {
   const server = createServer((request, response) => {
     void answer(request.url ?? '', response, health, metrics);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen({ port: config.healthPort, ...(config.mode === 'production' ? {} : { host: '127.0.0.1' }) }, resolve);
+    server.listen({ port: config.healthPort, host: config.host }, resolve);
   });
   // An address of a TCP server is never a pipe's name.
   return { port: (server.address() as AddressInfo).port, close: () => close(server) };

@@ -16,7 +16,10 @@ import { JobWorker } from './jobs/worker.js';
 import { GrantProjection } from './scope/grant.projection.js';
 import { NodeProjection } from './scope/node.projection.js';
 
-/** What carries events and jobs in every service. The owner of the tree, and of the grants, keeps its own rows itself. */
+/**
+ * What carries events and jobs in every service. The owner of the tree, and of the grants, keeps its own rows itself; the gateway
+ * decides nothing and keeps neither.
+ */
 export function eventProviders(service: ServiceName): Provider[] {
   return [
     EventStream,
@@ -32,7 +35,7 @@ export function eventProviders(service: ServiceName): Provider[] {
     Jobs,
     JobWorker,
     Cleaning,
-    ...(service === 'organization' ? [] : [NodeProjection]),
-    ...(service === 'identity' ? [] : [GrantProjection]),
+    ...(service === 'organization' || service === 'gateway' ? [] : [NodeProjection]),
+    ...(service === 'identity' || service === 'gateway' ? [] : [GrantProjection]),
   ];
 }

@@ -112,7 +112,7 @@ export class TwoServices {
   private constructor(
     readonly nats: NatsConnection,
     private readonly keysDir: string,
-    private readonly databases: Record<'owner' | 'consumer', { url: string; drop(): Promise<void> }>,
+    readonly databases: Record<'owner' | 'consumer', { url: string; drop(): Promise<void> }>,
     private readonly natsUrl: string,
   ) {}
 
@@ -137,6 +137,7 @@ export class TwoServices {
       keysDir: this.keysDir,
       filesDir: tmpdir(),
       healthPort: 0,
+      host: '127.0.0.1',
       port: 0,
       logLevel: process.env['TEST_LOG'] === 'info' ? 'info' : 'silent',
       mode: 'trial',
@@ -165,4 +166,15 @@ export async function eventually(condition: () => Promise<boolean>, what: string
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   return performance.now() - start;
+}
+
+/** Numbers in [0, 1) that are the same in every run (mulberry32). */
+export function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
 }

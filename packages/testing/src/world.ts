@@ -61,15 +61,29 @@ export class World {
     const rpc = new RpcClient(nats, tokens);
     rpc.onModuleInit();
     const world = new World(nats, clock, keysDir, database.url, rpc, tokens);
-    world.cleaners.push(() => nats.drain(), database.drop, () => rm(keysDir, { recursive: true }), () => rm(filesDir, { recursive: true }));
+    world.cleaners.push(
+      () => nats.drain(),
+      database.drop,
+      () => rm(keysDir, { recursive: true }),
+      () => rm(filesDir, { recursive: true }),
+    );
     if (definition.name !== 'organization') world.owns(nodeSnapshot, given.nodes ?? []);
     if (definition.name !== 'identity') world.owns(grantSnapshot, given.grants ?? []);
     before?.(world);
     const config = {
-      service: definition.name, databaseUrl: database.url, natsUrl, keysDir, filesDir,
-      healthPort: 0, port: 0, logLevel: 'error', mode: 'trial',
+      service: definition.name,
+      databaseUrl: database.url,
+      natsUrl,
+      keysDir,
+      filesDir,
+      healthPort: 0,
+      host: '127.0.0.1',
+      port: 0,
+      logLevel: 'error',
+      mode: 'trial',
     } as const;
     world.service = await startService(definition, config, clock);
+    await world.service.ready();
     return world;
   }
 

@@ -9,6 +9,9 @@ import { Pending } from './pending.js';
 import { unzipped } from './stored.js';
 import { header, problemFrom, requestHeaders, type Envelope } from './wire.js';
 
+/** A reply as it came: bytes, headers. */
+export type RpcReply = Msg;
+
 const QUERY_MS = 2000;
 /** An unexecuted request may be sent again; three times with pauses that do not march in step. */
 const PAUSES_MS = [50, 150, 400];
@@ -54,7 +57,7 @@ export class RpcClient implements OnModuleInit {
    * Sends a body that is JSON already and answers the reply as bytes with its headers. Throws the problem of the answer,
    * `request/unavailable` when nobody could execute it, `request/timeout` when nobody knows.
    */
-  async send(contract: Operation, body: string, envelope: Envelope): Promise<Msg> {
+  async send(contract: Operation, body: string, envelope: Envelope): Promise<RpcReply> {
     const patience = 'deadlineSeconds' in contract ? Number(contract.deadlineSeconds) * 1000 : QUERY_MS;
     for (let attempt = 0; ; attempt += 1) {
       try {

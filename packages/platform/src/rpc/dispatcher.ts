@@ -2,13 +2,13 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import type { MsgHdrs } from '@nats-io/transport-node';
 import type { Operation } from '@vungmanh/contracts/operation';
-import type { FieldError } from '@vungmanh/contracts/problem';
-import type { z } from 'zod';
 import { ActorTokens } from '../actor/token.js';
 import { Log } from '../log.js';
+import { methodsOf } from '../methods.js';
 import { Broken, Problem, refuse } from '../problem.js';
 import type { Call } from './call.js';
 import { Guard } from './guard.js';
+import { parseInput } from './input.js';
 import { contractOf } from './rpc.js';
 import { Stored } from './stored.js';
 import { header } from './wire.js';
@@ -28,15 +28,11 @@ export class Dispatcher implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    for (const { instance } of this.discovery.getProviders()) {
-      if (typeof instance !== 'object' || instance === null) continue;
-      for (const name of Object.getOwnPropertyNames(Object.getPrototypeOf(instance) ?? {})) {
-        const method: unknown = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(instance), name)?.value;
-        const contract = contractOf(method);
-        if (!contract || typeof method !== 'function') continue;
-        if (this.useCases.has(contract.subject)) throw new Error(`Two use cases implement ${contract.subject}`);
-        this.useCases.set(contract.subject, { contract, run: (call) => method.call(instance, call) });
-      }
+    for (const { method, call } of methodsOf(this.discovery)) {
+      const contract = contractOf(method);
+      if (!contract) continue;
+      if (this.useCases.has(contract.subject)) throw new Error(`Two use cases implement ${contract.subject}`);
+      this.useCases.set(contract.subject, { contract, run: async (received) => call(received) });
     }
   }
 
@@ -59,7 +55,7 @@ export class Dispatcher implements OnApplicationBootstrap {
 
   private async open(contract: Operation, body: Uint8Array, headers: MsgHdrs | undefined, trace: string): Promise<Call> {
     const actor = await this.tokens.verify(headers?.get(header.actor));
-    const input = parseInput(contract.input, body);
+    const input = parseInput(contract, body);
     const key = headers?.get(header.key) || undefined;
     const seen = headers?.get(header.ifMatch);
     const ifMatch = seen ? Number(seen) : undefined;
@@ -82,20 +78,3 @@ export class Dispatcher implements OnApplicationBootstrap {
     return refuse('request/internal');
   }
 }
-
-function parseInput(schema: z.ZodType, body: Uint8Array): unknown {
-  let json: unknown;
-  try {
-    json = body.length === 0 ? {} : JSON.parse(Buffer.from(body).toString('utf8'));
-  } catch {
-    throw refuse('request/malformed');
-  }
-  const parsed = schema.safeParse(json);
-  if (!parsed.success) throw refuse('request/invalid', { errors: parsed.error.issues.map(fieldError) });
-  return parsed.data;
-}
-
-const fieldError = (issue: z.core.$ZodIssue): FieldError => ({
-  pointer: issue.path.map((p) => `/${String(p).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
-  detail: issue.code === 'unrecognized_keys' ? `Không có mục này: ${issue.keys.join(', ')}` : issue.message,
-});

@@ -1,0 +1,22 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Sessions: whoever reads this table can become nobody, for it holds only digests of the references. */
+export class Gateway1761000000000 implements MigrationInterface {
+  name = 'Gateway1761000000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table session (
+        reference_hash bytea primary key, id uuid not null unique,
+        account_id uuid not null, person_id uuid,
+        created_at timestamptz not null, last_seen timestamptz not null, ends_at timestamptz not null
+      );
+      create index session_account on session (account_id);
+      create index session_ends on session (ends_at);
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table session');
+  }
+}

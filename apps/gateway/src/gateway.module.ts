@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { CONFIG, type Config } from '@vungmanh/platform/config';
+import { Downloads } from './file/downloads.js';
+import { Uploads } from './file/uploads.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { Routes } from './route/routes.js';
+import { Closing } from './session/closing.js';
+import { SessionCookie } from './session/cookie.js';
+import { SessionController } from './session/session.controller.js';
+import { Sessions } from './session/sessions.js';
+import { SignedIn } from './session/signed-in.js';
+import { StatusController } from './status/status.controller.js';
+
+@Module({
+  controllers: [SessionController, StatusController],
+  providers: [
+    Routes,
+    Uploads,
+    Downloads,
+    SignedIn,
+    Sessions,
+    Closing,
+    { provide: SessionCookie, inject: [CONFIG], useFactory: (config: Config) => new SessionCookie(config.mode === 'production') },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+  ],
+})
+export class GatewayModule {}

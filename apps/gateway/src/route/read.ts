@@ -1,0 +1,43 @@
+import type { Operation } from '@vungmanh/contracts/operation';
+import { refuse } from '@vungmanh/platform/problem';
+import type { Envelope } from '@vungmanh/platform/rpc/wire';
+import type { FastifyRequest } from 'fastify';
+import { queryReader } from './query-input.js';
+
+/** Visible ASCII: it travels in headers and logs. */
+const KEY = /^[\x21-\x7e]{1,100}$/;
+const ETAG = /^"(\d{1,9})"$/;
+
+/** How the input of an operation is read from a request: JSON text, passed on and not looked at. Made once per route. */
+export function inputReader(operation: Operation): (request: FastifyRequest) => string {
+  const fromQuery = queryReader(operation.input);
+  if (operation.http?.method === 'GET') {
+    return ({ params, query }) => JSON.stringify(fromQuery({ ...(query as object), ...(params as object) }));
+  }
+  if (!operation.http?.path.includes(':')) return ({ body }) => textOf(body);
+  return ({ params, body }) => withFields(textOf(body), fromQuery(params as Record<string, unknown>));
+}
+
+const textOf = (body: unknown): string => (typeof body === 'string' && body !== '' ? body : '{}');
+
+/** Adds fields at the end of an object's text, where they win over fields of the same name. The service parses the whole and checks it. */
+function withFields(body: string, fields: Record<string, unknown>): string {
+  const text = body.trim();
+  if (!text.startsWith('{') || !text.endsWith('}')) throw refuse('request/malformed');
+  const start = text.slice(0, -1).trimEnd();
+  return `${start}${start === '{' ? '' : ','}${JSON.stringify(fields).slice(1)}`;
+}
+
+/** The idempotency key and the seen version that a command demands. */
+export function demandsOf(operation: Operation, request: FastifyRequest): Pick<Envelope, 'key' | 'ifMatch'> {
+  if (operation.type === 'query') return {};
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || !KEY.test(key)) throw refuse('request/key-required');
+  if (!('on' in operation) || operation.on !== 'existing') return { key };
+  const seen = request.headers['if-match'];
+  if (seen === undefined) throw refuse('request/precondition-required');
+  const version = ETAG.exec(seen)?.[1];
+  // An ETag that we never gave names no version that stands.
+  if (version === undefined) throw refuse('request/stale');
+  return { key, ifMatch: Number(version) };
+}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '@vungmanh/contracts/new-id';
+import type { Actor } from '@vungmanh/platform/actor/actor';
+import { Clock } from '@vungmanh/platform/clock';
+import { Db } from '@vungmanh/platform/db/db';
+import { createHash, randomBytes } from 'node:crypto';
+
+/** ASVS 7.3: documented limits of a session. */
+export const IDLE_MINUTES = 30;
+const ABSOLUTE_MS = 12 * 3600 * 1000;
+const IDLE_MS = IDLE_MINUTES * 60 * 1000;
+/** How long this process may go on trusting a session that another one has ended. */
+const CACHE_MS = 2000;
+/** Being seen is written at most so often: a session ends up to this much early, never late. */
+const SEEN_MS = 60_000;
+const CACHE_SIZE = 20_000;
+
+/** An open session: who asks in it, ready to be signed into a token. */
+export interface OpenSession {
+  readonly id: string;
+  readonly actor: Actor;
+  /** ISO 8601. */
+  readonly endsAt: string;
+}
+
+interface Row {
+  id: string;
+  account_id: string;
+  person_id: string | null;
+  last_seen: Date;
+  ends_at: Date;
+}
+
+const hashOf = (reference: string): Buffer => createHash('sha256').update(reference).digest();
+
+/** The sessions of everybody who is signed in. The browser holds a random reference, the database its digest. */
+@Injectable()
+export class Sessions {
+  private readonly cache = new Map<string, { session: OpenSession; until: number }>();
+
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Opens a session and answers the reference for its cookie: 256 random bits, base64url. */
+  async begin(accountId: string, personId: string | undefined): Promise<{ reference: string; session: OpenSession }> {
+    const reference = randomBytes(32).toString('base64url');
+    const now = this.clock.millis();
+    const row: Row = {
+      id: newId(now),
+      account_id: accountId,
+      person_id: personId ?? null,
+      last_seen: new Date(now),
+      ends_at: new Date(now + ABSOLUTE_MS),
+    };
+    await this.db.query('delete from session where ends_at < $1 or last_seen < $2', [row.last_seen, new Date(now - IDLE_MS)]);
+    await this.db.query(
+      `insert into session (reference_hash, id, account_id, person_id, created_at, last_seen, ends_at)
+       values ($1, $2, $3, $4, $5, $5, $6)`,
+      [hashOf(reference), row.id, accountId, row.person_id, row.last_seen, row.ends_at],
+    );
+    return { reference, session: opened(row) };
+  }
+
+  /** The session of a reference, if it is open; being asked for keeps it from falling idle. */
+  async of(reference: string): Promise<OpenSession | undefined> {
+    const now = this.clock.millis();
+    const known = this.cache.get(reference);
+    if (known && known.until > now) return known.session;
+    this.cache.delete(reference);
+    const row = await this.seen(hashOf(reference), now);
+    if (!row) return undefined;
+    const session = opened(row);
+    if (this.cache.size >= CACHE_SIZE) this.cache.clear();
+    this.cache.set(reference, { session, until: Math.min(now + CACHE_MS, row.ends_at.getTime()) });
+    return session;
+  }
+
+  /** Ends the session of a reference. */
+  async end(reference: string): Promise<void> {
+    this.cache.delete(reference);
+    await this.db.query('delete from session where reference_hash = $1', [hashOf(reference)]);
+  }
+
+  /** Forgets what this process trusts: sessions were ended elsewhere. */
+  forget(): void {
+    this.cache.clear();
+  }
+
+  private async seen(hash: Buffer, now: number): Promise<Row | undefined> {
+    const [row] = await this.db.query<Row>(
+      `select id, account_id, person_id, last_seen, ends_at from session
+       where reference_hash = $1 and ends_at > $2 and last_seen > $3`,
+      [hash, new Date(now), new Date(now - IDLE_MS)],
+    );
+    if (row && now - row.last_seen.getTime() > SEEN_MS) {
+      await this.db.query('update session set last_seen = $2 where reference_hash = $1', [hash, new Date(now)]);
+    }
+    return row;
+  }
+}
+
+function opened(row: Row): OpenSession {
+  return {
+    id: row.id,
+    actor: { id: row.account_id, session: row.id, ...(row.person_id ? { person: row.person_id } : {}) },
+    endsAt: row.ends_at.toISOString(),
+  };
+}

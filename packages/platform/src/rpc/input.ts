@@ -1,0 +1,22 @@
+import type { InputOf, Operation } from '@vungmanh/contracts/operation';
+import type { FieldError } from '@vungmanh/contracts/problem';
+import type { z } from 'zod';
+import { refuse } from '../problem.js';
+
+/** JSON as the contract's input; throws `request/malformed`, or `request/invalid` with a pointer for each wrong field. Nothing at all is `{}`. */
+export function parseInput<O extends Operation>(contract: O, body: Uint8Array): InputOf<O> {
+  let json: unknown;
+  try {
+    json = body.length === 0 ? {} : JSON.parse(Buffer.from(body).toString('utf8'));
+  } catch {
+    throw refuse('request/malformed');
+  }
+  const parsed = contract.input.safeParse(json);
+  if (!parsed.success) throw refuse('request/invalid', { errors: parsed.error.issues.map(fieldError) });
+  return parsed.data as InputOf<O>;
+}
+
+const fieldError = (issue: z.core.$ZodIssue): FieldError => ({
+  pointer: issue.path.map((p) => `/${String(p).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
+  detail: issue.code === 'unrecognized_keys' ? `Không có mục này: ${issue.keys.join(', ')}` : issue.message,
+});
