@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { CalendarDate } from '../types.js';
 
 /** The two sheets of the workbook. */
 export const ImportSheet = z.enum(['ORGANIZATIONS', 'MEMBERS']);
@@ -52,6 +51,7 @@ export interface SheetColumn {
   readonly title: string;
   /** Its heading must be there; others may be missing. */
   readonly required: boolean;
+  readonly date?: true;
 }
 
 /** Columns of the sheet of organizations, in the order of the export; found by their titles in any order. */
@@ -61,7 +61,7 @@ export const organizationColumns = [
   { key: 'type', title: 'Loại hình tổ chức', required: true },
   { key: 'parentCode', title: 'Mã tổ chức cấp trên', required: true },
   { key: 'sector', title: 'Lĩnh vực/loại hình chi bộ', required: false },
-  { key: 'establishedOn', title: 'Ngày thành lập', required: false },
+  { key: 'establishedOn', title: 'Ngày thành lập', required: false, date: true },
   { key: 'decisionNumber', title: 'Số quyết định', required: false },
   { key: 'hasSeal', title: 'Có con dấu', required: false },
 ] as const satisfies readonly SheetColumn[];
@@ -72,10 +72,10 @@ export const memberColumns = [
   { key: 'name', title: 'Họ và tên', required: true },
   { key: 'cardNumber', title: 'Số thẻ Đảng viên', required: false },
   { key: 'citizenNumber', title: 'Số CCCD', required: false },
-  { key: 'birthDate', title: 'Ngày sinh', required: true },
+  { key: 'birthDate', title: 'Ngày sinh', required: true, date: true },
   { key: 'sex', title: 'Giới tính', required: false },
-  { key: 'admittedOn', title: 'Ngày kết nạp', required: true },
-  { key: 'officialOn', title: 'Ngày chính thức', required: false },
+  { key: 'admittedOn', title: 'Ngày kết nạp', required: true, date: true },
+  { key: 'officialOn', title: 'Ngày chính thức', required: false, date: true },
   { key: 'cellCode', title: 'Mã chi bộ đang sinh hoạt', required: false },
   { key: 'cellName', title: 'Chi bộ đang sinh hoạt', required: false },
   { key: 'residence', title: 'Chi bộ nơi cư trú', required: false },
@@ -86,39 +86,9 @@ export const memberColumns = [
 ] as const satisfies readonly SheetColumn[];
 export type MemberColumn = (typeof memberColumns)[number]['key'];
 
-/** What a cell of the workbook held. A number keeps its digits; a date cell is 'YYYY-MM-DD'. */
-export const ImportCell = z.strictObject({ kind: z.enum(['TEXT', 'NUMBER', 'DATE', 'FORMULA', 'MERGED', 'BROKEN']), text: z.string().max(2000) });
+/**
+ * What a cell of the workbook held, read by organization: a number keeps its digits; a date column gives DATE and 'YYYY-MM-DD',
+ * however it was typed; BROKEN says in `text`, in Vietnamese, why the cell cannot be taken (formula, merged, no date that exists).
+ */
+export const ImportCell = z.strictObject({ kind: z.enum(['TEXT', 'NUMBER', 'DATE', 'BROKEN']), text: z.string().max(2000) });
 export type ImportCell = z.infer<typeof ImportCell>;
-
-/** Why the content of a cell cannot be taken, whatever its column; undefined when it can. */
-export function cellTrouble(cell: ImportCell): string | undefined {
-  switch (cell.kind) {
-    case 'FORMULA':
-      return 'Ô chứa công thức. Hãy chép rồi dán lại dưới dạng giá trị.';
-    case 'MERGED':
-      return 'Ô bị gộp với ô khác. Hãy bỏ gộp ô và nhập đủ từng dòng.';
-    case 'BROKEN':
-      return 'Ô báo lỗi trong Excel. Hãy sửa lại nội dung ô.';
-    case 'TEXT':
-    case 'NUMBER':
-    case 'DATE':
-      return undefined;
-  }
-}
-
-const DAY_MS = 86_400_000;
-/** Day 0 of Excel's serial numbers; its imagined 29/02/1900 lies before every date that we take. */
-const EXCEL_EPOCH_MS = Date.UTC(1899, 11, 30);
-const dayOf = (millis: number): string => new Date(millis).toISOString().slice(0, 10);
-
-/** The date that a cell means: a date cell, a serial number of Excel, or text as dd/mm/yyyy (also - or .) or yyyy-mm-dd. Undefined when it is none. */
-export function importDate(cell: ImportCell): CalendarDate | undefined {
-  const text = cell.text.trim();
-  if (cell.kind === 'NUMBER') {
-    const serial = Number(text);
-    return Number.isInteger(serial) && serial > 60 && serial < 110_000 ? dayOf(EXCEL_EPOCH_MS + serial * DAY_MS) : undefined;
-  }
-  const vietnamese = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
-  const iso = vietnamese ? `${vietnamese[3]}-${vietnamese[2]?.padStart(2, '0')}-${vietnamese[1]?.padStart(2, '0')}` : text;
-  return CalendarDate.safeParse(iso).success ? iso : undefined;
-}
