@@ -38,7 +38,7 @@ export const Minutes = z.object({
   version: Version,
   content: MinutesContent,
   readBackAt: Instant.optional(),
-  /** SHA-256 over everything that the paper shows; what both confirm. */
+  /** SHA-256, hex, over everything that the paper shows; what both confirm. There once the meeting is closed. */
   contentHash: z.string().optional(),
   confirmations: z.array(Confirmation),
   signed: z.object({ at: Instant, how: z.enum(['PAPER_IN_BOOK', 'SCAN']) }).optional(),
@@ -47,6 +47,13 @@ export const Minutes = z.object({
   editable: z.boolean(),
 });
 export type Minutes = z.infer<typeof Minutes>;
+
+/**
+ * What a command on the minutes answers: how they stand, without a word of their text. Answers are stored for the retry of the same
+ * request, and the text is to exist nowhere but in the minutes; who needs it reads it.
+ */
+export const MinutesStanding = Minutes.omit({ content: true, addenda: true });
+export type MinutesStanding = z.infer<typeof MinutesStanding>;
 
 const locked = conflict('Biên bản đã được xác nhận nên không sửa được nữa. Nội dung cần đính chính được ghi thành phần bổ sung.');
 const meetingId = { meetingId: Id };
@@ -66,7 +73,7 @@ export const writeMinutes = command({
   audit: 'Ghi biên bản',
   on: 'existing',
   input: z.strictObject({ ...meetingId, content: MinutesContent }),
-  output: Minutes,
+  output: MinutesStanding,
   errors: { ...inState, 'meetings/minutes-locked': locked },
 });
 
@@ -78,7 +85,7 @@ export const readBackMinutes = command({
   audit: 'Thông qua biên bản tại cuộc họp',
   on: 'existing',
   input: z.strictObject(meetingId),
-  output: Minutes,
+  output: MinutesStanding,
   errors: { ...inState, 'meetings/minutes-locked': locked },
 });
 
@@ -90,7 +97,7 @@ export const confirmMinutes = command({
   audit: 'Xác nhận biên bản',
   on: 'existing',
   input: z.strictObject({ ...meetingId, contentHash: z.string().length(64) }),
-  output: Minutes,
+  output: MinutesStanding,
   errors: {
     ...inState,
     'meetings/not-read-back': conflict('Biên bản chưa được đọc lại cho cuộc họp nghe. Hãy ghi nhận việc đọc lại trước.'),
@@ -108,7 +115,7 @@ export const declareSigned = command({
   audit: 'Ghi nhận biên bản giấy đã ký',
   on: 'existing',
   input: z.strictObject({ ...meetingId, how: z.enum(['PAPER_IN_BOOK', 'SCAN']), fileId: Id.optional() }),
-  output: Minutes,
+  output: MinutesStanding,
   errors: {
     ...inState,
     'meetings/not-confirmed': conflict('Biên bản phải được cả người chủ trì và người ghi biên bản xác nhận trước.'),
@@ -124,6 +131,9 @@ export const addAddendum = command({
   audit: 'Ghi bổ sung biên bản',
   on: 'existing',
   input: z.strictObject({ ...meetingId, text: text(4000) }),
-  output: Minutes,
-  errors: { 'meetings/minutes-not-locked': conflict('Biên bản chưa được xác nhận. Hãy sửa thẳng vào biên bản.') },
+  output: MinutesStanding,
+  errors: {
+    ...inState,
+    'meetings/minutes-not-locked': conflict('Biên bản chưa được xác nhận. Hãy sửa thẳng vào biên bản.'),
+  },
 });

@@ -24,7 +24,10 @@ export const ResolutionContent = z.strictObject({
   assessment: text(6000).optional(),
   shortcomings: text(3000).optional(),
   direction: text(6000).optional(),
-  items: z.array(DraftItem).max(40),
+  items: z
+    .array(DraftItem)
+    .max(40)
+    .refine((items) => new Set(items.map((i) => i.id)).size === items.length, { error: 'Có hai việc trùng mã' }),
 });
 export type ResolutionContent = z.infer<typeof ResolutionContent>;
 
@@ -32,6 +35,7 @@ export type ResolutionContent = z.infer<typeof ResolutionContent>;
 export const Resemblance = z.object({ itemId: Id, taskId: Id, content: z.string(), deadline: CalendarDate });
 
 export const Resolution = z.object({
+  /** The meeting's id: a meeting has one resolution, as it has one set of minutes. */
   id: Id,
   version: Version,
   meetingId: Id,

@@ -26,6 +26,9 @@ export const taskResultLabel: Record<TaskResult, string> = {
   NOT_DONE: 'Không hoàn thành',
 };
 
+export const TaskAct = z.enum(['acknowledge', 'start', 'report', 'report-for', 'check', 'verify', 'carry-over']);
+export type TaskAct = z.infer<typeof TaskAct>;
+
 export const Task = z.object({
   id: Id,
   version: Version,
@@ -49,8 +52,8 @@ export const Task = z.object({
   report: z.object({ text: z.string(), doneOn: CalendarDate.optional(), at: Instant }).optional(),
   verification: z.object({ note: z.string().optional(), at: Instant }).optional(),
   carriedOver: z.array(z.object({ from: CalendarDate, to: CalendarDate, reason: z.string() })),
-  /** What the person who asks may do now. */
-  may: z.array(z.enum(['acknowledge', 'start', 'report', 'verify', 'carry-over'])),
+  /** What the person who asks may do now. `check` is for the checker named in the item, `verify` for who holds the grant. */
+  may: z.array(TaskAct),
 });
 export type Task = z.infer<typeof Task>;
 
@@ -102,7 +105,18 @@ export const acknowledgeTask = command({
   errors: { 'meetings/task-not-in-state': notNow, 'meetings/not-yours': notYours },
 });
 
-/** The doer's own report, or the secretary's for a doer without an account. */
+export const startTask = command({
+  subject: 'meetings.task.start',
+  http: post('/tasks/:taskId/start'),
+  access: { self: true },
+  audit: 'Bắt đầu thực hiện nhiệm vụ',
+  on: 'existing',
+  input: z.strictObject(taskId),
+  output: Task,
+  errors: { 'meetings/task-not-in-state': notNow, 'meetings/not-yours': notYours },
+});
+
+/** The doer's own report. */
 export const reportTask = command({
   subject: 'meetings.task.report',
   http: post('/tasks/:taskId/report'),
@@ -130,19 +144,35 @@ export const reportTaskFor = command({
   errors: { 'meetings/task-not-in-state': notNow, 'meetings/in-the-future': invalid('Ngày hoàn thành không thể ở tương lai.') },
 });
 
-/** The checker named in the item, or the secretary; never the doer alone. */
+const ownWork = forbidden('Người thực hiện không tự kiểm tra kết quả của mình.');
+const verdict = { ...taskId, result: TaskResult, note: text(1000).optional() };
+
+/** The checker named in the item says what has come of it; a member needs no other right for that. */
+export const checkTask = command({
+  subject: 'meetings.task.check',
+  http: post('/tasks/:taskId/check'),
+  access: { self: true },
+  audit: 'Kiểm tra kết quả nhiệm vụ được phân công',
+  on: 'existing',
+  input: z.strictObject(verdict),
+  output: Task,
+  errors: {
+    'meetings/task-not-in-state': notNow,
+    'meetings/not-yours': forbidden('Việc kiểm tra này dành cho đồng chí được phân công kiểm tra trong nghị quyết.'),
+    'meetings/doer-is-not-checker': ownWork,
+  },
+});
+
+/** The same by who answers for the cell; never by a doer. */
 export const verifyTask = command({
   subject: 'meetings.task.verify',
   http: post('/tasks/:taskId/verification'),
   access: { grant: 'meetings:verify-task' },
   audit: 'Kiểm tra kết quả nhiệm vụ',
   on: 'existing',
-  input: z.strictObject({ ...taskId, result: TaskResult, note: text(1000).optional() }),
+  input: z.strictObject(verdict),
   output: Task,
-  errors: {
-    'meetings/task-not-in-state': notNow,
-    'meetings/doer-is-not-checker': forbidden('Người thực hiện không tự kiểm tra kết quả của mình.'),
-  },
+  errors: { 'meetings/task-not-in-state': notNow, 'meetings/doer-is-not-checker': ownWork },
 });
 
 export const carryOverTask = command({
