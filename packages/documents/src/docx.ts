@@ -1,7 +1,6 @@
 import {
   AlignmentType,
   BorderStyle,
-  convertMillimetersToTwip as twip,
   Document,
   Footer,
   Header,
@@ -35,6 +34,9 @@ import {
   type Table,
 } from './paper.js';
 import { sealNote } from './pdf.js';
+
+/** Twentieths of a point; the library's own conversion rounds down. */
+const twip = (millimeters: number): number => Math.round((millimeters * 1440) / 25.4);
 
 type Style = Omit<IParagraphOptions, 'children' | 'text'>;
 

@@ -214,21 +214,21 @@ const asText = (text: Text) => ({ text: runsOf(text).map(inline) });
 function tableOf(table: Table, m: Measures): Content {
   const padding = 3;
   const height = lineHeight(m.table);
-  const middle = { verticalAlignment: 'middle' as const };
+  // An unbreakable row higher than a page would be lost below its edge, and so would one that is kept with the header.
+  const unbreakable = table.rows.every((row) => row.every((text, index) => linesIn(text, table.columns[index]?.width ?? 20) < 25));
+  const middle = unbreakable ? { verticalAlignment: 'middle' as const } : {};
   const cell = (text: Text, align: 'left' | 'center'): TableCell => ({
     ...middle,
     stack: linesOfRuns(text).map((runs) => inlines(runs)),
     alignment: align,
     lineHeight: height,
   });
-  // An unbreakable row higher than a page would be lost below its edge.
-  const unbreakable = table.rows.every((row) => row.every((text, index) => linesIn(text, table.columns[index]?.width ?? 20) < 25));
   return {
     margin: [0, m.body.before, 0, m.body.before],
     fontSize: m.table.size,
     table: {
       headerRows: 1,
-      keepWithHeaderRows: 1,
+      keepWithHeaderRows: unbreakable ? 1 : 0,
       dontBreakRows: unbreakable,
       widths: table.columns.map((column) => mm(column.width) - 2 * padding - 0.5),
       ...(table.rowHeight === undefined ? {} : { heights: (row: number) => (row === 0 ? 'auto' : mm(table.rowHeight ?? 0) - 4) }),
