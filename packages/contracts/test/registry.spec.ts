@@ -55,6 +55,11 @@ describe('the list of operations', () => {
     expect(wrong.map((o) => o.subject)).toEqual([]);
   });
 
+  it('marks what answers a file, so that the gateway streams it', () => {
+    const files = routed.filter((o) => o.output instanceof z.ZodObject && Object.keys(o.output.shape).sort().join() === 'fileId,name,type');
+    expect(files.filter((o) => !('download' in o && o.download)).map((o) => o.subject)).toEqual([]);
+  });
+
   it('refuses unknown fields of every input', () => {
     expect(operations.filter((o) => o.input.safeParse({ 'no-such-field': 1 }).success).map((o) => o.subject)).toEqual([]);
   });

@@ -31,6 +31,7 @@ export const downloadDocument = query({
   access: { grant: 'meetings:read' },
   input: z.strictObject({ meetingId: Id, documentId: Id }),
   output: z.strictObject({ fileId: Id, name: z.string(), type: z.string() }),
+  download: true,
 });
 
 /** The same for a member who was called to the meeting. */
@@ -40,4 +41,5 @@ export const downloadMyDocument = query({
   access: { self: true },
   input: z.strictObject({ meetingId: Id, documentId: Id }),
   output: z.strictObject({ fileId: Id, name: z.string(), type: z.string() }),
+  download: true,
 });

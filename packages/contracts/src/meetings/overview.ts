@@ -46,6 +46,7 @@ export const overviewBelow = query({
   access: { grant: 'meetings:overview', on: 'nodeId' },
   input: z.strictObject({ nodeId: Id, month: Month }),
   output: Overview,
+  stored: true,
 });
 
 /** One cell over the months of a year: what stands behind its figures, without details of the meeting. */
@@ -64,4 +65,5 @@ export const exportOverview = query({
   access: { grant: 'meetings:overview', on: 'nodeId' },
   input: z.strictObject({ nodeId: Id, month: Month }),
   output: z.strictObject({ fileId: Id, name: z.string(), type: z.string() }),
+  download: true,
 });

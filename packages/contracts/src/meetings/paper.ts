@@ -19,5 +19,6 @@ export const downloadPaper = query({
   access: { grant: 'meetings:read' },
   input: z.strictObject({ meetingId: Id, kind: PaperKind, format: z.enum(['pdf', 'docx']) }),
   output: z.strictObject({ fileId: Id, name: z.string(), type: z.string() }),
+  download: true,
   errors: { 'meetings/paper-not-ready': conflict('Văn bản này chưa có nội dung ở bước hiện tại của buổi sinh hoạt.') },
 });
