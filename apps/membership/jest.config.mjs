@@ -1,3 +1,3 @@
 import { preset } from '../../packages/tooling/jest.preset.mjs';
 
-export default preset(import.meta.url);
+export default preset(import.meta.url, { world: true });

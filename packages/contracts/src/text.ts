@@ -29,7 +29,9 @@ function syllableKey(syllable: string): string {
  * then its tone (ngang, huyền, hỏi, ngã, sắc, nặng). Only a–z, digits and spaces, so that every collation sorts it alike.
  */
 export function sortKey(name: string): string {
-  const parts = name.normalize('NFC').toLowerCase().trim().split(/\s+/);
-  const given = parts.at(-1) ?? '';
-  return [given, ...parts.slice(1, -1), ...parts.slice(0, parts.length > 1 ? 1 : 0)].map(syllableKey).join(' ');
+  const keys = name.normalize('NFC').toLowerCase().trim().split(/\s+/).map(syllableKey);
+  const given = keys.at(-1) ?? '';
+  const family = keys.length > 1 ? (keys[0] ?? '') : '';
+  // Two spaces before the family name: a name without a middle name, or with a shorter one, comes first.
+  return `${given} ${keys.slice(1, -1).join(' ')}  ${family}`;
 }

@@ -62,6 +62,11 @@ describe('sortKey', () => {
     expect(own).toEqual([...words].sort(new Intl.Collator('vi').compare));
   });
 
+  it('puts the shorter middle name first', () => {
+    const sorted = ['Trần Hòa', 'Phạm Thị Hòa', 'Lê Thị Ánh Hòa', 'Lê An Hòan'];
+    expect([...sorted].reverse().sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))).toEqual(sorted);
+  });
+
   it('does not care how marks are written', () => {
     expect(sortKey('Nguyễn Thị Hoà'.normalize('NFD'))).toBe(sortKey('Nguyễn Thị Hoà'));
     expect(sortKey('NGUYỄN THỊ HOÀ')).toBe(sortKey('Nguyễn Thị Hoà'));

@@ -8,6 +8,7 @@ import { CONFIG, type Config } from './config.js';
 import { Sealer } from './crypto/sealer.js';
 import { dataSourceFor } from './db/data-source.js';
 import { Db } from './db/db.js';
+import { ReadTrail } from './db/read-trail.js';
 import { DeadLetters } from './events/dead-letters.js';
 import { Files } from './files.js';
 import { Health } from './health.js';
@@ -44,6 +45,7 @@ export class PlatformModule {
         { provide: Sealer, useFactory: () => Sealer.read(config.keysDir) },
         { provide: Files, useFactory: () => Files.open(config, clock) },
         Db,
+        ReadTrail,
         Grants,
         Guard,
         Dispatcher,
@@ -62,6 +64,7 @@ export class PlatformModule {
         ActorTokens,
         Sealer,
         Db,
+        ReadTrail,
         Grants,
         Guard,
         Dispatcher,

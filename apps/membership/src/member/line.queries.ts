@@ -1,0 +1,81 @@
+import type { MemberLine } from '@vungmanh/contracts/membership/member';
+import type { MemberStatus } from '@vungmanh/contracts/membership/member-status';
+import { searchText } from '@vungmanh/contracts/text';
+import type { Page } from '@vungmanh/contracts/types';
+import { pageOf, readCursor } from '@vungmanh/platform/db/page';
+import { present } from '@vungmanh/platform/db/present';
+import type { Reader } from '@vungmanh/platform/db/reader';
+import type { Scope } from '@vungmanh/platform/scope/scope';
+
+export interface LineRow extends Omit<MemberLine, 'birthYear' | 'sex' | 'temporaryNodeName' | 'admittedOn'> {
+  birthYear: number | null;
+  sex: 'MALE' | 'FEMALE' | null;
+  temporaryNodeName: string | null;
+  admittedOn: string | null;
+  sortKey: string;
+}
+
+/** How things stand today: one narrow row a member. Speaks of `$1`, the day. */
+export const NOW = `
+  select m.person_id as id, m.version, m.name, m.birth_year as "birthYear", m.sex, m.status, m.node_id as "nodeId", n.name as "nodeName",
+    t.name as "temporaryNodeName", m.admitted_on::text as "admittedOn", coalesce(m.exempt_until > $1, false) as exempt,
+    coalesce(m.away_until > $1, false) as away, m.sort_key as "sortKey"
+  from member_now m join node_view n on n.id = m.node_id left join node_view t on t.id = m.temporary_node_id and m.temporary_until > $1`;
+
+/** The same as things stood on the day `$1`, from the dated facts; names and the tree are today's. */
+const THEN = `
+  select m.* from (
+    select p.id, p.version, p.name, p.birth_year as "birthYear", p.sex, s.status, e.node_id as "nodeId", n.name as "nodeName",
+      t.name as "temporaryNodeName", p.admitted_on::text as "admittedOn",
+      exists (select from exemption x where x.person_id = p.id and x.valid_from <= $1 and (x.valid_to is null or x.valid_to > $1)) as exempt,
+      exists (select from working_away a where a.person_id = p.id and a.valid_from <= $1 and (a.valid_to is null or a.valid_to > $1)) as away,
+      p.sort_key as "sortKey", s.status in ('PROBATIONARY', 'OFFICIAL') as active, e.node_id, p.search_text, p.sort_key, p.id as person_id
+    from enrollment e join person p on p.id = e.person_id join node_view n on n.id = e.node_id
+    cross join lateral (select status from member_status where person_id = p.id and valid_from <= $1 order by valid_from desc limit 1) s
+    left join lateral (select v.name from enrollment o join node_view v on v.id = o.node_id
+      where o.person_id = p.id and o.kind = 'TEMPORARY' and o.valid_from <= $1 and (o.valid_to is null or o.valid_to > $1)) t on true
+    where e.kind = 'OFFICIAL' and e.valid_from <= $1 and (e.valid_to is null or e.valid_to > $1)
+  ) m`;
+
+export interface ListInput {
+  nodeId: string;
+  q?: string | undefined;
+  status?: MemberStatus | undefined;
+  asOf?: string | undefined;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+/** A keyset page by given name. Words of `q` are beginnings of words of the name, in any order. */
+export async function listLines(db: Reader, scope: Scope, input: ListInput, today: string): Promise<Page<LineRow>> {
+  const past = input.asOf !== undefined && input.asOf !== today;
+  const params: unknown[] = [past ? input.asOf : today, input.nodeId];
+  const p = (value: unknown): string => `$${params.push(value)}`;
+  const conditions = [
+    'm.node_id in (select d.descendant from tree_now d where d.ancestor = $2)',
+    scope.within('m.node_id', params),
+    // Said as the indexes say it: who left is looked for only when asked for.
+    input.status === undefined || input.status === 'OFFICIAL' || input.status === 'PROBATIONARY' ? 'm.active' : 'not m.active',
+  ];
+  if (input.status !== undefined) conditions.push(`m.status = ${p(input.status)}`);
+  for (const word of wordsOf(input.q)) conditions.push(`m.search_text like ${p(`% ${word}%`)}`);
+  const after = readCursor(input.cursor, 2);
+  if (after) conditions.push(`(m.sort_key, m.person_id) > (${p(after[0])}, ${p(after[1])}::uuid)`);
+  const conditionsSql = conditions.join(' and ');
+  const rows = await db.query<LineRow>(
+    `${past ? THEN : NOW} where ${conditionsSql} order by m.sort_key, m.person_id limit ${p(input.limit + 1)}`,
+    params,
+  );
+  return pageOf(rows, input.limit, (r) => [r.sortKey, r.id]);
+}
+
+/** At most six words; what a pattern would read as a joker is no part of a name. */
+function wordsOf(q: string | undefined): string[] {
+  return searchText(q ?? '')
+    .replace(/[%_\\]/g, ' ')
+    .split(' ')
+    .filter((word) => word !== '')
+    .slice(0, 6);
+}
+
+export const lineOf = ({ sortKey: _order, ...row }: LineRow): MemberLine => present(row);

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { countMembers, listMembers, type MemberLine } from '@vungmanh/contracts/membership/member';
+import type { OutputOf } from '@vungmanh/contracts/operation';
+import type { Page } from '@vungmanh/contracts/types';
+import { Clock } from '@vungmanh/platform/clock';
+import { Db } from '@vungmanh/platform/db/db';
+import type { Call } from '@vungmanh/platform/rpc/call';
+import { Rpc } from '@vungmanh/platform/rpc/rpc';
+import { lineOf, listLines } from './line.queries.js';
+
+/** Lists of members: hot, plain SQL, narrowed to the scope. */
+@Injectable()
+export class ListService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  @Rpc(listMembers)
+  async list({ input, scope }: Call<typeof listMembers>): Promise<Page<MemberLine>> {
+    const { items, ...rest } = await listLines(this.db, scope, input, this.clock.today());
+    return { items: items.map(lineOf), ...rest };
+  }
+
+  @Rpc(countMembers)
+  async count({ input, scope }: Call<typeof countMembers>): Promise<OutputOf<typeof countMembers>> {
+    const params: unknown[] = [this.clock.today(), input.nodeId];
+    const [counts] = await this.db.query<OutputOf<typeof countMembers>>(
+      `select count(*)::int as total, (count(*) filter (where m.status = 'OFFICIAL'))::int as official,
+         (count(*) filter (where m.status = 'PROBATIONARY'))::int as probationary,
+         (count(*) filter (where m.exempt_until > $1))::int as exempt, (count(*) filter (where m.away_until > $1))::int as away
+       from member_now m where m.active and m.node_id in (select d.descendant from tree_now d where d.ancestor = $2)
+         and ${scope.within('m.node_id', params)}`,
+      params,
+    );
+    if (!counts) throw new Error('A count answers one row');
+    return counts;
+  }
+}

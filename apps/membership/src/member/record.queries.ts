@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { Member } from '@vungmanh/contracts/membership/member';
+import { Clock } from '@vungmanh/platform/clock';
+import { Sealer } from '@vungmanh/platform/crypto/sealer';
+import { Db } from '@vungmanh/platform/db/db';
+import { present } from '@vungmanh/platform/db/present';
+import { refuse } from '@vungmanh/platform/problem';
+import type { Scope } from '@vungmanh/platform/scope/scope';
+import { historyOf, type History } from './history.js';
+import { lineOf, NOW, type LineRow } from './line.queries.js';
+import { cardNumber, citizenNumber, phone } from './person.entity.js';
+
+interface DetailRow {
+  birthDate: string | null;
+  card: string | null;
+  citizen: string | null;
+  phone: string | null;
+  homeTown: string | null;
+  residenceNote: string | null;
+  officialOn: string | null;
+  editable: boolean;
+  nodeNames: Record<string, string>;
+}
+
+@Injectable()
+export class RecordQueries {
+  constructor(
+    private readonly db: Db,
+    private readonly sealer: Sealer,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The whole record in three statements, and whether it lies where the caller may edit. Outside `scope` it is not there. */
+  async find(personId: string, scope?: Scope, edit?: Scope): Promise<{ member: Member; editable: boolean }> {
+    const params: unknown[] = [this.clock.today(), personId];
+    const [row] = await this.db.query<LineRow>(`${NOW} where m.person_id = $2 and ${scope ? scope.within('m.node_id', params) : 'true'}`, params);
+    if (!row) throw refuse('request/not-found');
+    const [details, history] = await Promise.all([this.details(personId, edit), historyOf(this.db, this.sealer, personId)]);
+    const { editable, nodeNames, card, citizen, phone: number, ...rest } = details;
+    const open = {
+      cardNumber: cardNumber.read(this.sealer, personId, card) ?? null,
+      citizenNumber: citizenNumber.read(this.sealer, personId, citizen) ?? null,
+      phone: phone.read(this.sealer, personId, number) ?? null,
+    };
+    return { member: { ...lineOf(row), ...present({ ...rest, ...open }), ...datedOf(history, nodeNames) }, editable };
+  }
+
+  private async details(personId: string, edit?: Scope): Promise<DetailRow> {
+    const params: unknown[] = [personId];
+    const [row] = await this.db.query<DetailRow>(
+      `select p.birth_date::text as "birthDate", p.card_number as card, p.citizen_number as citizen, p.phone, p.home_town as "homeTown",
+         p.residence_note as "residenceNote", p.official_on::text as "officialOn",
+         (select coalesce(jsonb_object_agg(n.id, n.name), '{}') from enrollment e join node_view n on n.id = e.node_id
+          where e.person_id = p.id) as "nodeNames",
+         exists (select from member_now m where m.person_id = p.id and ${edit ? edit.within('m.node_id', params) : 'true'}) as editable
+       from person p where p.id = $1`,
+      params,
+    );
+    if (!row) throw refuse('request/not-found');
+    return row;
+  }
+}
+
+/** A status ends where the next one begins. */
+function datedOf(history: History, names: Readonly<Record<string, string>>): Pick<Member, 'statuses' | 'enrollments' | 'exemptions' | 'workingAway'> {
+  const { statuses, enrollments, exemptions, away } = history;
+  return {
+    statuses: statuses.map(({ status, from, decision, reason }, i) => present({ status, from, to: statuses[i + 1]?.from ?? null, decision, reason })),
+    enrollments: enrollments.map(({ id, kind, nodeId, from, to }) => ({
+      ...present({ id, kind, nodeId, from, to }),
+      nodeName: names[nodeId] ?? 'Tổ chức đảng ngoài danh mục',
+    })),
+    exemptions: exemptions.map(({ id, reason, from, to }) => present({ id, reason, from, to })),
+    workingAway: away.map(({ id, place, reason, from, to, expectedBack }) => present({ id, place, reason, from, to, expectedBack })),
+  };
+}

@@ -1,0 +1,4 @@
+import { runMigrations } from '@vungmanh/platform/run';
+import { membership } from './service.js';
+
+await runMigrations(membership);

@@ -1,0 +1,11 @@
+import type { ServiceDefinition } from '@vungmanh/platform/service';
+import { Membership1762000000000 } from './database/membership.migration.js';
+import { PersonEntity } from './member/person.entity.js';
+import { MembershipModule } from './membership.module.js';
+
+export const membership: ServiceDefinition = {
+  name: 'membership',
+  module: MembershipModule,
+  entities: [PersonEntity],
+  migrations: [Membership1762000000000],
+};
