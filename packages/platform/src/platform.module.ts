@@ -63,6 +63,7 @@ export class PlatformModule {
         DataSource,
         ActorTokens,
         Sealer,
+        Files,
         Db,
         ReadTrail,
         Grants,

@@ -1,0 +1,411 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { accountChanged } from '@vungmanh/contracts/identity/account';
+import { readinessOf } from '@vungmanh/contracts/health';
+import { operations } from '@vungmanh/contracts/registry';
+import { Db } from '@vungmanh/platform/db/db';
+import type { RunningService } from '@vungmanh/platform/start';
+import { makeDatabase } from '@vungmanh/testing/database';
+import { World } from '@vungmanh/testing/world';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import request from 'supertest';
+import { startGateway } from '../src/start-gateway.js';
+import { Behind, behind, nobody, officer, overview } from './behind.js';
+
+const web = fileURLToPath(new URL('./web', import.meta.url));
+const node = randomUUID();
+const ours = { 'X-Requested-With': 'vungmanh' };
+
+let world: World;
+let gateway: RunningService<NestFastifyApplication>;
+let database: { url: string; drop(): Promise<void> };
+let filesDir: string;
+let service: Behind;
+let base: string;
+
+beforeAll(async () => {
+  world = await World.start(behind, { now: '2026-03-02T02:00:00Z' });
+  service = world.service.app.get(Behind);
+  await service.grant(node);
+  gateway = await open('trial');
+  base = await gateway.app.getUrl();
+});
+afterAll(async () => {
+  await gateway.stop();
+  await database.drop();
+  await world.stop();
+  await rm(filesDir, { recursive: true });
+});
+
+async function open(mode: 'trial' | 'production'): Promise<RunningService<NestFastifyApplication>> {
+  database ??= await makeDatabase({ ...behind, name: 'gateway', migrations: (await import('../src/service.js')).gateway.migrations });
+  filesDir ??= await mkdtemp(join(tmpdir(), 'vungmanh-files-'));
+  return startGateway(
+    {
+      service: 'gateway',
+      databaseUrl: database.url,
+      natsUrl: process.env['TEST_NATS_URL'] ?? '',
+      keysDir: world.keysDir,
+      filesDir,
+      healthPort: 0,
+      host: '127.0.0.1',
+      port: 0,
+      logLevel: 'silent',
+      mode,
+    },
+    { clock: world.clock, web },
+  );
+}
+
+const to = () => request(base);
+const signInAs = ({ username, password }: { username: string; password: string }) => to().post('/api/sign-in').set(ours).send({ username, password });
+
+async function cookieOf(who = officer): Promise<string> {
+  const answer = await signInAs(who).expect(200);
+  return String(answer.get('Set-Cookie')?.[0]?.split(';')[0]);
+}
+
+const problem = (status: number, code: string, more = {}) => ({ status, code, type: `urn:vungmanh:problem:${code}`, ...more });
+
+describe('signing in', () => {
+  it('sets a cookie that no script reads and no other site sends, and answers who it is', async () => {
+    const answer = await signInAs(officer).expect(200);
+    expect(answer.get('Set-Cookie')).toEqual([expect.stringMatching(/^session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/)]);
+    expect(answer.body).toMatchObject({
+      accountId: officer.id,
+      username: officer.username,
+      idleMinutes: 30,
+      mode: 'trial',
+      endsAt: '2026-03-02T14:00:00.000Z',
+    });
+  });
+
+  it('keeps only a digest of the reference', async () => {
+    const reference = (await cookieOf()).slice('session='.length);
+    const rows = await gateway.app.get(Db).query<{ row: string; hash: Buffer }>('select s::text as row, reference_hash as hash from session s');
+    expect(rows.some((r) => r.hash.equals(createHash('sha256').update(reference).digest()))).toBe(true);
+    expect(rows.map((r) => r.row).join()).not.toContain(reference);
+  });
+
+  it('refuses with the sentence of the owner', async () => {
+    const wrong = await signInAs({ username: officer.username, password: 'sai' });
+    expect(wrong.body).toMatchObject(problem(401, 'identity/sign-in-refused', { title: 'Tên đăng nhập hoặc mật khẩu chưa đúng.' }));
+    expect(wrong.get('Set-Cookie')).toBeUndefined();
+    expect((await signInAs({ username: 'voi', password: 'sai' })).body).toMatchObject(problem(429, 'identity/sign-in-too-often'));
+    expect((await to().post('/api/sign-in').set(ours).send({ username: '' })).body).toMatchObject(
+      problem(422, 'request/invalid', {
+        errors: [
+          { pointer: '/username', detail: 'Chưa nhập tên đăng nhập' },
+          { pointer: '/password', detail: expect.any(String) },
+        ],
+      }),
+    );
+  });
+
+  it('makes a new reference each time and ends the one that the browser held', async () => {
+    const first = await cookieOf();
+    const second = String((await signInAs(officer).set('Cookie', first)).get('Set-Cookie')?.[0]?.split(';')[0]);
+    expect(second).not.toBe(first);
+    await to().get('/api/session').set('Cookie', first).expect(401);
+    await to().get('/api/session').set('Cookie', second).expect(200);
+  });
+
+  it('ends with signing out, with idleness, with the twelfth hour, and with the account', async () => {
+    const session = (cookie: string) => to().get('/api/session').set('Cookie', cookie);
+    const left = await cookieOf();
+    const answer = await to().post('/api/sign-out').set(ours).set('Cookie', left).send({}).expect(200);
+    expect(answer.get('Set-Cookie')?.[0]).toContain('session=; ');
+    expect((await session(left)).body).toMatchObject(problem(401, 'request/unauthenticated'));
+
+    const idle = await cookieOf();
+    world.clock.set('2026-03-02T02:29:00Z');
+    await session(idle).expect(200);
+    world.clock.set('2026-03-02T02:58:30Z');
+    await session(idle).expect(200);
+    world.clock.set('2026-03-02T03:29:00Z');
+    await session(idle).expect(401);
+
+    world.clock.set('2026-03-03T02:00:00Z');
+    const long = await cookieOf();
+    for (let minutes = 29; minutes < 720; minutes += 29) {
+      world.clock.set(new Date(Date.parse('2026-03-03T02:00:00Z') + minutes * 60_000).toISOString());
+      await session(long).expect(200);
+    }
+    world.clock.set('2026-03-03T14:00:01Z');
+    await session(long).expect(401);
+
+    const closed = await cookieOf(nobody);
+    await session(closed).expect(200);
+    await world.publish(accountChanged, [{ id: nobody.id, version: 2, disabled: true }]);
+    const start = Date.now();
+    while ((await session(closed)).status === 200 && Date.now() - start < 5000) await new Promise((resolve) => setTimeout(resolve, 50));
+    await session(closed).expect(401);
+  });
+
+  it('in production speaks only of TLS', async () => {
+    const production = await open('production');
+    const answer = await request(await production.app.getUrl())
+      .post('/api/sign-in')
+      .set(ours)
+      .send({ username: officer.username, password: officer.password });
+    expect(answer.get('Set-Cookie')).toEqual([expect.stringMatching(/^__Host-session=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/)]);
+    expect(answer.get('Strict-Transport-Security')).toBe('max-age=31536000; includeSubDomains');
+    await production.stop();
+  });
+});
+
+describe('a page of another site', () => {
+  const send = () => to().post('/api/sign-out').send({});
+  it.each([
+    ['without our header', () => send()],
+    ['with another value of it', () => send().set('X-Requested-With', 'XMLHttpRequest')],
+    ['that the browser says comes from elsewhere', () => send().set(ours).set('Sec-Fetch-Site', 'cross-site')],
+    ['from a neighbor domain', () => send().set(ours).set('Sec-Fetch-Site', 'same-site')],
+    ['of another origin', () => send().set(ours).set('Origin', 'https://evil.example')],
+    ['of no origin that can be read', () => send().set(ours).set('Origin', 'null')],
+  ])('changes nothing: a request %s', async (_, sent) => {
+    expect((await sent()).body).toMatchObject(problem(403, 'gateway/not-our-page'));
+  });
+
+  it('cannot send what a form can', async () => {
+    expect((await to().post('/api/sign-in').set(ours).type('form').send('username=a&password=b')).body).toMatchObject(
+      problem(415, 'request/unsupported-type'),
+    );
+    expect((await to().post('/api/sign-in').set(ours).type('text/plain').send('{}')).body).toMatchObject(problem(415, 'request/unsupported-type'));
+  });
+
+  it('is not our own', async () => {
+    await send().set(ours).set('Origin', base).set('Sec-Fetch-Site', 'same-origin').expect(200);
+  });
+});
+
+describe('a route', () => {
+  const created = { username: 'moi', password: 'mật khẩu mới', displayName: 'Người Mới', roleCode: 'MEMBER', nodeId: node, below: false };
+  let cookie: string;
+  beforeAll(async () => {
+    world.clock.set('2026-03-04T02:00:00Z');
+    cookie = await cookieOf();
+  });
+  const get = (path: string) => to().get(path).set('Cookie', cookie);
+  const post = (path: string, key: string = randomUUID()) => to().post(path).set(ours).set('Cookie', cookie).set('Idempotency-Key', key);
+
+  it('passes the bytes of the answer through', async () => {
+    const answer = await get('/api/roles').expect(200);
+    expect(answer.get('Content-Type')).toBe('application/json; charset=utf-8');
+    expect(answer.body).toEqual({ items: [{ code: 'MEMBER', label: 'Đảng viên', permissions: [] }] });
+  });
+
+  it('is for whoever is signed in, and the service says what for', async () => {
+    expect((await to().get('/api/roles')).body).toMatchObject(problem(401, 'request/unauthenticated'));
+    expect((await to().get('/api/roles').set('Cookie', 'session=forged')).body).toMatchObject(problem(401, 'request/unauthenticated'));
+    const guest = await cookieOf(nobody);
+    expect((await to().get('/api/accounts').set('Cookie', guest)).body).toMatchObject(problem(403, 'request/forbidden'));
+    expect((await post('/api/accounts').send({ ...created, nodeId: randomUUID() })).body).toMatchObject(problem(404, 'request/not-found'));
+  });
+
+  it('reads a query as its contract means it', async () => {
+    await get('/api/accounts?limit=7&search=h%C3%B2a%20b%C3%ACnh').expect(200);
+    expect(service.asked).toEqual({ limit: 7, search: 'hòa bình' });
+    await get('/api/accounts').expect(200);
+    expect(service.asked).toEqual({ limit: 50 });
+    for (const bad of ['limit=x', 'limit=', 'limit=1&limit=2', 'unknown=1', 'limit=201', '__proto__=1']) {
+      expect((await get(`/api/accounts?${bad}`)).body).toMatchObject(problem(422, 'request/invalid'));
+    }
+  });
+
+  it('answers what was made with its place and version', async () => {
+    const answer = await post('/api/accounts').send(created).expect(201);
+    expect(answer.get('Location')).toBe(`/api/accounts/${answer.body.id}`);
+    expect(answer.get('ETag')).toBe('"1"');
+  });
+
+  it('does what is sent twice once', async () => {
+    const key = randomUUID();
+    const before = service.executed;
+    const first = await post('/api/accounts', key).send(created).expect(201);
+    const again = await post('/api/accounts', key).send(created).expect(201);
+    expect(again.body).toEqual(first.body);
+    expect(service.executed).toBe(before + 1);
+    expect((await post('/api/accounts', key).send({ ...created, below: true })).body).toMatchObject(problem(422, 'request/key-reused'));
+    expect((await to().post('/api/accounts').set(ours).set('Cookie', cookie).send(created)).body).toMatchObject(problem(400, 'request/key-required'));
+    expect((await post('/api/accounts', 'x'.repeat(101)).send(created)).body).toMatchObject(problem(400, 'request/key-required'));
+  });
+
+  it('wants to know which version was seen', async () => {
+    const path = `/api/accounts/${randomUUID()}/disable`;
+    const sent = (version?: string) => (version === undefined ? post(path) : post(path).set('If-Match', version)).send({ reason: 'thôi việc' });
+    expect((await sent()).body).toMatchObject(problem(428, 'request/precondition-required'));
+    expect((await sent('"2"')).body).toMatchObject(problem(412, 'request/stale'));
+    expect((await sent('W/"1"')).body).toMatchObject(problem(412, 'request/stale'));
+    expect((await sent('*')).body).toMatchObject(problem(412, 'request/stale'));
+    const changed = await sent('"1"');
+    expect([changed.status, changed.get('ETag')]).toEqual([200, '"2"']);
+  });
+
+  it('lets the path win over the body, and the service refuse what is wrong in it', async () => {
+    const path = `/api/accounts/${randomUUID()}/disable`;
+    const sent = (body: string) => post(path).set('If-Match', '"1"').type('json').send(body);
+    expect((await sent('{"reason":"x","accountId":"not me"}')).body).toMatchObject({ id: path.split('/')[3] });
+    expect((await sent('{"reason":""}')).body).toMatchObject(
+      problem(422, 'request/invalid', { errors: [{ pointer: '/reason', detail: 'Chưa nhập nội dung' }] }),
+    );
+    expect((await sent('{"reason":"x","more":1}')).body).toMatchObject(problem(422, 'request/invalid'));
+    expect((await sent('')).body).toMatchObject(problem(422, 'request/invalid'));
+    for (const broken of ['[]', '"x"', '{', '{"reason":"x"', '{"reason":}'])
+      expect((await sent(broken)).body).toMatchObject(problem(400, 'request/malformed'));
+    expect((await post('/api/accounts/not-an-id/disable').set('If-Match', '"1"').send({ reason: 'x' })).body).toMatchObject(
+      problem(422, 'request/invalid'),
+    );
+  });
+
+  it('sends what is stored as it is stored, and not again to whoever has it', async () => {
+    const path = `/api/overview/${node}/below?month=2026-02`;
+    const packed = await get(path).expect(200);
+    expect(packed.body).toEqual(overview);
+    expect(packed.headers).toMatchObject({
+      etag: '"state-7"',
+      'content-encoding': 'gzip',
+      'cache-control': 'private, no-cache',
+      vary: 'Accept-Encoding',
+    });
+    const plain = await get(path).set('Accept-Encoding', 'identity').expect(200);
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(plain.body).toEqual(overview);
+    const same = await get(path).set('If-None-Match', '"other", W/"state-7"').expect(304);
+    expect(same.text).toBe('');
+    await get(path).set('If-None-Match', '"state-6"').expect(200);
+  });
+
+  it('takes no more than a megabyte', async () => {
+    const long = { ...created, displayName: 'x'.repeat(1024 * 1024) };
+    expect((await post('/api/accounts').send(long)).body).toMatchObject(problem(413, 'request/too-large'));
+  });
+
+  it('that is not there is not there, however it is written', async () => {
+    for (const path of [
+      '/api/nothing',
+      '/api',
+      '/api/',
+      '/api/accounts/',
+      '/api//accounts',
+      '/API/accounts',
+      '/api/%61ccounts/x/y',
+      '/api/roles;x=1',
+      '/api/roles.',
+      '/health/x',
+    ]) {
+      expect((await get(path)).body).toMatchObject(problem(404, 'request/not-found'));
+    }
+    expect((await to().delete('/api/roles').set(ours).set('Cookie', cookie).type('json').send('{}')).body).toMatchObject(
+      problem(404, 'request/not-found'),
+    );
+    expect((await to().get('/api/rpc.identity.account.authenticate').set('Cookie', cookie)).status).toBe(404);
+  });
+
+  it('asks for a session under every spelling that reaches it', async () => {
+    const bare = (path: string) => to().get(path);
+    for (const path of ['/api/roles', '/api/%72oles', '/api/roles?x', '/api/./roles', '/api/x/../roles'])
+      expect([401, 404]).toContain((await bare(path)).status);
+    expect((await to().head('/api/roles')).status).toBe(401);
+    expect((await to().head('/api/roles').set('Cookie', cookie)).status).toBe(200);
+  });
+
+  it('exists for every operation that has one, and for no other', async () => {
+    for (const { http, access } of operations) {
+      if (!http || 'anyone' in access) continue;
+      const path = `/api${http.path.replace(/:\w+/g, randomUUID())}`;
+      const sent = http.method === 'GET' ? to().get(path) : to().post(path).set(ours).type('json').send('{}');
+      expect([http.method, path, (await sent).status]).toEqual([http.method, path, 401]);
+    }
+  });
+
+  it('says that a service is away, quickly', async () => {
+    const start = Date.now();
+    const away = await get(`/api/organizations/${node}/children`);
+    expect(away.body).toMatchObject(problem(503, 'request/unavailable', { instance: expect.stringMatching(/^[0-9a-f-]{36}$/) }));
+    expect(Date.now() - start).toBeLessThan(2500);
+  });
+});
+
+describe('files', () => {
+  let cookie: string;
+  beforeAll(async () => {
+    cookie = await cookieOf();
+  });
+  const upload = (bytes: Buffer, type = 'application/octet-stream') => to().post('/api/files').set(ours).set('Cookie', cookie).type(type).send(bytes);
+  const zip = (...names: string[]) =>
+    Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.from(`....[Content_Types].xml....${names.join('....')}`), Buffer.alloc(100)]);
+  const png = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(1000, 7)]);
+  const stored = async () => (await readdir(filesDir, { recursive: true })).length;
+
+  it.each([
+    ['application/pdf', Buffer.from('%PDF-1.7 và nội dung')],
+    ['image/png', png],
+    ['image/jpeg', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0, 0, 0, 0])],
+    ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', zip('word/document.xml', 'word/embeddings/x.xlsx')],
+    ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', zip('xl/workbook.xml')],
+  ])('are taken for what they are: %s', async (type, bytes) => {
+    const { body } = await upload(bytes, 'image/gif').expect(201);
+    expect(body).toEqual({ fileId: expect.any(String), type, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
+  });
+
+  it.each([
+    ['a program', Buffer.from('\x7fELF\x02\x01\x01\x00\x00')],
+    ['a page', Buffer.from('<html><script>alert(1)</script>')],
+    ['another zip', zip('META-INF/MANIFEST.MF')],
+    ['macros', zip('word/document.xml', 'word/vbaProject.bin')],
+    ['too few bytes', Buffer.from('%PDF')],
+    ['nothing', Buffer.alloc(0)],
+  ])('are refused when they are %s, whatever they are called', async (_, bytes) => {
+    const before = await stored();
+    expect((await upload(bytes, 'application/pdf')).body).toMatchObject(problem(415, 'gateway/file-type'));
+    expect(await stored()).toBe(before);
+  });
+
+  it('are refused when they are too large, announced or not', async () => {
+    const before = await stored();
+    const large = Buffer.concat([png, Buffer.alloc(20 * 1024 * 1024)]);
+    expect((await upload(large)).body).toMatchObject({ status: 413 });
+    expect(await chunked(large, cookie)).toContain('413');
+    expect(await stored()).toBe(before);
+  });
+
+  it('are taken from whoever is signed in, in a request of our page', async () => {
+    expect((await to().post('/api/files').set(ours).type('application/pdf').send(png)).body).toMatchObject(problem(401, 'request/unauthenticated'));
+    expect((await to().post('/api/files').set('Cookie', cookie).type('application/pdf').send(png)).body).toMatchObject(
+      problem(403, 'gateway/not-our-page'),
+    );
+  });
+
+  it('leave only as something to save', async () => {
+    await service.keep(png, 'Đảng bộ "xã" Na Mèo.xlsx', 'image/png');
+    // The store of the service under test is its own folder; the gateway reads the one they share in a real installation.
+    const behindStore = await get(cookie);
+    expect(behindStore.status).toBe(404);
+  });
+
+  const get = (held: string) => to().get(`/api/exports/${randomUUID()}/file`).set('Cookie', held);
+});
+
+/** Sends a body without announcing its length; answers the status line. */
+function chunked(bytes: Buffer, cookie: string): Promise<string> {
+  const { port, host } = new URL(base);
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.once('data', (text) => {
+      resolve(String(text).split('\r\n')[0] ?? '');
+      socket.destroy();
+    });
+    socket.once('error', reject);
+    socket.write(
+      `POST /api/files HTTP/1.1\r\nHost: ${host}\r\nX-Requested-With: vungmanh\r\nCookie: ${cookie}\r\nContent-Type: image/png\r\nTransfer-Encoding: chunked\r\n\r\n`,
+    );
+    socket.write(`${bytes.length.toString(16)}\r\n`);
+    socket.write(bytes);
+    socket.write('\r\n0\r\n\r\n');
+  });
+}

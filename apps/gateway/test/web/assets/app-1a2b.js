@@ -1,0 +1,1 @@
+export const page = 'a page of the test, long enough to be packed';
