@@ -30,10 +30,10 @@ import {
   type Recipients,
   type Run,
   runsOf,
+  sealNote,
   type Signature,
   type Table,
 } from './paper.js';
-import { sealNote } from './pdf.js';
 
 /** Twentieths of a point; the library's own conversion rounds down. */
 const twip = (millimeters: number): number => Math.round((millimeters * 1440) / 25.4);

@@ -139,3 +139,7 @@ export const drawable = (text: string): string =>
     .replace(/\r\n?/g, '\n')
     .replace(/\t/g, ' ')
     .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, (c) => (c === '\n' ? c : ''));
+
+/** What cannot be drawn: on whose seal the paper waits. */
+export const sealNote = (heading: Heading): string =>
+  heading.seal === 'superior' ? 'Đóng dấu của cấp ủy cấp trên ở góc trên, bên trái' : heading.seal === 'own' ? 'Đóng dấu của cơ quan ban hành' : '';

@@ -3,26 +3,8 @@ import { dirname, join } from 'node:path';
 import pdfmake from 'pdfmake';
 import type { Content, ContentTable, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { hd05, type Measures, textWidth } from './measures.js';
-import {
-  type Block,
-  drawable,
-  type Heading,
-  linesOfRuns,
-  type Paper,
-  type Recipients,
-  type Run,
-  runsOf,
-  type Signature,
-  type Table,
-  type Text,
-} from './paper.js';
-
-declare module 'pdfmake/interfaces.js' {
-  interface TableCellProperties {
-    /** In pdfmake 0.3, not yet in its types. */
-    verticalAlignment?: 'top' | 'middle' | 'bottom';
-  }
-}
+import { type Block, drawable, type Heading, type Paper, type Recipients, runsOf, sealNote, type Signature, type Text } from './paper.js';
+import { inline, lineHeight, mm, tableOf } from './pdf-table.js';
 
 const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
 const face = (name: string): string => join(fonts, name, `Tinos_${name}.ttf`);
@@ -32,10 +14,6 @@ pdfmake.setFonts({
 // A paper never makes the printer read anything but its own fonts, whatever text it carries.
 pdfmake.setLocalAccessPolicy((path) => path.startsWith(fonts));
 pdfmake.setUrlAccessPolicy(() => false);
-
-const mm = (n: number): number => (n * 72) / 25.4;
-/** Ascent and descent of Tinos as a share of the type size; pdfmake multiplies their sum. */
-const natural = 0.8911 + 0.2163;
 
 /** Draws a paper as PDF/1.7 with embedded Tinos, which has the measures of Times New Roman. */
 export async function toPdf(paper: Paper, measures: Measures = hd05): Promise<Buffer> {
@@ -82,14 +60,6 @@ export async function toPdf(paper: Paper, measures: Measures = hd05): Promise<Bu
 /** Marks for `pageBreakBefore`: what may not be the last on a page; and header and footer, which pdfmake counts among the page's nodes. */
 const introduces = 1;
 const aside = 2;
-
-const lineHeight = ({ size, line }: { size: number; line: number }): number => line / (size * natural);
-const inlines = (text: Text): Content => ({ text: runsOf(text).map(inline) });
-const inline = ({ text, bold, italic }: Run) => ({ text, ...(bold ? { bold } : {}), ...(italic ? { italics: italic } : {}) });
-
-/** What cannot be drawn: on whose seal the paper waits. */
-export const sealNote = (heading: Heading): string =>
-  heading.seal === 'superior' ? 'Đóng dấu của cấp ủy cấp trên ở góc trên, bên trái' : heading.seal === 'own' ? 'Đóng dấu của cơ quan ban hành' : '';
 
 function headingOf(heading: Heading, m: Measures): Content {
   const rule: ContentTable = {
@@ -210,46 +180,6 @@ function draw(block: Block, m: Measures, next?: Block): Content {
 }
 
 const asText = (text: Text) => ({ text: runsOf(text).map(inline) });
-
-function tableOf(table: Table, m: Measures): Content {
-  const padding = 3;
-  const height = lineHeight(m.table);
-  // An unbreakable row higher than a page would be lost below its edge, and so would one that is kept with the header.
-  const unbreakable = table.rows.every((row) => row.every((text, index) => linesIn(text, table.columns[index]?.width ?? 20) < 25));
-  const middle = unbreakable ? { verticalAlignment: 'middle' as const } : {};
-  const cell = (text: Text, align: 'left' | 'center'): TableCell => ({
-    ...middle,
-    stack: linesOfRuns(text).map((runs) => inlines(runs)),
-    alignment: align,
-    lineHeight: height,
-  });
-  return {
-    margin: [0, m.body.before, 0, m.body.before],
-    fontSize: m.table.size,
-    table: {
-      headerRows: 1,
-      keepWithHeaderRows: unbreakable ? 1 : 0,
-      dontBreakRows: unbreakable,
-      widths: table.columns.map((column) => mm(column.width) - 2 * padding - 0.5),
-      ...(table.rowHeight === undefined ? {} : { heights: (row: number) => (row === 0 ? 'auto' : mm(table.rowHeight ?? 0) - 4) }),
-      body: [
-        table.columns.map((column) => ({ ...middle, text: drawable(column.header), bold: true, alignment: 'center' as const, lineHeight: height })),
-        ...table.rows.map((row) => row.map((text, index) => cell(text, table.columns[index]?.align ?? 'left'))),
-      ],
-    },
-    layout: {
-      hLineWidth: () => 0.5,
-      vLineWidth: () => 0.5,
-      paddingLeft: () => padding,
-      paddingRight: () => padding,
-      paddingTop: () => 2,
-      paddingBottom: () => 2,
-    },
-  };
-}
-
-const linesIn = (text: Text, width: number): number =>
-  linesOfRuns(text).reduce((sum, runs) => sum + 1 + Math.floor(runs.reduce((chars, run) => chars + run.text.length, 0) / (width / 2.4)), 0);
 
 function half(side: Recipients | Signature, m: Measures): Content[] {
   if (side.kind === 'recipients')

@@ -66,20 +66,33 @@ const ole = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(
 const corpus: Record<string, [expected: keyof typeof refusals | readonly (keyof typeof refusals)[], make: () => Promise<string>]> = {
   'nothing at all': ['workbook/not-xlsx', () => file('')],
   'three bytes': ['workbook/not-xlsx', () => file('PK\x03')],
-  'text': ['workbook/not-xlsx', () => file('Họ và tên;Số thẻ\n')],
+  text: ['workbook/not-xlsx', () => file('Họ và tên;Số thẻ\n')],
   'a picture': ['workbook/not-xlsx', () => file(Buffer.from('89504e470d0a1a0a0000', 'hex'))],
   'an empty zip': ['workbook/not-xlsx', () => file(Buffer.concat([Buffer.from('PK\x05\x06', 'latin1'), Buffer.alloc(18)]))],
   'a zip that is no workbook': ['workbook/not-xlsx', () => zip(dir, { 'a.txt': 'x' })],
   'a document of Word': ['workbook/not-xlsx', () => zip(dir, { '[Content_Types].xml': contentTypes(), 'word/document.xml': '<x/>' })],
   'an old workbook': ['workbook/old-format', () => file(ole)],
   'a workbook with a password': ['workbook/encrypted', () => file(Buffer.concat([ole, Buffer.from('EncryptedPackage', 'utf16le')]))],
-  'xlsb': ['workbook/old-format', () => zip(dir, { ...good, '[Content_Types].xml': contentTypes('application/vnd.ms-excel.sheet.binary.macroEnabled.main').replace('macroEnabled.', '') })],
+  xlsb: [
+    'workbook/old-format',
+    () =>
+      zip(dir, {
+        ...good,
+        '[Content_Types].xml': contentTypes('application/vnd.ms-excel.sheet.binary.macroEnabled.main').replace('macroEnabled.', ''),
+      }),
+  ],
   'macros by part': ['workbook/macros', () => zip(dir, { ...good, 'xl/vbaProject.bin': 'x' })],
   'macros by part in capitals elsewhere': ['workbook/macros', () => zip(dir, { ...good, 'X/VBAPROJECT.BIN': 'x' })],
-  'macros by type': ['workbook/macros', () => zip(dir, { ...good, '[Content_Types].xml': contentTypes('application/vnd.ms-excel.sheet.macroEnabled.main+xml') })],
+  'macros by type': [
+    'workbook/macros',
+    () => zip(dir, { ...good, '[Content_Types].xml': contentTypes('application/vnd.ms-excel.sheet.macroEnabled.main+xml') }),
+  ],
   'a macro sheet of Excel 4': ['workbook/macros', () => zip(dir, { ...good, 'xl/macrosheets/sheet1.xml': '<x/>' })],
   'over 20 MB': ['workbook/too-large', () => file(Buffer.concat([bytes, Buffer.alloc(21 * 1024 * 1024)]))],
-  'over 1,000 entries': ['workbook/too-many-parts', () => zip(dir, { ...good, ...Object.fromEntries(Array.from({ length: 1_001 }, (_, i) => [`p/${i}`, ''])) })],
+  'over 1,000 entries': [
+    'workbook/too-many-parts',
+    () => zip(dir, { ...good, ...Object.fromEntries(Array.from({ length: 1_001 }, (_, i) => [`p/${i}`, ''])) }),
+  ],
   'the first half': ['workbook/broken', () => file(bytes.subarray(0, bytes.length / 2))],
   'all but the end': ['workbook/broken', () => file(bytes.subarray(0, bytes.length - 30))],
   'a name that climbs': ['workbook/unsafe', () => patched('xl/worksheets/sheet1.xml', 'xl/../../../heet1.xml/xx')],
@@ -100,20 +113,52 @@ const corpus: Record<string, [expected: keyof typeof refusals | readonly (keyof 
   'XML with crossed tags': ['workbook/broken', () => sheet(`${start}<row><c></row></c>${end}`)],
   'deep XML': ['workbook/unsafe', () => sheet(() => repeated(start, '<a>', 1_000_000, ''))],
   'an endless attribute': ['workbook/broken', () => sheet(() => repeated(`${start}<row r="`, '1'.repeat(100), 30_000, `"/>${end}`))],
-  'a tag of 200,000 attributes': ['workbook/unsafe', () => sheet(`${start}<row ${Array.from({ length: 200_000 }, (_, i) => `a${i}=""`).join(' ')}/>${end}`)],
+  'a tag of 200,000 attributes': [
+    'workbook/unsafe',
+    () => sheet(`${start}<row ${Array.from({ length: 200_000 }, (_, i) => `a${i}=""`).join(' ')}/>${end}`),
+  ],
   'a bomb of spaces': ['workbook/unpacks-too-far', () => sheet(() => repeated(start, ' '.repeat(200), 1_000_000, end))],
-  'a bomb of 90 MB in one cell': ['workbook/unpacks-too-far', () => sheet(() => repeated(`${start}<row><c t="str"><v>`, 'A'.repeat(90), 1_000_000, `</v></c></row>${end}`))],
-  'a bomb in a part that is never read': ['workbook/unpacks-too-far', () => zip(dir, { ...good, 'xl/media/a.bin': () => repeated('', ' '.repeat(200), 1_000_000, '') })],
+  'a bomb of 90 MB in one cell': [
+    'workbook/unpacks-too-far',
+    () => sheet(() => repeated(`${start}<row><c t="str"><v>`, 'A'.repeat(90), 1_000_000, `</v></c></row>${end}`)),
+  ],
+  'a bomb in a part that is never read': [
+    'workbook/unpacks-too-far',
+    () => zip(dir, { ...good, 'xl/media/a.bin': () => repeated('', ' '.repeat(200), 1_000_000, '') }),
+  ],
   'a directory that lies about sizes': [['workbook/broken', 'workbook/unpacks-too-far'], async () => file(lying())],
   'rows without end': [['workbook/too-many-rows', 'workbook/unpacks-too-far'], () => sheet(() => repeated(start, row, 150_000, end))],
-  'one string named a million times': ['workbook/unpacks-too-far', () => zip(dir, workbookParts(() => repeated(`${start}<row>`, '<c t="s"><v>0</v></c>', 16_000, `</row><row>${'<c t="s"><v>0</v></c>'.repeat(16_000)}</row>${end}`), { strings: `<sst><si><t>${'đ'.repeat(32_000)}</t></si></sst>` }))],
+  'one string named a million times': [
+    'workbook/unpacks-too-far',
+    () =>
+      zip(
+        dir,
+        workbookParts(
+          () => repeated(`${start}<row>`, '<c t="s"><v>0</v></c>', 16_000, `</row><row>${'<c t="s"><v>0</v></c>'.repeat(16_000)}</row>${end}`),
+          { strings: `<sst><si><t>${'đ'.repeat(32_000)}</t></si></sst>` },
+        ),
+      ),
+  ],
   'a shared string that is not there': ['workbook/broken', () => sheet(sheetOf('<row><c t="s"><v>4294967295</v></c></row>'))],
   'a row beyond the edge': ['workbook/broken', () => sheet(sheetOf('<row r="99999999999"><c><v>1</v></c></row>'))],
   'rows backwards': ['workbook/broken', () => sheet(sheetOf('<row r="5"><c><v>1</v></c></row><row r="4"><c><v>1</v></c></row>'))],
   'a cell beyond the edge': ['workbook/broken', () => sheet(sheetOf('<row><c r="ZZZ1"><v>1</v></c></row>'))],
   'a cell of no column': ['workbook/broken', () => sheet(sheetOf('<row><c r="1A"><v>1</v></c></row>'))],
-  'merges without end': ['workbook/unsafe', () => sheet(() => repeated(`${start}${end.replace('</worksheet>', '')}<mergeCells>`, '<mergeCell ref="A1:B2"/>', 60_000, '</mergeCells></worksheet>'))],
-  'a sheet that is not there': ['workbook/broken', () => zip(dir, { ...good, 'xl/_rels/workbook.xml.rels': String(good['xl/_rels/workbook.xml.rels']).replace('worksheets/sheet1.xml', '../../../../etc/passwd') })],
+  'merges without end': [
+    'workbook/unsafe',
+    () =>
+      sheet(() =>
+        repeated(`${start}${end.replace('</worksheet>', '')}<mergeCells>`, '<mergeCell ref="A1:B2"/>', 60_000, '</mergeCells></worksheet>'),
+      ),
+  ],
+  'a sheet that is not there': [
+    'workbook/broken',
+    () =>
+      zip(dir, {
+        ...good,
+        'xl/_rels/workbook.xml.rels': String(good['xl/_rels/workbook.xml.rels']).replace('worksheets/sheet1.xml', '../../../../etc/passwd'),
+      }),
+  ],
 };
 
 describe.each(Object.entries(corpus))('%s', (_, [expected, make]) => {
@@ -122,7 +167,10 @@ describe.each(Object.entries(corpus))('%s', (_, [expected, make]) => {
     const began = Date.now();
     const result = await readWorkbook(path);
     const codes: readonly string[] = typeof expected === 'string' ? [expected] : expected;
-    expect(result.ok ? 'read' : result.refusal).toMatchObject({ code: expect.stringMatching(new RegExp(`^(?:${codes.join('|')})$`)), title: expect.stringMatching(/Hãy/) });
+    expect(result.ok ? 'read' : result.refusal).toMatchObject({
+      code: expect.stringMatching(new RegExp(`^(?:${codes.join('|')})$`)),
+      title: expect.stringMatching(/Hãy/),
+    });
     expect(Date.now() - began).toBeLessThan(8_000);
   });
 });
@@ -139,7 +187,10 @@ describe('what only looks hostile', () => {
     expect(await readWorkbookInChild(bomb)).toMatchObject({ ok: false, refusal: { code: 'workbook/unpacks-too-far' } });
     const strings = () => repeated('<sst>', `<si><t>${'đ'.repeat(20)}${'x'.repeat(20)}</t></si>`, 1_200_000, '</sst>');
     const heavy = await zip(dir, workbookParts(sheetOf(row), { strings }));
-    expect(await readWorkbookInChild(heavy, { heapMegabytes: 24, seconds: 30 })).toMatchObject({ ok: false, refusal: { code: 'workbook/unpacks-too-far' } });
+    expect(await readWorkbookInChild(heavy, { heapMegabytes: 24, seconds: 30 })).toMatchObject({
+      ok: false,
+      refusal: { code: 'workbook/unpacks-too-far' },
+    });
   }, 60_000);
 
   it('survives a thousand files with flipped bytes', async () => {

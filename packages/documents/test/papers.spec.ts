@@ -2,7 +2,8 @@ import { toDocx } from '../src/docx.js';
 import { hd05 } from '../src/measures.js';
 import type { Paper } from '../src/paper.js';
 import { committeeTerms } from '../src/papers/issuer.js';
-import { minutesPaper, minutesWording } from '../src/papers/minutes.js';
+import { minutesPaper } from '../src/papers/minutes.js';
+import { committeeMinutesWording, minutesWording } from '../src/papers/minutes-wording.js';
 import { noticePaper, noticeWording } from '../src/papers/notice.js';
 import { resolutionPaper } from '../src/papers/resolution.js';
 import { rollPaper } from '../src/papers/roll.js';
@@ -32,7 +33,9 @@ describe.each(Object.entries(papers))('the %s', (_, paper) => {
   it('says the same in DOCX and in PDF, letter by letter', async () => {
     const [docx, pages] = [await toDocx(paper), pdfPages(await toPdf(paper))];
     // A table that goes over a page repeats its header, in PDF as text, in DOCX as an attribute.
-    const headers = paper.blocks.flatMap((block) => (block.kind === 'table' ? [squeezed(block.columns.map((column) => column.header).join(''))] : []));
+    const headers = paper.blocks.flatMap((block) =>
+      block.kind === 'table' ? [squeezed(block.columns.map((column) => column.header).join(''))] : [],
+    );
     const once = (text: string): string => headers.reduce((rest, header) => rest.replaceAll(header, ''), text);
     expect(once(bodyOf(pages))).toBe(once(squeezed(await docxText(docx))));
     expect(bodyOf(pages)).not.toContain('\ufffd');
@@ -41,7 +44,9 @@ describe.each(Object.entries(papers))('the %s', (_, paper) => {
   it('has the measures of HD 05-HD/VPTW in its XML', async () => {
     const xml = await docxPart(await toDocx(paper), 'word/document.xml');
     // Twips, 1440 to the inch: 210 x 297, 20, 15, 20 and 30 mm.
-    expect(xml.slice(xml.lastIndexOf('<w:pgSz'))).toMatch(/w:w="11906" w:h="16838".*w:top="1134" w:right="850" w:bottom="1134" w:left="1701".*<w:titlePg\/>/);
+    expect(xml.slice(xml.lastIndexOf('<w:pgSz'))).toMatch(
+      /w:w="11906" w:h="16838".*w:top="1134" w:right="850" w:bottom="1134" w:left="1701".*<w:titlePg\/>/,
+    );
     const indented = xml.split('<w:p>').filter((paragraph) => paragraph.includes('w:firstLine='));
     expect(indented.length).toBeGreaterThan(1);
     for (const paragraph of indented) {
@@ -60,7 +65,6 @@ describe.each(Object.entries(papers))('the %s', (_, paper) => {
     expect(squeezed(first)).toContain(squeezed('Dữ liệu mô phỏng'));
   });
 });
-
 
 describe('pages', () => {
   it('repeats the header of a roll of 60 and keeps the signatures with the totals', async () => {
@@ -127,7 +131,9 @@ describe('words', () => {
     const text = await docxText(await toDocx(resolutionPaper({ ...resolution, issuer: committee, number: 7, recipients: [] })));
     expect(text).toContain('Số 07-NQ/ĐU');
     expect(text).toContain('T/M ĐẢNG ỦY');
-    expect(text).toContain('- Các đảng ủy viên đảng ủy,- Lưu Đảng ủy.');
+    const said = await docxText(await toDocx(minutesPaper({ ...minutes(1), issuer: committee }, committeeMinutesWording)));
+    expect(said).toContain('Tổng số đảng ủy viên: 19.');
+    expect(text).toContain('- Các đồng chí đảng ủy viên,- Lưu Đảng ủy.');
   });
 
   it('follows a province in words and order, and refuses a hole in its wording', async () => {

@@ -16,7 +16,8 @@ export function pdfPages(pdf: Buffer): string[] {
       const fonts = new Map<string, Map<number, string>>();
       const resources = follow(page, 'Resources');
       const fontList = /\/Font <<([\s\S]*?)>>/.exec(resources)?.[1] ?? follow(resources, 'Font');
-      for (const [, name = '', id = ''] of fontList.matchAll(/\/(\w+) (\d+) 0 R/g)) fonts.set(name, unicodeOf(streamOf(follow(objects.get(id) ?? '', 'ToUnicode'))));
+      for (const [, name = '', id = ''] of fontList.matchAll(/\/(\w+) (\d+) 0 R/g))
+        fonts.set(name, unicodeOf(streamOf(follow(objects.get(id) ?? '', 'ToUnicode'))));
       return drawnText(streamOf(follow(page, 'Contents')), fonts);
     });
 }
@@ -41,7 +42,8 @@ function drawnText(content: string, fonts: Map<string, Map<number, string>>): st
   let out = '';
   for (const [, name, array = ''] of content.matchAll(/\/(\w+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
     if (name !== undefined) font = fonts.get(name) ?? new Map<number, string>();
-    for (const [, hex = ''] of array.matchAll(/<([0-9a-f]*)>/gi)) for (const [glyph] of hex.matchAll(/.{4}/g)) out += font.get(Number.parseInt(glyph, 16)) ?? '\ufffd';
+    for (const [, hex = ''] of array.matchAll(/<([0-9a-f]*)>/gi))
+      for (const [glyph] of hex.matchAll(/.{4}/g)) out += font.get(Number.parseInt(glyph, 16)) ?? '\ufffd';
   }
   return out;
 }

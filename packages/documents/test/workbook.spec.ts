@@ -21,7 +21,8 @@ const styles =
 
 describe('reading', () => {
   it('knows shared, rich and inline strings, numbers, booleans, errors, formulas and escapes', async () => {
-    const strings = '<sst><si><t>Lò Văn</t></si><si><r><t>Vi </t></r><r><rPr><b/></rPr><t>Thủy</t></r><rPh><t>x</t></rPh></si><si><t>a_x000D_b &amp; &#273;</t></si></sst>';
+    const strings =
+      '<sst><si><t>Lò Văn</t></si><si><r><t>Vi </t></r><r><rPr><b/></rPr><t>Thủy</t></r><rPh><t>x</t></rPh></si><si><t>a_x000D_b &amp; &#273;</t></si></sst>';
     const rows =
       '<row r="2"><c r="A2" t="s"><v>0</v></c><c r="B2" t="s"><v>1</v></c><c r="C2" t="s"><v>2</v></c><c r="E2" t="inlineStr"><is><r><t>trực </t></r><r><t>tiếp</t></r></is></c></row>' +
       '<row><c><v>1.5</v></c><c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c><c><f>1+1</f><v>2</v></c><c t="str"><f>A1</f><v>x</v></c><c><f>NOW()</f></c><c s="1"/></row>';
@@ -53,11 +54,13 @@ describe('reading', () => {
     expect(dateOfSerial(1)).toBe('1900-01-01');
     expect(dateOfSerial(2_958_465)).toBe('9999-12-31');
     expect(dateOfSerial(0)).toBeUndefined();
-    for (let serial = 61; serial < 80_000; serial += 1) expect(serialOfDate(dateOfSerial(serial) ?? '')).toBe(serial);
+    const astray = Array.from({ length: 80_000 }, (_, i) => i + 61).filter((serial) => serialOfDate(dateOfSerial(serial) ?? '') !== serial);
+    expect(astray).toEqual([]);
   });
 
   it('tells of merged cells which block they belong to', async () => {
-    const rows = '<row r="1"><c r="A1"><v>7</v></c><c r="B1"/><c r="D1"><v>1</v></c></row><row r="2"><c r="D2"><v>2</v></c></row><row r="3"><c r="D3"><v>3</v></c></row>';
+    const rows =
+      '<row r="1"><c r="A1"><v>7</v></c><c r="B1"/><c r="D1"><v>1</v></c></row><row r="2"><c r="D2"><v>2</v></c></row><row r="3"><c r="D3"><v>3</v></c></row>';
     const cells = await cellsOf(await zip(dir, workbookParts(sheetOf(rows, '<mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>'))));
     expect(cells.map(({ row, column, mergedInto }) => [row, column, mergedInto])).toEqual([
       [1, 1, undefined],
@@ -74,11 +77,28 @@ describe('reading', () => {
 describe('writing', () => {
   /** Text that spreadsheets, XML or Vietnamese may stumble over, and random code points. */
   function* awkward(): Iterable<string> {
-    yield* ['=1+1', '+84912', '-5', '@SUM(A1)', '\tx', '\rx', '=cmd|\' /C calc\'!A0', '  hai  đầu  ', 'a\nb', 'a\r\nb', '_x000D_', '_x005F_', '<&>"\'', '\u0000\u0001\u001f', '\ufffe\uffff'];
+    yield* [
+      '=1+1',
+      '+84912',
+      '-5',
+      '@SUM(A1)',
+      '\tx',
+      '\rx',
+      "=cmd|' /C calc'!A0",
+      '  hai  đầu  ',
+      'a\nb',
+      'a\r\nb',
+      '_x000D_',
+      '_x005F_',
+      '<&>"\'',
+      '\u0000\u0001\u001f',
+      '\ufffe\uffff',
+    ];
     yield* ['\ud800', 'a\udc00b', '😀', 'Nguyê\u0303n', 'x'.repeat(32_767), '0123', '1e5', '2026-02-03', ']]>', 'TRUE', '#N/A'];
     let seed = 20_261_122;
     const random = (n: number): number => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) % n;
-    for (let i = 0; i < 2_000; i += 1) yield Array.from({ length: 1 + random(12) }, () => String.fromCharCode(random(4) === 0 ? random(65_536) : random(0x250))).join('');
+    for (let i = 0; i < 2_000; i += 1)
+      yield Array.from({ length: 1 + random(12) }, () => String.fromCharCode(random(4) === 0 ? random(65_536) : random(0x250))).join('');
   }
 
   it('gives every string back unchanged, as text and never as a formula', async () => {
@@ -99,12 +119,26 @@ describe('writing', () => {
       ['', '1899-12-31', Number.NaN, ''],
     ];
     const path = `${dir}/typed.xlsx`;
-    await writeWorkbook(path, [{ name: 'Một', columns, rows }, { name: 'Hai', columns, rows: [] }]);
+    await writeWorkbook(path, [
+      { name: 'Một', columns, rows },
+      { name: 'Hai', columns, rows: [] },
+    ]);
     const [one, two] = await sheets(path);
     expect(one?.rows.slice(1).map((row) => row.cells.map(({ column, kind, value }) => [column, kind, value]))).toEqual([
-      [[1, 'text', 'a'], [2, 'date', '1958-02-03'], [3, 'number', 12], [4, 'boolean', true]],
-      [[2, 'text', 'không rõ'], [4, 'boolean', false]],
-      [[2, 'text', '1899-12-31'], [3, 'text', 'NaN']],
+      [
+        [1, 'text', 'a'],
+        [2, 'date', '1958-02-03'],
+        [3, 'number', 12],
+        [4, 'boolean', true],
+      ],
+      [
+        [2, 'text', 'không rõ'],
+        [4, 'boolean', false],
+      ],
+      [
+        [2, 'text', '1899-12-31'],
+        [3, 'text', 'NaN'],
+      ],
     ]);
     expect([two?.name, two?.rows.length]).toEqual(['Hai', 1]);
   });
@@ -126,7 +160,11 @@ describe('writing', () => {
     await expect(writeWorkbook(`${dir}/failed.xlsx`, [{ name: 'x', columns, rows: failing() }])).rejects.toThrow('rows failed');
     expect((await readdir(dir)).filter((name) => name.startsWith('failed'))).toEqual([]);
     const stream = streamOfWorkbook([{ name: 'x', columns, rows: endless() }]);
+    // Before its part has been opened, and while it flows.
     for await (const _ of stream) break;
+    expect(state.closed).toBe(false);
+    let read = 0;
+    for await (const chunk of streamOfWorkbook([{ name: 'x', columns, rows: endless() }])) if ((read += Buffer.from(chunk).length) > 100_000) break;
     for (let i = 0; i < 100 && !state.closed; i += 1) await new Promise((resolve) => setTimeout(resolve, 20));
     expect(state.closed).toBe(true);
   });
@@ -150,7 +188,10 @@ describe('writing', () => {
 
 describe('the child', () => {
   it('says what the reader says', async () => {
-    const path = await zip(dir, workbookParts(sheetOf('<row><c><v>1</v></c><c><f>A1</f><v>2</v></c></row>', '<mergeCells><mergeCell ref="A1:B1"/></mergeCells>')));
+    const path = await zip(
+      dir,
+      workbookParts(sheetOf('<row><c><v>1</v></c><c><f>A1</f><v>2</v></c></row>', '<mergeCells><mergeCell ref="A1:B1"/></mergeCells>')),
+    );
     expect(await readWorkbookInChild(path)).toEqual(await readWorkbook(path));
     expect(await readWorkbookInChild(`${dir}/absent.xlsx`)).toMatchObject({ ok: false, refusal: { code: 'workbook/broken' } });
   });
@@ -198,9 +239,12 @@ describe('values', () => {
     expect(dateOfText(typed, today)).toEqual({ ok: true, value: expected });
   });
 
-  it.each(['29/02/2023', '31/04/2020', '32/01/2020', '02/13/2020', 'không rõ', '1958', '3/2', '03/02/0058', '003/02/1958'])('explains why %j is no date', (typed) => {
-    expect(dateOfText(typed, today)).toMatchObject({ ok: false, why: expect.stringContaining('ngày/tháng/năm') });
-  });
+  it.each(['29/02/2023', '31/04/2020', '32/01/2020', '02/13/2020', 'không rõ', '1958', '3/2', '03/02/0058', '003/02/1958'])(
+    'explains why %j is no date',
+    (typed) => {
+      expect(dateOfText(typed, today)).toMatchObject({ ok: false, why: expect.stringContaining('ngày/tháng/năm') });
+    },
+  );
 
   it('reads dates of cells', () => {
     expect(dateOf({ row: 1, column: 1, kind: 'date', value: '1990-01-02' }, today)).toEqual({ ok: true, value: '1990-01-02' });

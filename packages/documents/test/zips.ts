@@ -43,6 +43,7 @@ export const workbookParts = (sheet: Part, more: { strings?: Part; styles?: stri
   ...(more.styles === undefined ? {} : { 'xl/styles.xml': more.styles }),
 });
 
-export const sheetOf = (rows: string, after = ''): string => `<worksheet xmlns="${main}"><dimension ref="A1:XFD1048576"/><sheetData>${rows}</sheetData>${after}</worksheet>`;
+export const sheetOf = (rows: string, after = ''): string =>
+  `<worksheet xmlns="${main}"><dimension ref="A1:XFD1048576"/><sheetData>${rows}</sheetData>${after}</worksheet>`;
 export const start = `<worksheet xmlns="${main}"><sheetData>`;
 export const end = '</sheetData></worksheet>';

@@ -11,7 +11,9 @@ export interface BodyTerms {
   readonly noun: string;
   /** "Chi bộ", "Đảng ủy": at the beginning of a sentence and in "Lưu …". */
   readonly proper: string;
-  /** "đảng viên", "đảng ủy viên": who belongs to it. */
+  /** "đảng viên", "đảng ủy viên": one who belongs to it. */
+  readonly person: string;
+  /** "đảng viên chi bộ", "đồng chí đảng ủy viên": all who belong to it, after "các" or "toàn thể". */
   readonly members: string;
   /** "sinh hoạt chi bộ", "họp đảng ủy". */
   readonly meeting: string;
@@ -22,7 +24,8 @@ export const cellTerms: BodyTerms = {
   onBehalf: 'T/M CHI BỘ',
   noun: 'chi bộ',
   proper: 'Chi bộ',
-  members: 'đảng viên',
+  person: 'đảng viên',
+  members: 'đảng viên chi bộ',
   meeting: 'sinh hoạt chi bộ',
 };
 
@@ -31,7 +34,8 @@ export const committeeTerms: BodyTerms = {
   onBehalf: 'T/M ĐẢNG ỦY',
   noun: 'đảng ủy',
   proper: 'Đảng ủy',
-  members: 'đảng ủy viên',
+  person: 'đảng ủy viên',
+  members: 'đồng chí đảng ủy viên',
   meeting: 'họp đảng ủy',
 };
 

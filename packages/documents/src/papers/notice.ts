@@ -62,7 +62,7 @@ export const noticeWording: NoticeWording = {
   time: 'Thời gian',
   venue: 'Địa điểm',
   audience: 'Thành phần',
-  everybody: 'Toàn thể {members} {noun}',
+  everybody: 'Toàn thể {members}',
   guests: 'Mời dự',
   chair: 'Chủ trì',
   agenda: 'Nội dung, chương trình',
@@ -72,7 +72,7 @@ export const noticeWording: NoticeWording = {
   request:
     'Đề nghị các đồng chí nghiên cứu trước tài liệu, chuẩn bị ý kiến và dự họp đầy đủ, đúng giờ. Đồng chí nào vắng mặt cần báo cáo lý do với người chủ trì trước buổi họp.',
   recipients: 'Nơi nhận:',
-  everyMember: 'Các {members} {noun}',
+  everyMember: 'Các {members}',
   archive: 'Lưu {proper}',
 };
 

@@ -98,7 +98,7 @@ export const resolutionWording: ResolutionWording = {
   itemColumns: ['TT', 'Nội dung', 'Yêu cầu', 'Biện pháp', 'Thời hạn', 'Người thực hiện', 'Người kiểm tra, đôn đốc'],
   vote: 'Nghị quyết được {noun} thông qua với số phiếu tán thành {for}; không tán thành {against}; không có ý kiến {noOpinion}.',
   recipients: 'Nơi nhận:',
-  everyMember: 'Các {members} {noun}',
+  everyMember: 'Các {members}',
   archive: 'Lưu {proper}',
 };
 

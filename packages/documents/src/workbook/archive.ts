@@ -75,7 +75,8 @@ const symlink = 0o120000;
 /** The name of an entry in lower case: OPC part names are compared without case. */
 function safeName(entry: Entry): string {
   const name = entry.fileNameRaw.toString('utf8');
-  if (name === '' || /[\\\0:]/.test(name) || name.startsWith('/') || name.split('/').includes('..')) throw new Refused('workbook/unsafe', 'entry name');
+  if (name === '' || /[\\\0:]/.test(name) || name.startsWith('/') || name.split('/').includes('..'))
+    throw new Refused('workbook/unsafe', 'entry name');
   if (((entry.externalFileAttributes >>> 16) & 0o170000) === symlink) throw new Refused('workbook/unsafe', 'symbolic link');
   if ((entry.generalPurposeBitFlag & 1) !== 0) throw new Refused('workbook/encrypted', 'zip encryption');
   const lower = name.toLowerCase();

@@ -18,7 +18,11 @@ const usual: ChildLimits = { heapMegabytes: 256, seconds: 30 };
  * as they come. The deadline covers the listener too: a promise that it returns holds the child back. What the listener throws
  * ends the child and comes through; everything else that goes wrong is a refusal.
  */
-export async function streamWorkbookInChild(path: string, listener: WorkbookListener, limits: ChildLimits = usual): Promise<WorkbookResult<undefined>> {
+export async function streamWorkbookInChild(
+  path: string,
+  listener: WorkbookListener,
+  limits: ChildLimits = usual,
+): Promise<WorkbookResult<undefined>> {
   const child = spawn(process.execPath, [`--max-old-space-size=${limits.heapMegabytes}`, ...entry(), path], {
     env: {},
     stdio: ['ignore', 'pipe', 'ignore'],

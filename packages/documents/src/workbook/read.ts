@@ -66,7 +66,11 @@ export async function streamWorkbook(path: string, listener: WorkbookListener, l
       await guarded(() => listener.sheet(sheet.name, sheet.hidden));
       const merges = mergeWalker(await readMerges(archive.read(sheet.part), limits));
       const reader = rowReader({ sheet: sheet.name, structure, merges, limits, totals });
-      await readXml(flushing(archive.read(sheet.part), reader.finished, (row) => guarded(() => listener.row(row))), reader, limits);
+      await readXml(
+        flushing(archive.read(sheet.part), reader.finished, (row) => guarded(() => listener.row(row))),
+        reader,
+        limits,
+      );
       for (const row of reader.finished.splice(0)) await guarded(() => listener.row(row));
     }
     return { ok: true, value: undefined };

@@ -6,7 +6,8 @@ export const refusals = {
   'workbook/macros': 'Tệp này có chứa macro nên không được nhận. Hãy lưu lại dạng .xlsx (không có macro) rồi gửi lại.',
   'workbook/too-large': 'Tệp này lớn quá 20 MB. Hãy chia thành nhiều tệp nhỏ hơn rồi gửi lại.',
   'workbook/too-many-parts': 'Tệp này có quá nhiều thành phần bên trong. Hãy chép dữ liệu sang một bảng tính mới rồi gửi lại.',
-  'workbook/unpacks-too-far': 'Dữ liệu bên trong tệp này lớn quá mức cho phép. Hãy bỏ hình ảnh, định dạng thừa hoặc chia thành nhiều tệp rồi gửi lại.',
+  'workbook/unpacks-too-far':
+    'Dữ liệu bên trong tệp này lớn quá mức cho phép. Hãy bỏ hình ảnh, định dạng thừa hoặc chia thành nhiều tệp rồi gửi lại.',
   'workbook/too-many-rows': 'Tệp này có hơn 100.000 dòng. Hãy chia thành nhiều tệp rồi gửi lại.',
   'workbook/unsafe': 'Tệp này có cấu trúc không an toàn nên không được nhận. Hãy chép dữ liệu sang một bảng tính mới rồi gửi lại.',
   'workbook/broken': 'Tệp này bị hỏng hoặc gửi lên chưa đủ. Hãy mở lại bằng Excel, lưu lại rồi gửi lại.',
@@ -22,7 +23,11 @@ export interface WorkbookRefusal {
   readonly detail?: string;
 }
 
-export const refusal = (code: RefusalCode, detail?: string): WorkbookRefusal => ({ code, title: refusals[code], ...(detail === undefined ? {} : { detail }) });
+export const refusal = (code: RefusalCode, detail?: string): WorkbookRefusal => ({
+  code,
+  title: refusals[code],
+  ...(detail === undefined ? {} : { detail }),
+});
 
 /** Thrown inside the reader only; `readWorkbook` and its like turn it into a value. */
 export class Refused extends Error {

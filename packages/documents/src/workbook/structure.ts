@@ -55,7 +55,11 @@ async function relations(archive: Archive, of: string, limits: Limits): Promise<
   const found: Relation[] = [];
   const open = (name: string, { Id = '', Type = '', Target = '', TargetMode }: Readonly<Record<string, string>>): void => {
     if (name !== 'Relationship' || TargetMode === 'External') return;
-    found.push({ id: Id, type: Type.slice(Type.lastIndexOf('/') + 1).toLowerCase(), part: Target.startsWith('/') ? Target.slice(1) : of.slice(0, slash) + Target });
+    found.push({
+      id: Id,
+      type: Type.slice(Type.lastIndexOf('/') + 1).toLowerCase(),
+      part: Target.startsWith('/') ? Target.slice(1) : of.slice(0, slash) + Target,
+    });
   };
   if (archive.has(part)) await readXml(archive.read(part), { open }, limits);
   return found;

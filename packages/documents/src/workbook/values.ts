@@ -89,7 +89,8 @@ const fullYear = (short: number, now: number): number => {
 
 function real(year: number, month: number, day: number, typed: string): Read<string> {
   const date = new Date(Date.UTC(year, month - 1, day));
-  if (year < 1850 || year > 2200 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return wrong(`"${typed}" không phải ngày có thật. Hãy ghi theo dạng ngày/tháng/năm, ví dụ 03/02/1990.`);
+  if (year < 1850 || year > 2200 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)
+    return wrong(`"${typed}" không phải ngày có thật. Hãy ghi theo dạng ngày/tháng/năm, ví dụ 03/02/1990.`);
   return right(date.toISOString().slice(0, 10));
 }
 

@@ -37,26 +37,29 @@ export function streamOfWorkbook(sheets: readonly SheetToWrite[]): Readable {
   const failure = new Promise<never>((_, reject) => zip.once('error', (fail = reject)));
   // Nobody may be listening any more when a part fails late.
   failure.catch(() => undefined);
-  const open = new Set<Readable>();
+  const gone = new AbortController();
   const add = (name: string, text: string): void => zip.addBuffer(Buffer.from(xml(text)), name);
   add('[Content_Types].xml', contentTypes(sheets.length));
   add('_rels/.rels', relationships([['officeDocument', 'xl/workbook.xml']]));
   add('xl/workbook.xml', workbook(sheets));
-  add('xl/_rels/workbook.xml.rels', relationships([...sheets.map((_, i) => ['worksheet', `worksheets/sheet${i + 1}.xml`] as const), ['styles', 'styles.xml']]));
+  add(
+    'xl/_rels/workbook.xml.rels',
+    relationships([...sheets.map((_, i) => ['worksheet', `worksheets/sheet${i + 1}.xml`] as const), ['styles', 'styles.xml']]),
+  );
   add('xl/styles.xml', styles);
   sheets.forEach((sheet, index) =>
     zip.addReadStreamLazy(`xl/worksheets/sheet${index + 1}.xml`, (give) => {
-      const part = Readable.from(inPieces(sheetParts(sheet)), { objectMode: false });
-      open.add(part.once('close', () => open.delete(part)).once('error', fail));
+      const part = Readable.from(inPieces(sheetParts(sheet)), { objectMode: false, signal: gone.signal });
+      part.once('error', fail);
       give(null, part);
     }),
   );
   zip.end();
-  return Readable.from(bytes(zip.outputStream, failure, open), { objectMode: false });
+  return Readable.from(bytes(zip.outputStream, failure, gone), { objectMode: false });
 }
 
 /** yazl passes on neither the failure of a part nor the loss of its reader: both are done here. */
-async function* bytes(out: NodeJS.ReadableStream, failure: Promise<never>, open: ReadonlySet<Readable>): AsyncIterable<Buffer> {
+async function* bytes(out: NodeJS.ReadableStream, failure: Promise<never>, gone: AbortController): AsyncIterable<Buffer> {
   const chunks = out[Symbol.asyncIterator]();
   try {
     for (;;) {
@@ -65,7 +68,7 @@ async function* bytes(out: NodeJS.ReadableStream, failure: Promise<never>, open:
       yield typeof next.value === 'string' ? Buffer.from(next.value) : next.value;
     }
   } finally {
-    for (const part of open) part.destroy();
+    gone.abort();
   }
 }
 
@@ -140,6 +143,9 @@ const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 const escaped = (value: string): string =>
   value
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    // oxlint-disable-next-line no-control-regex -- exactly those are what XML cannot hold
-    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+    .replace(
+      // oxlint-disable-next-line no-control-regex -- exactly those are what XML cannot hold
+      /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+      (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    )
     .replace(/[&<>"]/g, (c) => marks[c] ?? c);

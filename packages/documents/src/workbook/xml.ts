@@ -66,7 +66,7 @@ export async function* decoded(chunks: AsyncIterable<Buffer>): AsyncIterable<str
   decode(decoder, undefined);
 }
 
-function decode(decoder: TextDecoder, chunk: Buffer | undefined): string {
+function decode(decoder: InstanceType<typeof TextDecoder>, chunk: Buffer | undefined): string {
   try {
     return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
   } catch {
