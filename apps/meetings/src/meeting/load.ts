@@ -10,6 +10,13 @@ import { MeetingEntity } from './meeting.entity.js';
  * the audit row what the command is about.
  */
 export async function loadMeeting(tx: Tx, call: Call<Command>, meetingId: string): Promise<MeetingEntity> {
+  const meeting = await lockMeeting(tx, call, meetingId);
+  if (call.contract.on === 'existing') tx.expectVersion(call, meeting);
+  return meeting;
+}
+
+/** The same for a command on what belongs to a meeting and has a version of its own: its minutes, its resolution. */
+export async function lockMeeting(tx: Tx, call: Call<Command>, meetingId: string): Promise<MeetingEntity> {
   const { sql, parameters } = call.scope.where('m.node_id');
   const meeting = await tx.manager
     .createQueryBuilder(MeetingEntity, 'm')
@@ -18,7 +25,6 @@ export async function loadMeeting(tx: Tx, call: Call<Command>, meetingId: string
     .andWhere(sql, parameters)
     .getOne();
   if (meeting === null) throw refuse('request/not-found');
-  if (call.contract.on === 'existing') tx.expectVersion(call, meeting);
   tx.about({ node: meeting.nodeId, target: meeting.id });
   return meeting;
 }

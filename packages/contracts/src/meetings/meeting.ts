@@ -55,6 +55,8 @@ export const Meeting = MeetingLine.omit({ deviations: true }).extend({
   endedAt: Instant.optional(),
   rollClosedAt: Instant.optional(),
   publishedAt: Instant.optional(),
+  /** Why it was not held. */
+  cancelledBecause: z.string().optional(),
   postponements: z.array(z.object({ from: CalendarDate, to: CalendarDate, reason: z.string() })),
   deviations: z.array(Deviation),
   people: z.array(PersonName),

@@ -35,15 +35,29 @@ export class Grants {
   /** Whether an organization lies in the scope. */
   async covers(scope: Scope, node: string): Promise<boolean> {
     const params: unknown[] = [node];
-    const found = await this.db.query(`select 1 from tree_now t where t.descendant = $1 and t.depth = 0 and ${scope.within('t.descendant', params)}`, params);
+    const found = await this.db.query(
+      `select 1 from tree_now t where t.descendant = $1 and t.depth = 0 and ${scope.within('t.descendant', params)}`,
+      params,
+    );
     return found.length > 0;
   }
 
-  private async rows(account: string): Promise<GrantRow[]> {
+  /**
+   * Every permission that the account holds at an organization today: what a page may offer there. `reader` is the open
+   * transaction where there is one: a second connection beside it could starve the pool.
+   */
+  async permissionsAt(account: string, node: string, reader: Pick<Db, 'query'> = this.db): Promise<Set<string>> {
+    const rows = await this.rows(account, reader);
+    const above = await reader.query<{ ancestor: string }>('select ancestor from tree_now where descendant = $1', [node]);
+    const path = new Set(above.map((a) => a.ancestor));
+    return new Set(rows.flatMap((g) => (g.node_id === node || (g.below && path.has(g.node_id)) ? g.permissions : [])));
+  }
+
+  private async rows(account: string, reader: Pick<Db, 'query'> = this.db): Promise<GrantRow[]> {
     const now = this.clock.millis();
     const known = this.cache.get(account);
     if (known && known.until > now) return known.rows;
-    const rows = await this.db.query<GrantRow>(
+    const rows = await reader.query<GrantRow>(
       `select node_id, below, permissions from grant_view
        where account_id = $1 and valid_from <= $2 and (valid_to is null or valid_to > $2)`,
       [account, this.clock.today()],

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { Meeting } from '@vungmanh/contracts/meetings/meeting';
+import type { Operation } from '@vungmanh/contracts/operation';
+import { Clock } from '@vungmanh/platform/clock';
+import type { Call } from '@vungmanh/platform/rpc/call';
+import { Grants } from '@vungmanh/platform/scope/grants';
+import type { Reader } from '../roster/roster-of.js';
+import type { MeetingEntity } from './meeting.entity.js';
+import { allowedVerbs, type Verb } from './meeting.rules.js';
+
+type Around = Pick<Meeting, 'bodyName' | 'openTasks' | 'documents' | 'people'> & { sector: string | null };
+
+/** Draws a meeting as its page shows it: the same two statements after every act. */
+@Injectable()
+export class MeetingPage {
+  constructor(
+    private readonly grants: Grants,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What the asker of `call` sees of the meeting; `reader` is the open transaction where there is one. */
+  async of(reader: Reader, meeting: MeetingEntity, call: Pick<Call<Operation>, 'actor'>): Promise<Meeting> {
+    const [around] = await reader.query<Around>(AROUND_SQL, [meeting.id, meeting.bodyId, peopleIn(meeting), this.clock.today(), meeting.day]);
+    if (!around) throw new Error(`Meeting ${meeting.id} belongs to a body that is not known`);
+    const held = await this.grants.permissionsAt(call.actor.id, meeting.nodeId, reader);
+    const { sector, ...rest } = around;
+    return {
+      ...shown(meeting),
+      ...rest,
+      ...(sector === null ? {} : { sector }),
+      may: allowedVerbs(meeting.state, held).filter((v) => fits(v, meeting)),
+    };
+  }
+}
+
+const afterRoll: readonly Verb[] = ['close', 'record-vote', 'adopt-resolution'];
+const beforeRollCloses: readonly Verb[] = ['mark-roll', 'close-roll'];
+
+const fits = (verb: Verb, { rollClosedAt }: MeetingEntity): boolean =>
+  rollClosedAt === null ? !afterRoll.includes(verb) : !beforeRollCloses.includes(verb);
+
+const peopleIn = (m: MeetingEntity): string[] => [
+  ...new Set(
+    [m.chairId, m.minuteTakerId, ...m.agenda.map((a) => a.presenterId), ...(m.huddle?.split ?? []).map((s) => s.personId)].filter(
+      (id) => id !== null && id !== undefined,
+    ),
+  ),
+];
+
+function shown(m: MeetingEntity): Omit<Meeting, keyof Around | 'may'> {
+  const { id, version, bodyId, nodeId, kind, coversThematic, month, state, plannedOn, origin, agenda, postponements, deviations } = m;
+  const { topic, startsAt, place, huddle, chairId, minuteTakerId, noticedAt, startedAt, endedAt, rollClosedAt, publishedAt } = m;
+  return {
+    ...{ id, version, bodyId, nodeId, kind, coversThematic, month, state, plannedOn, origin, agenda, postponements, deviations },
+    ...present({ topic, startsAt, place, huddle, chairId, minuteTakerId, noticedAt, startedAt, endedAt, rollClosedAt, publishedAt }),
+    ...present({ cancelledBecause: m.cancelledBecause }),
+  };
+}
+
+/** On the wire optional means absent, never null. */
+function present<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as { [K in keyof T]?: NonNullable<T[K]> };
+}
+
+const AROUND_SQL = `
+  select b.name as "bodyName", (select n.sector from node_view n where n.id = b.node_id) as sector,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'name', d.name, 'bytes', d.bytes) order by d.id), '[]')
+       from meeting_document d where d.meeting_id = $1) as documents,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'content', t.content, 'deadline', t.deadline, 'state', t.state,
+          'overdue', t.deadline < $4::date,
+          'doers', case when t.doer_is_body then b.name else coalesce(
+            (select string_agg(p.name, ', ' order by p.sort_key) from person_name p where p.person_id = any(t.doer_ids)), '') end)
+        order by t.deadline, t.id), '[]')
+       from task t join meeting o on o.id = t.meeting_id
+       where t.body_id = b.id and t.state in ('ASSIGNED', 'ACKNOWLEDGED', 'IN_PROGRESS', 'REPORTED')
+         and o.id <> $1 and coalesce(o.held_on, o.planned_on) <= $5::date) as "openTasks",
+    (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', p.person_id, 'name', p.name, 'birthYear', p.birth_year)) order by p.sort_key), '[]')
+       from person_name p where p.person_id = any($3::uuid[])) as people
+  from body_view b where b.id = $2`;

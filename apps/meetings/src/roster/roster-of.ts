@@ -1,0 +1,91 @@
+import type { RosterLine } from '@vungmanh/contracts/attendance';
+import type { Post } from '@vungmanh/contracts/organization/body';
+
+/** The database, or the transaction that is open. */
+export interface Reader {
+  query<Row>(sql: string, params?: unknown[]): Promise<Row[]>;
+}
+
+/** A line of a roster with what a list prints beside it. */
+export interface RosterPerson extends RosterLine {
+  readonly name: string;
+  readonly birthYear?: number;
+  /** The seat held in this body that day. */
+  readonly post?: Post;
+}
+
+interface Row {
+  n: number;
+  person_id: string;
+  status: RosterPerson['status'];
+  enrollment: RosterPerson['enrollment'];
+  exempt: boolean;
+  working_away: boolean;
+  name: string | null;
+  birth_year: number | null;
+  post: Post | null;
+  sort_key: string | null;
+}
+
+const vietnamese = new Intl.Collator('vi');
+
+/** The roster of a body as of a day, in the order of Vietnamese lists; empty for a body that is not known. */
+export async function rosterOf(reader: Reader, bodyId: string, day: string): Promise<RosterPerson[]> {
+  const [roster] = await rostersOf(reader, [{ bodyId, day }]);
+  return roster ?? [];
+}
+
+/**
+ * Rosters of many bodies, each as of its own day, in one statement; in the order asked for. A cell: its members with official or
+ * temporary enrollment there that day who were official or probationary members (a person enrolled both ways stands once, as
+ * official). A committee: who held a seat that day. Periods are half-open.
+ */
+export async function rostersOf(reader: Reader, asked: readonly { bodyId: string; day: string }[]): Promise<RosterPerson[][]> {
+  const rows = await reader.query<Row>(ROSTERS_SQL, [asked.map((a) => a.bodyId), asked.map((a) => a.day)]);
+  rows.sort((a, b) => vietnamese.compare(a.sort_key ?? '', b.sort_key ?? '') || (a.person_id < b.person_id ? -1 : 1));
+  const rosters = asked.map((): RosterPerson[] => []);
+  for (const row of rows) rosters[row.n - 1]?.push(personOf(row));
+  return rosters;
+}
+
+const personOf = (row: Row): RosterPerson => ({
+  personId: row.person_id,
+  status: row.status,
+  enrollment: row.enrollment,
+  exempt: row.exempt,
+  workingAway: row.working_away,
+  name: row.name ?? '',
+  ...(row.birth_year === null ? {} : { birthYear: row.birth_year }),
+  ...(row.post === null ? {} : { post: row.post }),
+});
+
+const ROSTERS_SQL = `
+  with asked as (
+    select a.n, a.day, b.id as body_id, b.node_id, b.kind from unnest($1::uuid[], $2::date[]) with ordinality as a(body_id, day, n)
+    join body_view b on b.id = a.body_id
+  ), member as (
+    select distinct on (a.n, e.person_id) a.n, a.day, a.body_id, e.person_id, s.status,
+      case when e.kind = 'TEMPORARY' then 'TEMPORARY_HERE'
+           when exists (select 1 from roster_enrollment t where t.person_id = e.person_id and t.kind = 'TEMPORARY' and t.node_id <> a.node_id
+                          and t.valid_from <= a.day and (t.valid_to is null or t.valid_to > a.day)) then 'TEMPORARILY_ELSEWHERE'
+           else 'OFFICIAL' end as enrollment
+    from asked a
+    join roster_enrollment e on e.node_id = a.node_id and e.valid_from <= a.day and (e.valid_to is null or e.valid_to > a.day)
+    join roster_status s on s.person_id = e.person_id and s.valid_from <= a.day and (s.valid_to is null or s.valid_to > a.day)
+      and s.status in ('OFFICIAL', 'PROBATIONARY')
+    where a.kind = 'CELL'
+    order by a.n, e.person_id, e.kind
+  ), line as (
+    select m.n, m.person_id, m.status, m.enrollment,
+      exists (select 1 from roster_exemption x where x.person_id = m.person_id and x.valid_from <= m.day and (x.valid_to is null or x.valid_to > m.day)) as exempt,
+      exists (select 1 from roster_away w where w.person_id = m.person_id and w.valid_from <= m.day and (w.valid_to is null or w.valid_to > m.day)) as working_away,
+      (select v.post from seat_view v where v.body_id = m.body_id and v.person_id = m.person_id
+         and v.valid_from <= m.day and (v.valid_to is null or v.valid_to > m.day) limit 1) as post
+    from member m
+    union all
+    select distinct on (a.n, v.person_id) a.n, v.person_id, 'OFFICIAL', 'OFFICIAL', false, false, v.post
+    from asked a join seat_view v on v.body_id = a.body_id and v.valid_from <= a.day and (v.valid_to is null or v.valid_to > a.day)
+    where a.kind = 'COMMITTEE'
+  )
+  select l.n::int as n, l.person_id, l.status, l.enrollment, l.exempt, l.working_away, l.post, p.name, p.birth_year, p.sort_key
+  from line l left join person_name p on p.person_id = l.person_id`;
