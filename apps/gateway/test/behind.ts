@@ -6,7 +6,6 @@ import { overviewBelow } from '@vungmanh/contracts/meetings/overview';
 import type { OutputOf } from '@vungmanh/contracts/operation';
 import { downloadExport } from '@vungmanh/contracts/organization/export';
 import { Db } from '@vungmanh/platform/db/db';
-import { Files } from '@vungmanh/platform/files';
 import { fail, refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
@@ -40,10 +39,7 @@ export class Behind {
   file: Download = { fileId: '', name: '', type: '' };
   private readonly versions = new Map<string, number>();
 
-  constructor(
-    private readonly db: Db,
-    private readonly files: Files,
-  ) {}
+  constructor(private readonly db: Db) {}
 
   @Rpc(authenticate)
   async authenticate({ input }: Call<typeof authenticate>): Promise<OutputOf<typeof authenticate>> {
@@ -97,12 +93,6 @@ export class Behind {
   async download({ scope }: Call<typeof downloadExport>): Promise<Download> {
     scope.within('x', []);
     return this.file;
-  }
-
-  /** A file as its owner keeps it. */
-  async keep(bytes: Buffer, name: string, type: string): Promise<void> {
-    const { fileId } = await this.files.keep([bytes], { by: 'service:identity', type });
-    this.file = { fileId, name, type };
   }
 
   /** Lets the officer do everything at one organization. */

@@ -2,7 +2,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { accountChanged } from '@vungmanh/contracts/identity/account';
 import { readinessOf } from '@vungmanh/contracts/health';
 import { operations } from '@vungmanh/contracts/registry';
+import { serviceNames } from '@vungmanh/contracts/service';
 import { Db } from '@vungmanh/platform/db/db';
+import { Files } from '@vungmanh/platform/files';
 import type { RunningService } from '@vungmanh/platform/start';
 import { makeDatabase } from '@vungmanh/testing/database';
 import { World } from '@vungmanh/testing/world';
@@ -80,7 +82,7 @@ describe('signing in', () => {
       username: officer.username,
       idleMinutes: 30,
       mode: 'trial',
-      endsAt: '2026-03-02T14:00:00.000Z',
+      endsAt: expect.stringMatching(/^2026-03-02T14:00:0/),
     });
   });
 
@@ -318,8 +320,11 @@ describe('a route', () => {
     for (const { http, access } of operations) {
       if (!http || 'anyone' in access) continue;
       const path = `/api${http.path.replace(/:\w+/g, randomUUID())}`;
-      const sent = http.method === 'GET' ? to().get(path) : to().post(path).set(ours).type('json').send('{}');
-      expect([http.method, path, (await sent).status]).toEqual([http.method, path, 401]);
+      const answer = await fetch(base + path, {
+        method: http.method,
+        ...(http.method === 'GET' ? {} : { headers: { ...ours, 'Content-Type': 'application/json' }, body: '{}' }),
+      });
+      expect([http.method, path, answer.status]).toEqual([http.method, path, 401]);
     }
   });
 
@@ -381,15 +386,145 @@ describe('files', () => {
     );
   });
 
-  it('leave only as something to save', async () => {
-    await service.keep(png, 'Đảng bộ "xã" Na Mèo.xlsx', 'image/png');
-    // The store of the service under test is its own folder; the gateway reads the one they share in a real installation.
-    const behindStore = await get(cookie);
-    expect(behindStore.status).toBe(404);
+  it('leave whole, under their name, only as something to save', async () => {
+    const bytes = Buffer.concat([png, Buffer.alloc(200_000, 3)]);
+    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    const { fileId } = await gateway.app.get(Files).keep([bytes], { by: 'service:organization', type });
+    const get = () => to().get(`/api/exports/${randomUUID()}/file`).set('Cookie', cookie);
+    service.file = { fileId, name: 'Danh sách "Đảng bộ" Mường.xlsx', type };
+    const answer = await get().expect(200).buffer().parse(asBytes);
+    expect(answer.body.equals(bytes)).toBe(true);
+    expect(answer.headers).toMatchObject({
+      'content-type': type,
+      'content-length': String(bytes.length),
+      'content-disposition': `attachment; filename="Danh sach _Dang bo_ Muong.xlsx"; filename*=UTF-8''Danh%20s%C3%A1ch%20%22%C4%90%E1%BA%A3ng%20b%E1%BB%99%22%20M%C6%B0%E1%BB%9Dng.xlsx`,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    });
+    service.file = { fileId: randomUUID(), name: 'mất.xlsx', type };
+    expect((await get()).body).toMatchObject(problem(404, 'request/not-found'));
+    expect((await get().set('Cookie', '')).status).toBe(401);
+  });
+});
+
+describe('the page', () => {
+  it('is what every address of the application answers, with a nonce of its own each time', async () => {
+    const [first, second] = await Promise.all([to().get('/'), to().get('/chi-bo/123?thang=2026-02')]);
+    for (const answer of [first, second]) {
+      const nonce = /nonce="([\w-]{22})"/.exec(answer.text)?.[1];
+      expect(answer.status).toBe(200);
+      expect(answer.text).not.toContain('__NONCE__');
+      expect(answer.get('Content-Security-Policy')).toContain(`'nonce-${nonce}'`);
+    }
+    expect(first.text).not.toBe(second.text);
   });
 
-  const get = (held: string) => to().get(`/api/exports/${randomUUID()}/file`).set('Cookie', held);
+  it('is not what a missing file, a call or the template answer', async () => {
+    for (const path of ['/assets/old.js', '/index.html', '/robots.txt', '/assets/../../package.json', '/.env']) {
+      expect((await to().get(path)).status).toBe(404);
+    }
+  });
+
+  it('brings files packed as the browser likes, once and for all where their name says so', async () => {
+    const path = '/assets/app-1a2b.js';
+    const br = await to().get(path).set('Accept-Encoding', 'gzip, br').buffer().parse(asBytes);
+    expect(br.headers).toMatchObject({
+      'content-encoding': 'br',
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-type': 'text/javascript; charset=utf-8',
+    });
+    expect(br.body.toString()).toContain('a page of the test');
+    expect((await to().get(path).set('Accept-Encoding', 'identity')).headers['content-encoding']).toBeUndefined();
+    await to().get(path).set('If-None-Match', String(br.headers['etag'])).expect(304);
+    expect((await to().get('/favicon.svg')).headers).toMatchObject({ 'cache-control': 'no-cache', 'content-type': 'image/svg+xml' });
+  });
 });
+
+describe('the state', () => {
+  it('is ready when every service is, and says of each', async () => {
+    await to().get('/health/live').expect(200, { live: true });
+    const early = await to().get('/health/ready').expect(503);
+    expect(early.body).toMatchObject({ ready: false, services: { gateway: 'ready', identity: 'ready', meetings: 'not-ready' } });
+    for (const name of ['organization', 'membership', 'meetings'] as const) world.standIn(readinessOf(name), () => ({ ready: true, checks: {} }));
+    world.clock.set('2026-03-04T03:00:00Z');
+    const all = await to().get('/health/ready').expect(200);
+    expect(all.body).toEqual({ ready: true, services: Object.fromEntries(serviceNames.map((s) => [s, 'ready'])) });
+  });
+
+  it('is described by openapi.json', async () => {
+    const { body } = await to().get('/api/openapi.json').expect(200);
+    expect(Object.keys(body.paths)).toEqual(expect.arrayContaining(['/api/sign-in', '/api/session', '/api/accounts/{accountId}/grants']));
+  });
+});
+
+describe('every kind of answer', () => {
+  it('carries the same defences', async () => {
+    const cookie = await cookieOf();
+    const answers = {
+      page: to().get('/'),
+      asset: to().get('/assets/app-1a2b.js'),
+      answer: to().get('/api/roles').set('Cookie', cookie),
+      signIn: signInAs(officer),
+      unknown: to().get('/api/nothing'),
+      missingFile: to().get('/x.js'),
+      signedOut: to().get('/api/roles'),
+      foreign: to().post('/api/sign-in').send({}),
+      wrongType: to().post('/api/sign-in').set(ours).type('text/plain').send('x'),
+      malformed: to().post('/api/sign-in').set(ours).type('json').send('{'),
+      tooLarge: to()
+        .post('/api/sign-in')
+        .set(ours)
+        .type('json')
+        .send(`"${'x'.repeat(2_000_000)}"`),
+      badPath: to().get('/%zz'),
+      oddMethod: fetch(base, { method: 'PROPFIND' }).then((r) => ({ status: r.status, headers: Object.fromEntries(r.headers) })),
+      live: to().get('/health/live'),
+      openapi: to().get('/api/openapi.json'),
+    };
+    const changing = new Set([
+      'date',
+      'connection',
+      'keep-alive',
+      'content-length',
+      'etag',
+      'set-cookie',
+      'transfer-encoding',
+      'vary',
+      'content-encoding',
+    ]);
+    const seen: Record<string, unknown> = {};
+    for (const [kind, sent] of Object.entries(answers)) {
+      const { status, headers } = await sent;
+      const kept = Object.entries(headers as Record<string, string>).filter(([name]) => !changing.has(name));
+      seen[`${kind} ${status}`] = Object.fromEntries(kept.map(([name, value]) => [name, value.replace(/nonce-[\w-]{22}/, 'nonce-…')]).sort());
+    }
+    expect(seen).toMatchSnapshot();
+  });
+
+  it('holds no token, no reference and no hash', async () => {
+    const cookie = await cookieOf();
+    const reference = cookie.split('=')[1] ?? 'none';
+    for (const sent of [
+      to().get('/api/session'),
+      to().get('/api/roles'),
+      to().get('/api/nothing'),
+      to().get('/'),
+      to().get('/health/ready'),
+      to().get('/api/accounts?x=1'),
+    ]) {
+      const { text, headers } = await sent.set('Cookie', cookie);
+      const all = text + JSON.stringify(headers);
+      expect(all).not.toMatch(/eyJ[\w-]+\.|\$argon2|BEGIN [A-Z ]*KEY/);
+      expect(all).not.toContain(reference);
+    }
+  });
+});
+
+const asBytes = (response: request.Response, done: (error: Error | null, body: Buffer) => void): void => {
+  const chunks: Buffer[] = [];
+  response.on('data', (chunk: Buffer) => chunks.push(chunk));
+  response.on('end', () => done(null, Buffer.concat(chunks)));
+};
 
 /** Sends a body without announcing its length; answers the status line. */
 function chunked(bytes: Buffer, cookie: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { newId } from '@vungmanh/contracts/new-id';
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -64,7 +64,9 @@ export class Files {
       }
     };
     try {
-      await pipeline(seal(measured(), this.dataKey, fileId), createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+      // Opened before anything can fail: a stream that opens late would leave a file behind after it was removed.
+      const file = await open(path, 'wx', 0o600);
+      await pipeline(seal(measured(), this.dataKey, fileId), file.createWriteStream());
       const type = typeof about.type === 'string' ? about.type : about.type();
       const info = { fileId, type, size, sha256: hash.digest('hex'), by: about.by };
       // Written last: a file without it was never finished.

@@ -25,7 +25,8 @@ const plain = (name: string): string =>
   name
     .normalize('NFD')
     .replace(/\p{Mn}+/gu, '')
-    .replace(/[đĐ]/g, 'd')
+    .replace(/đ/g, 'd')
+    .replace(/Đ/g, 'D')
     .replace(/[^\w. -]/g, '_');
 
 /** RFC 8187. */

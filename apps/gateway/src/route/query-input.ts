@@ -18,7 +18,8 @@ export function queryReader(input: z.ZodType): (query: Readonly<Record<string, u
     }
   }
   return (query) => {
-    const read: Record<string, unknown> = {};
+    // Without a prototype, so that a field called __proto__ is a field like any other and is refused like any other.
+    const read: Record<string, unknown> = Object.create(null);
     for (const [name, value] of Object.entries(query)) {
       const field = readers.get(name);
       read[name] = field ? convert(value, field) : value;
