@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -45,13 +45,32 @@ export class Broker {
     return this.server.url;
   }
 
-  /** `kill -9`; with `wipe` everything it had stored is gone. */
-  async kill(wipe: boolean): Promise<void> {
+  /** `kill -9`, or the same by a polite request. */
+  async kill(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<void> {
     const { pid } = this.server;
-    process.kill(pid, 'SIGKILL');
+    process.kill(pid, signal);
     await this.server.stop();
     this.guard.forget(pid);
-    if (wipe) await rm(join(this.directory, 'jetstream'), { recursive: true, force: true });
+  }
+
+  /** Everything that it had stored is gone. Call it while it is down. */
+  async wipe(): Promise<void> {
+    await rm(this.store, { recursive: true, force: true });
+  }
+
+  /** Remembers what it has stored; `rollBack` brings that back, as a power cut does. Call both while it is down. */
+  async remember(): Promise<void> {
+    await rm(`${this.store}.then`, { recursive: true, force: true });
+    await cp(this.store, `${this.store}.then`, { recursive: true });
+  }
+
+  async rollBack(): Promise<void> {
+    await this.wipe();
+    await cp(`${this.store}.then`, this.store, { recursive: true });
+  }
+
+  private get store(): string {
+    return join(this.directory, 'jetstream');
   }
 
   async restart(): Promise<void> {

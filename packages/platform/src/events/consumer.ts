@@ -5,9 +5,12 @@ import type { Handler } from './handlers.js';
 import type { Inbox } from './inbox.js';
 import { STREAM } from './stream.js';
 
-/** Events of one consumer that are applied at once; the rest of a batch waits, kept alive by beats. */
+const BATCH = 100;
+/** Transactions of one consumer at once, and how many events wait for each in line; beats keep those alive. */
 const AT_ONCE = 4;
-const BATCH = 50;
+const IN_LINE = 16;
+/** A projection takes what has come meanwhile in one go: one question to the owner, one transaction. */
+const TOGETHER = 50;
 const PULL_MS = 5000;
 export const ACK_WAIT_MS = 30_000;
 const BEAT_MS = 10_000;
@@ -64,37 +67,49 @@ export class Consumer {
   }
 
   private async batch(durable: Durable, session: number): Promise<void> {
+    const queue: JsMsg[] = [];
     const held = new Set<JsMsg>();
-    const working = new Set<Promise<void>>();
+    const workers: Promise<void>[] = [];
+    const [atOnce, together] = this.handler.projection ? [1, TOGETHER] : [AT_ONCE, IN_LINE];
+    let busy = 0;
+    const work = async (): Promise<void> => {
+      while (queue.length > 0) {
+        const taken = queue.splice(0, together);
+        await this.settle(taken, session);
+        for (const message of taken) held.delete(message);
+      }
+      // In the same breath as the look at the queue: nothing can come between.
+      busy -= 1;
+    };
     const beat = setInterval(() => held.forEach((m) => m.working()), BEAT_MS);
     try {
       this.pulling = await durable.fetch({ max_messages: BATCH, expires: PULL_MS });
+      if (!this.open || session !== this.session) this.pulling.stop();
       for await (const message of this.pulling) {
-        if (session !== this.session) break;
-        if (!this.open) {
-          message.nak();
-          continue;
-        }
         held.add(message);
-        const work: Promise<void> = this.settle(message, session).finally(() => {
-          held.delete(message);
-          working.delete(work);
-        });
-        working.add(work);
-        if (working.size >= AT_ONCE) await Promise.race(working);
+        queue.push(message);
+        if (busy >= atOnce) continue;
+        busy += 1;
+        workers.push(work());
       }
     } finally {
       this.pulling = undefined;
-      await Promise.all(working);
+      await Promise.all(workers);
       clearInterval(beat);
     }
   }
 
-  private async settle(message: JsMsg, session: number): Promise<void> {
-    const envelope = envelopeOf(message);
-    const again = envelope ? await this.inbox.receive(this.handler, envelope) : 0;
+  private async settle(messages: readonly JsMsg[], session: number): Promise<void> {
     if (session !== this.session) return;
-    if (again === 0) message.ack();
-    else message.nak(again);
+    if (!this.open) return messages.forEach((m) => m.nak());
+    const read = messages.map((message) => ({ message, envelope: envelopeOf(message) }));
+    const known = read.flatMap(({ message, envelope }) => (envelope ? [{ message, envelope }] : []));
+    const again = await this.inbox.receive(
+      this.handler,
+      known.map((k) => k.envelope),
+    );
+    if (session !== this.session) return;
+    for (const { message, envelope } of read) if (!envelope) message.ack();
+    known.forEach(({ message }, i) => (again[i] ? message.nak(again[i]) : message.ack()));
   }
 }

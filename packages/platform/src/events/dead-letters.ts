@@ -58,7 +58,7 @@ export class DeadLetters {
     if (!row || !handler) return 'unknown';
     const { name, trace, payload } = row;
     try {
-      await this.inbox.apply(handler, { id: row.event_id, name, trace, payload, at: row.occurred_at.toISOString(), seq: 0 });
+      await this.inbox.apply(handler, [{ id: row.event_id, name, trace, payload, at: row.occurred_at.toISOString(), seq: 0 }], true);
       return 'applied';
     } catch (error) {
       await this.db.query('update dead_letter set attempts = attempts + 1, error = $2, failed_at = now() where id = $1', [id, describe(error)]);

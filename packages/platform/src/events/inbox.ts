@@ -30,41 +30,74 @@ export class Inbox {
     });
   }
 
-  /** Applies an event as it was delivered. 0 when it is settled (applied, known already, or put aside), else milliseconds until it should come again. */
-  async receive(handler: Handler, envelope: Envelope): Promise<number> {
+  /**
+   * Applies events as they were delivered. For each: 0 when it is settled (applied, known already, or put aside), else
+   * milliseconds until it should come again.
+   */
+  async receive(handler: Handler, envelopes: readonly Envelope[]): Promise<number[]> {
     try {
-      if (!(await this.isKnown(handler, envelope))) await this.apply(handler, envelope);
-      return 0;
-    } catch (error) {
-      if (isPassing(error)) return PASSING_MS;
-      return await this.failed(handler, envelope, error);
+      const unknown = handler.projection || envelopes.length > 1 ? await this.unknown(handler, envelopes) : envelopes;
+      const again = new Map<Envelope, number>();
+      // A projection applies what has come together; elsewhere each event has a transaction, and a trace, of its own.
+      for (const group of handler.projection ? [unknown] : unknown.map((e) => [e])) {
+        const answers = await this.attempt(handler, group);
+        group.forEach((e, i) => again.set(e, answers[i] ?? 0));
+      }
+      return envelopes.map((e) => again.get(e) ?? 0);
+    } catch {
+      // The database is away.
+      return envelopes.map(() => PASSING_MS);
     }
   }
 
-  /** Applies an event; nothing happens when it was applied before. Throws what its handler throws. */
-  async apply(handler: Handler, envelope: Envelope): Promise<void> {
-    const { items } = handler.event.payload.parse(envelope.payload);
-    const work = await handler.prepare(items, envelope);
+  private async attempt(handler: Handler, envelopes: readonly Envelope[]): Promise<number[]> {
+    try {
+      await this.apply(handler, envelopes);
+      return envelopes.map(() => 0);
+    } catch (error) {
+      if (isPassing(error)) return envelopes.map(() => PASSING_MS);
+      const [only] = envelopes;
+      if (only && envelopes.length === 1) return [await this.failed(handler, only, error)];
+      // One of them is bad: each on its own.
+      const each: number[] = [];
+      for (const envelope of envelopes) each.push(...(await this.attempt(handler, [envelope])));
+      return each;
+    }
+  }
+
+  /**
+   * Applies events in one transaction; nothing happens to those applied before, or put aside unless they are replayed.
+   * Throws what the handler throws.
+   */
+  async apply(handler: Handler, envelopes: readonly Envelope[], replay = false): Promise<void> {
+    const items = envelopes.flatMap((e) => handler.event.payload.parse(e.payload).items);
+    const [first] = envelopes;
+    if (!first) return;
+    const work = await handler.prepare(items, first);
     await this.slots.run(() =>
-      this.db.transaction(envelope.trace, async (tx) => {
+      this.db.transaction(first.trace, async (tx) => {
         const fresh = await tx.query(
-          `with settled as (delete from dead_letter where consumer = $1 and event_id = $2)
-           insert into inbox (consumer, event_id, stream_seq) values ($1, $2, $3) on conflict do nothing returning 1 as taken`,
-          [handler.consumer, envelope.id, envelope.seq],
+          `with settled as (delete from dead_letter where consumer = $1 and event_id = any($2::uuid[]) and (not dead or $4))
+           insert into inbox (consumer, event_id, stream_seq)
+           select distinct on (e.id) $1, e.id, e.seq from unnest($2::uuid[], $3::bigint[]) e(id, seq)
+           where $4 or not exists (select 1 from dead_letter d where d.consumer = $1 and d.event_id = e.id and d.dead)
+           on conflict do nothing returning 1 as taken`,
+          [handler.consumer, envelopes.map((e) => e.id), envelopes.map((e) => e.seq), replay],
         );
         if (fresh.length > 0) await work(tx);
       }),
     );
   }
 
-  /** Applied already, or put aside: a stream that is delivered again from its beginning costs one read an event. */
-  private async isKnown(handler: Handler, envelope: Envelope): Promise<boolean> {
-    const found = await this.db.query(
-      `select 1 from inbox where consumer = $1 and event_id = $2
-       union all select 1 from dead_letter where consumer = $1 and event_id = $2 and dead`,
-      [handler.consumer, envelope.id],
+  /** Those not applied nor put aside yet: what is delivered again from the beginning must not ask its owner for rows again. */
+  private async unknown(handler: Handler, envelopes: readonly Envelope[]): Promise<Envelope[]> {
+    const known = await this.db.query<{ event_id: string }>(
+      `select event_id from inbox where consumer = $1 and event_id = any($2::uuid[])
+       union all select event_id from dead_letter where consumer = $1 and event_id = any($2::uuid[]) and dead`,
+      [handler.consumer, envelopes.map((e) => e.id)],
     );
-    return found.length > 0;
+    const ids = new Set(known.map((k) => k.event_id));
+    return envelopes.filter((e) => !ids.has(e.id));
   }
 
   private async failed(handler: Handler, envelope: Envelope, error: unknown): Promise<number> {

@@ -4,8 +4,9 @@ import { Db } from '../db/db.js';
 import type { Tx } from '../db/tx.js';
 import { Health } from '../health.js';
 import { Log } from '../log.js';
-import { Problem, refuse } from '../problem.js';
+import { refuse } from '../problem.js';
 import { RpcClient } from '../rpc/client.js';
+import { describe } from './failure.js';
 import type { Projected, RowOf, Snapshot } from './project.js';
 
 /** A copy of another service's noun, and the method that writes its rows. */
@@ -20,7 +21,8 @@ const LOCK_SQL = `hashtextextended('projection:' || $1, 0)`;
 /** Fills projections from their owners, and makes them anew at will while reads go on. */
 @Injectable()
 export class Projections {
-  private readonly waiting = new Set<string>();
+  /** Why each projection that is not filled yet is not. */
+  private readonly waiting = new Map<string, string>();
 
   constructor(
     private readonly db: Db,
@@ -28,7 +30,9 @@ export class Projections {
     private readonly log: Log,
     health: Health,
   ) {
-    health.add('projections', () => (this.waiting.size > 0 ? `not filled yet: ${[...this.waiting].join(', ')}` : undefined));
+    health.add('projections', () =>
+      this.waiting.size > 0 ? [...this.waiting].map(([name, reason]) => `${name} is not filled (${reason})`).join('; ') : undefined,
+    );
   }
 
   async isFilled(projection: Projection): Promise<boolean> {
@@ -38,18 +42,16 @@ export class Projections {
 
   /** Not ready until it is filled, however long its owner stays away. False when `stopped` said so first. */
   async untilFilled(projection: Projection, stopped: () => boolean): Promise<boolean> {
-    this.waiting.add(projection.name);
+    this.waiting.set(projection.name, 'just begun');
     for (let attempt = 0; !stopped(); attempt += 1) {
       try {
         await this.fill(projection, false);
         this.waiting.delete(projection.name);
         return true;
       } catch (error) {
-        if (attempt === 0)
-          this.log.warn('a projection cannot be filled yet', {
-            projection: projection.name,
-            reason: error instanceof Problem ? error.code : String(error),
-          });
+        const reason = describe(error);
+        if (this.waiting.get(projection.name) !== reason) this.log.warn('a projection cannot be filled yet', { projection: projection.name, reason });
+        this.waiting.set(projection.name, reason);
         await new Promise((resolve) => setTimeout(resolve, RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)]));
       }
     }

@@ -26,6 +26,8 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   private stopping = false;
   private reconcileAt = 0;
   private running: Promise<void> | undefined;
+  /** Ends the wait for acknowledgements that will not come any more; what they were for is sent again. */
+  private giveUp: () => void = () => {};
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -38,6 +40,7 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
     this.db.published = () => this.bell.ring();
     this.stream.onDisconnect(() => {
       this.reconcileAt = 0;
+      this.giveUp();
     });
     this.running = this.run();
   }
@@ -111,7 +114,10 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
     if (rows.length === 0) return 0;
     // The broker went away during the statement: what it came back with is looked at first.
     if (this.reconcileAt === 0) return BATCH;
-    const results = await Promise.allSettled(rows.map((row) => this.stream.publish(row)));
+    const gone = new Promise<never>((_, reject) => {
+      this.giveUp = () => reject(new Error('the broker went away'));
+    });
+    const results = await Promise.race([Promise.allSettled(rows.map((row) => this.stream.publish(row))), gone]);
     const sent = results.flatMap((r, i) => (r.status === 'fulfilled' ? [{ id: rows[i]?.id, seq: r.value }] : []));
     await client.query(
       `update outbox o set sent_at = now(), stream_seq = s.seq
