@@ -1,8 +1,9 @@
 import fastifyCookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Clock } from '@vungmanh/platform/clock';
+import type { Clock } from '@vungmanh/platform/clock';
 import type { Config } from '@vungmanh/platform/config';
+import { clockOf } from '@vungmanh/platform/moved-clock';
 import { Log, nestLogger } from '@vungmanh/platform/log';
 import { operated, Root, type RunningService } from '@vungmanh/platform/start';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -27,7 +28,7 @@ interface Around {
 /** Starts the only HTTP door; resolves when it listens. */
 export async function startGateway(
   config: Config,
-  { clock = new Clock(), web = webDirectory }: Around = {},
+  { clock = clockOf(config), web = webDirectory }: Around = {},
 ): Promise<RunningService<NestFastifyApplication>> {
   const headers = { ...everywhere, ...data, ...(config.mode === 'production' ? overTls : {}) };
   const adapter = new FastifyAdapter({

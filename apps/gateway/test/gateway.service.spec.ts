@@ -181,7 +181,7 @@ describe('a page of another site', () => {
   });
 
   it('is not our own', async () => {
-    await send().set(ours).set('Origin', base).set('Sec-Fetch-Site', 'same-origin').expect(200);
+    expect((await send().set(ours).set('Origin', base).set('Sec-Fetch-Site', 'same-origin')).body).toEqual({ done: true });
   });
 });
 
@@ -496,7 +496,7 @@ describe('every kind of answer', () => {
     for (const [kind, sent] of Object.entries(answers)) {
       const { status, headers } = await sent;
       const kept = Object.entries(headers as Record<string, string>).filter(([name]) => !changing.has(name));
-      seen[`${kind} ${status}`] = Object.fromEntries(kept.map(([name, value]) => [name, value.replace(/nonce-[\w-]{22}/, 'nonce-…')]).sort());
+      seen[`${kind} ${status}`] = Object.fromEntries(kept.map(([name, value]) => [name, value.replace(/nonce-[\w-]{22}/, 'nonce-…')]));
     }
     expect(seen).toMatchSnapshot();
   });
