@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { startService } from '@vungmanh/platform/start';
-import { CONFIG } from '@vungmanh/platform/platform.module';
+import { CONFIG } from '@vungmanh/platform/config';
 import type { Config } from '@vungmanh/platform/config';
 import { Db } from '@vungmanh/platform/db/db';
 import { Problem } from '@vungmanh/platform/problem';
