@@ -1,18 +1,24 @@
 import { serviceNames } from '@vungmanh/contracts/service';
 import { z } from 'zod';
 
-const Environment = z.object({
-  SERVICE: z.enum(serviceNames),
-  DATABASE_URL: z.string().min(1),
-  NATS_URL: z.string().min(1),
-  KEYS_DIR: z.string().min(1),
-  FILES_DIR: z.string().min(1),
-  HEALTH_PORT: z.coerce.number().int().min(0).default(0),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).default(8080),
-  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
-  VUNGMANH_MODE: z.enum(['trial', 'production']).default('trial'),
-});
+const Environment = z
+  .object({
+    SERVICE: z.enum(serviceNames),
+    DATABASE_URL: z.string().min(1),
+    NATS_URL: z.string().min(1),
+    KEYS_DIR: z.string().min(1),
+    FILES_DIR: z.string().min(1),
+    HEALTH_PORT: z.coerce.number().int().min(0).default(0),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    PORT: z.coerce.number().int().min(0).default(8080),
+    LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+    VUNGMANH_MODE: z.enum(['trial', 'production']).default('trial'),
+    CLOCK_FILE: z.string().optional(),
+  })
+  .refine((e) => e.CLOCK_FILE === undefined || e.VUNGMANH_MODE === 'trial', {
+    path: ['CLOCK_FILE'],
+    error: 'a clock that is moved has no place in production',
+  });
 
 /** The injection token of the process's {@link Config}. */
 export const CONFIG = Symbol('config');
@@ -32,6 +38,8 @@ export interface Config {
   readonly port: number;
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
   readonly mode: 'trial' | 'production';
+  /** Milliseconds by which the clock stands ahead; journeys only. */
+  readonly clockFile?: string;
 }
 
 /** Reads the configuration from environment variables; throws one sentence that names every variable that is wrong. */
@@ -52,5 +60,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     port: e.PORT,
     logLevel: e.LOG_LEVEL,
     mode: e.VUNGMANH_MODE,
+    ...(e.CLOCK_FILE === undefined ? {} : { clockFile: e.CLOCK_FILE }),
   };
 }

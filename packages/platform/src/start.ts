@@ -3,6 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { Clock } from './clock.js';
+import { clockOf } from './moved-clock.js';
 import type { Config } from './config.js';
 import { Health } from './health.js';
 import { serveHealth } from './health-server.js';
@@ -34,7 +35,7 @@ export interface RunningService<App extends INestApplicationContext = INestMicro
 }
 
 /** Starts a service; resolves when it answers requests. Its database has been migrated before (infra). */
-export async function startService(definition: ServiceDefinition, config: Config, clock: Clock = new Clock()): Promise<RunningService> {
+export async function startService(definition: ServiceDefinition, config: Config, clock: Clock = clockOf(config)): Promise<RunningService> {
   const late: { transport?: RpcTransport } = {};
   const log = new Log(config);
   const app = await NestFactory.createMicroservice(Root.of(definition, config, clock), {
