@@ -7,12 +7,20 @@ import { MeetingChange } from './meeting/meeting-change.js';
 import { MeetingPage } from './meeting/meeting-page.js';
 import { MeetingQueries } from './meeting/meeting.queries.js';
 import { MeetingService } from './meeting/meeting.service.js';
+import { MinutesService } from './minutes/minutes.service.js';
 import { MyMeetingsService } from './notice/my-meetings.service.js';
 import { NoticeService } from './notice/notice.service.js';
 import { PlanDays } from './plan/plan-days.js';
 import { PlanService } from './plan/plan.service.js';
+import { ResolutionNumber } from './resolution/resolution-number.js';
+import { ResolutionService } from './resolution/resolution.service.js';
 import { RollService } from './roll/roll.service.js';
 import { RosterView } from './roster/roster-view.js';
+import { TaskChange } from './task/task-change.js';
+import { TaskPage } from './task/task-page.js';
+import { TaskQueries } from './task/task.queries.js';
+import { TaskService } from './task/task.service.js';
+import { VoteService } from './vote/vote.service.js';
 
 @Module({
   providers: [
@@ -30,6 +38,14 @@ import { RosterView } from './roster/roster-view.js';
     MyMeetingsService,
     DocumentService,
     RollService,
+    MinutesService,
+    VoteService,
+    ResolutionNumber,
+    ResolutionService,
+    TaskPage,
+    TaskChange,
+    TaskService,
+    TaskQueries,
   ],
 })
 export class MeetingsModule {}

@@ -51,6 +51,8 @@ export const Resolution = z.object({
 });
 export type Resolution = z.infer<typeof Resolution>;
 
+const notOnTheRoll = invalid('Người thực hiện, người kiểm tra phải thuộc danh sách của chi bộ.');
+
 export const getResolution = query({
   subject: 'meetings.resolution.get',
   http: get('/meetings/:meetingId/resolution'),
@@ -70,7 +72,7 @@ export const draftResolution = command({
   errors: {
     ...inState,
     'meetings/resolution-adopted': conflict('Nghị quyết đã được thông qua nên không sửa được nữa.'),
-    'meetings/not-on-the-roll': invalid('Người thực hiện, người kiểm tra phải thuộc danh sách của chi bộ.'),
+    'meetings/not-on-the-roll': notOnTheRoll,
   },
 });
 
@@ -94,6 +96,7 @@ export const adoptResolution = command({
     'meetings/too-few-official': conflict(
       'Chi bộ có dưới số đảng viên chính thức tối thiểu nên không ra nghị quyết được. Hãy báo cáo cấp ủy cấp trên.',
     ),
+    'meetings/not-on-the-roll': notOnTheRoll,
     'meetings/deadline-past': invalid('Thời hạn của một việc đã qua.'),
   },
 });

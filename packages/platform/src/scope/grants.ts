@@ -23,9 +23,9 @@ export class Grants {
     private readonly clock: Clock,
   ) {}
 
-  /** The scope of one permission for one account today; empty when it holds none. */
-  async scope(account: string, permission: Permission): Promise<Scope> {
-    const held = (await this.rows(account)).filter((g) => g.permissions.includes(permission));
+  /** The scope of one permission for one account today; empty when it holds none. `reader`: see {@link permissionsAt}. */
+  async scope(account: string, permission: Permission, reader: Pick<Db, 'query'> = this.db): Promise<Scope> {
+    const held = (await this.rows(account, reader)).filter((g) => g.permissions.includes(permission));
     return new Scope(
       held.filter((g) => g.below).map((g) => g.node_id),
       held.filter((g) => !g.below).map((g) => g.node_id),
