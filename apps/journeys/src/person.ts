@@ -1,0 +1,89 @@
+import type { Operation, OutputOf, SentOf } from '@vungmanh/contracts/operation';
+import { currentSession, signIn, type Session } from '@vungmanh/contracts/gateway/session';
+import { randomUUID } from 'node:crypto';
+import supertest, { type Response } from 'supertest';
+
+const OUR_PAGE = { 'x-requested-with': 'vungmanh' } as const;
+
+interface With {
+  key?: string;
+  /** The version seen. */
+  version?: number;
+}
+
+/** Somebody who works in a browser, as far as the gateway can tell: a cookie, the headers of our page, JSON. */
+export class Person {
+  private cookie = '';
+
+  constructor(private readonly baseUrl = process.env['TEST_BASE_URL'] ?? '') {}
+
+  static async signedIn(username: string, password = 'Vungmanh@2026'): Promise<Person> {
+    const person = new Person();
+    await person.do(signIn, { username, password });
+    return person;
+  }
+
+  session(): Promise<Session> {
+    return this.do(currentSession, {});
+  }
+
+  /** The answer; throws what was refused. */
+  async do<O extends Operation>(contract: O, input: SentOf<O>, about: With = {}): Promise<OutputOf<O>> {
+    const response = await this.send(contract, input, about);
+    if (!response.ok) throw new Error(`${contract.subject}: ${response.status} ${response.text}`);
+    return response.body as OutputOf<O>;
+  }
+
+  /** The code with which it is refused. */
+  async refused<O extends Operation>(contract: O, input: SentOf<O>, about: With = {}): Promise<string> {
+    const response = await this.send(contract, input, about);
+    if (response.ok) throw new Error(`${contract.subject} was expected to be refused and was not`);
+    return String(response.body.code);
+  }
+
+  /** The answer as HTTP gives it. */
+  async send<O extends Operation>(contract: O, input: SentOf<O>, { key = randomUUID(), version }: With = {}): Promise<Response> {
+    if (!contract.http) throw new Error(`${contract.subject} has no way over HTTP`);
+    const { method, path } = contract.http;
+    const rest: Record<string, unknown> = { ...(input as Record<string, unknown>) };
+    const address = path.replace(/:(\w+)/g, (_all, name: string) => {
+      const value = rest[name];
+      delete rest[name];
+      return encodeURIComponent(String(value));
+    });
+    const agent = supertest(this.baseUrl);
+    const request = agent[method.toLowerCase() as 'get'](`/api${address}`).set({ ...OUR_PAGE, origin: this.baseUrl, cookie: this.cookie });
+    if (method === 'GET') request.query(rest);
+    else request.set('idempotency-key', key).send(rest);
+    if (version !== undefined) request.set('if-match', `"${version}"`);
+    const response = await request;
+    for (const line of response.headers['set-cookie'] ?? []) this.cookie = String(line).split(';')[0] ?? '';
+    return response;
+  }
+
+  /** The bytes of a download and how they are named. */
+  async download<O extends Operation>(contract: O, input: SentOf<O>): Promise<{ bytes: Buffer; disposition: string }> {
+    const path = contract.http?.path.replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(String(Reflect.get(input as object, name))));
+    const response = await supertest(this.baseUrl)
+      .get(`/api${path}`)
+      .set({ ...OUR_PAGE, cookie: this.cookie })
+      .buffer(true)
+      .parse((incoming, done) => {
+        const chunks: Buffer[] = [];
+        incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+        incoming.on('end', () => done(null, Buffer.concat(chunks)));
+      });
+    if (!response.ok) throw new Error(`${contract.subject}: ${response.status}`);
+    return { bytes: response.body as Buffer, disposition: String(response.headers['content-disposition']) };
+  }
+
+  /** Sends a file; answers its id. */
+  async upload(bytes: Buffer): Promise<string> {
+    const response = await supertest(this.baseUrl)
+      .post('/api/files')
+      .set({ ...OUR_PAGE, origin: this.baseUrl, cookie: this.cookie, 'content-type': 'application/octet-stream' })
+      .send(bytes);
+    if (!response.ok) throw new Error(`upload: ${response.status} ${response.text}`);
+    return String(response.body.fileId);
+  }
+}
