@@ -1,10 +1,25 @@
 import { Module } from '@nestjs/common';
 import { BodyService } from './body/body.service.js';
 import { FollowerService } from './follower/follower.service.js';
+import { ImportService } from './import/import.service.js';
+import { ImportWorker } from './import/import.worker.js';
+import { WorkbookIntake } from './import/workbook-intake.js';
 import { NodeTypeService } from './node-type/node-type.service.js';
 import { NodeService } from './node/node.service.js';
 import { PersonProjection } from './person/person.projection.js';
 import { RegisterService } from './register/register.service.js';
 
-@Module({ providers: [NodeTypeService, NodeService, BodyService, FollowerService, RegisterService, PersonProjection] })
+@Module({
+  providers: [
+    NodeTypeService,
+    NodeService,
+    BodyService,
+    FollowerService,
+    RegisterService,
+    PersonProjection,
+    ImportService,
+    ImportWorker,
+    WorkbookIntake,
+  ],
+})
 export class OrganizationModule {}

@@ -2,9 +2,11 @@ import type { ServiceDefinition } from '@vungmanh/platform/service';
 import { SeatEntity } from './body/seat.entity.js';
 import { TermEntity } from './body/term.entity.js';
 import { Body1762000200000 } from './database/body.migration.js';
+import { Import1762000300000 } from './database/import.migration.js';
 import { NodeTypes1762000100000 } from './database/node-types.migration.js';
 import { Tree1762000000000 } from './database/tree.migration.js';
 import { FollowerEntity } from './follower/follower.entity.js';
+import { ImportEntity } from './import/import.entity.js';
 import { NodeEntity } from './node/node.entity.js';
 import { OrganizationModule } from './organization.module.js';
 import { PaperNumberEntity } from './register/paper-number.entity.js';
@@ -13,6 +15,6 @@ import { PaperNumberEntity } from './register/paper-number.entity.js';
 export const organization: ServiceDefinition = {
   name: 'organization',
   module: OrganizationModule,
-  entities: [NodeEntity, TermEntity, SeatEntity, FollowerEntity, PaperNumberEntity],
-  migrations: [Tree1762000000000, NodeTypes1762000100000, Body1762000200000],
+  entities: [NodeEntity, TermEntity, SeatEntity, FollowerEntity, PaperNumberEntity, ImportEntity],
+  migrations: [Tree1762000000000, NodeTypes1762000100000, Body1762000200000, Import1762000300000],
 };

@@ -4,8 +4,8 @@ import type { CalendarDate, Page } from '@vungmanh/contracts/types';
 import { pageOf, readCursor } from '@vungmanh/platform/db/page';
 import type { Scope } from '@vungmanh/platform/scope/scope';
 import { decisionOf } from '../decision.js';
-import { present } from '../present.js';
-import type { Reader } from '../reader.js';
+import { present } from '@vungmanh/platform/db/present';
+import type { Reader } from '@vungmanh/platform/db/reader';
 import { postOrder } from './body.rules.js';
 
 type Decided<T> = T & { decision_number: string | null; decision_date: string | null };

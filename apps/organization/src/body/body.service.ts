@@ -10,7 +10,7 @@ import { fail, refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { IsNull } from 'typeorm';
-import { broke } from '../broke.js';
+import { broke } from '@vungmanh/platform/db/broke';
 import * as queries from './body.queries.js';
 import { checkPost, checkSeats, committeeDeviations, termDeviations, type BodyFacts } from './body.rules.js';
 import { SeatEntity } from './seat.entity.js';

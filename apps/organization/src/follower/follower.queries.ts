@@ -2,8 +2,8 @@ import type { FollowedCell, FollowedFilter, Follower } from '@vungmanh/contracts
 import type { CalendarDate, Page } from '@vungmanh/contracts/types';
 import { pageOf, readCursor } from '@vungmanh/platform/db/page';
 import { decisionOf } from '../decision.js';
-import { present } from '../present.js';
-import type { Reader } from '../reader.js';
+import { present } from '@vungmanh/platform/db/present';
+import type { Reader } from '@vungmanh/platform/db/reader';
 
 interface FollowerRow extends Omit<Follower, 'name' | 'to' | 'decision'> {
   name: string | null;

@@ -1,6 +1,6 @@
 import type { Sector } from '@vungmanh/contracts/organization/node-type';
-import { present } from '../present.js';
-import type { Reader } from '../reader.js';
+import { present } from '@vungmanh/platform/db/present';
+import type { Reader } from '@vungmanh/platform/db/reader';
 import type { TypeRow } from './node-type.rules.js';
 
 /** Every type there was or is, in the order in which they are read. */

@@ -6,8 +6,8 @@ import type { CalendarDate, Page } from '@vungmanh/contracts/types';
 import { pageOf, readCursor } from '@vungmanh/platform/db/page';
 import type { Scope } from '@vungmanh/platform/scope/scope';
 import { decisionOf } from '../decision.js';
-import { present } from '../present.js';
-import type { Reader } from '../reader.js';
+import { present } from '@vungmanh/platform/db/present';
+import type { Reader } from '@vungmanh/platform/db/reader';
 
 /** What the type was called last before the day in $1. */
 const labelSql = `(select y.label from node_type y where y.code = n.type_code and y.valid_from <= $1 order by y.valid_from desc limit 1)`;

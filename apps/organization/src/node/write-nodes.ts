@@ -20,7 +20,7 @@ export interface NewNode {
   establishedOn?: CalendarDate | undefined;
   /** The day from which it stands in the tree. */
   from: CalendarDate;
-  decision?: { number: string; date?: CalendarDate } | undefined;
+  decision?: Decision | undefined;
 }
 
 /** The row that the tree and every other service keep of it. */

@@ -18,8 +18,8 @@ import type { Tx } from '@vungmanh/platform/db/tx';
 import { fail, refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
-import { broke } from '../broke.js';
-import { present } from '../present.js';
+import { broke } from '@vungmanh/platform/db/broke';
+import { present } from '@vungmanh/platform/db/present';
 import { PaperNumberEntity } from './paper-number.entity.js';
 import { printedNumber } from './register.rules.js';
 

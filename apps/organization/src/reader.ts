@@ -1,4 +1,0 @@
-/** What can answer a read statement: the database itself, or an open transaction that must see its own writes. */
-export interface Reader {
-  query<Row>(sql: string, params?: unknown[]): Promise<Row[]>;
-}
