@@ -2,6 +2,7 @@ import { authenticate, createAccount, disableAccount, listAccounts, profile } fr
 import { grantSnapshot } from '@vungmanh/contracts/identity/grant';
 import { endGrant, giveGrant, listRoles } from '@vungmanh/contracts/identity/role';
 import type { Operation, SentOf } from '@vungmanh/contracts/operation';
+import { permissions } from '@vungmanh/contracts/permission';
 import { Db } from '@vungmanh/platform/db/db';
 import { Problem } from '@vungmanh/platform/problem';
 import { expectNoDrift } from '@vungmanh/testing/drift';
@@ -267,5 +268,6 @@ describe('grants', () => {
     expect(items.map((r) => r.code)).toEqual(
       expect.arrayContaining(['PROVINCIAL_OFFICER', 'COMMITTEE_OFFICER', 'CELL_SECRETARY', 'MINUTE_TAKER', 'MEMBER']),
     );
+    expect(permissions.filter((p) => !items.some((r) => r.permissions.includes(p)))).toEqual([]);
   });
 });
