@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ExportRights, ExportService } from './export/export.service.js';
+import { ImportService } from './import/import.service.js';
 import { ListService } from './member/list.service.js';
 import { MemberService } from './member/member.service.js';
 import { MemberStore } from './member/member.store.js';
@@ -6,5 +8,7 @@ import { RecordQueries } from './member/record.queries.js';
 import { RecordService } from './member/record.service.js';
 import { RosterService } from './roster/roster.service.js';
 
-@Module({ providers: [MemberService, RecordService, ListService, RosterService, MemberStore, RecordQueries] })
+@Module({
+  providers: [MemberService, RecordService, ListService, RosterService, ImportService, ExportService, MemberStore, RecordQueries, ExportRights],
+})
 export class MembershipModule {}

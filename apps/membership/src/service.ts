@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '@vungmanh/platform/service';
+import { Import1762000000001 } from './database/import.migration.js';
 import { Membership1762000000000 } from './database/membership.migration.js';
 import { PersonEntity } from './member/person.entity.js';
 import { MembershipModule } from './membership.module.js';
@@ -7,5 +8,5 @@ export const membership: ServiceDefinition = {
   name: 'membership',
   module: MembershipModule,
   entities: [PersonEntity],
-  migrations: [Membership1762000000000],
+  migrations: [Membership1762000000000, Import1762000000001],
 };

@@ -80,8 +80,8 @@ export const memberColumns = [
   { key: 'cellName', title: 'Chi bộ đang sinh hoạt', required: false },
   { key: 'residence', title: 'Chi bộ nơi cư trú', required: false },
   { key: 'status', title: 'Trạng thái', required: true },
-  { key: 'exemptFrom', title: 'Miễn sinh hoạt từ', required: false },
-  { key: 'awayFrom', title: 'Đi làm ăn xa từ', required: false },
+  { key: 'exemptFrom', title: 'Miễn sinh hoạt từ', required: false, date: true },
+  { key: 'awayFrom', title: 'Đi làm ăn xa từ', required: false, date: true },
   { key: 'awayPlace', title: 'Nơi đi làm ăn xa', required: false },
 ] as const satisfies readonly SheetColumn[];
 export type MemberColumn = (typeof memberColumns)[number]['key'];

@@ -1,0 +1,35 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Rows of a workbook, kept aside until they are confirmed, and what was found about each. */
+export class Import1762000000001 implements MigrationInterface {
+  name = 'Import1762000000001';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table import_batch (import_id uuid primary key, begun_at timestamptz not null, applied jsonb);
+
+      -- What was read, as columns. The numbers are sealed as those of a person with the candidate's id: what that person will be when new.
+      create table import_row (
+        import_id uuid not null references import_batch on delete cascade, "row" integer not null, candidate_id uuid not null,
+        shown jsonb not null, remarks jsonb not null, node_id uuid,
+        name text, search_text text, sort_key text collate "C", birth_date date, birth_year integer, sex text,
+        card_number text, card_index bytea, citizen_number text, citizen_index bytea, residence_note text,
+        status text, admitted_on date, official_on date, exempt_from date, away_from date, away_place text,
+        primary key (import_id, "row")
+      );
+
+      create table import_verdict (
+        import_id uuid not null, "row" integer not null, state text not null, warned boolean not null, person_id uuid, remarks jsonb not null,
+        primary key (import_id, "row"), foreign key (import_id, "row") references import_row on delete cascade
+      );
+
+      -- A remark on one cell where the condition holds, as a list to be joined to others.
+      create function import_remark(holds boolean, col text, kind text, says text) returns jsonb language sql stable as
+        $$ select case when holds then jsonb_build_array(jsonb_build_object('column', col, 'kind', kind, 'says', says)) else '[]'::jsonb end $$;
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop function import_remark; drop table import_verdict, import_row, import_batch');
+  }
+}
