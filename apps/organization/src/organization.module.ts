@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BodyService } from './body/body.service.js';
+import { ExportService } from './export/export.service.js';
+import { ExportWorker } from './export/export.worker.js';
 import { FollowerService } from './follower/follower.service.js';
 import { ImportService } from './import/import.service.js';
 import { ImportWorker } from './import/import.worker.js';
@@ -20,6 +22,8 @@ import { RegisterService } from './register/register.service.js';
     ImportService,
     ImportWorker,
     WorkbookIntake,
+    ExportService,
+    ExportWorker,
   ],
 })
 export class OrganizationModule {}

@@ -5,6 +5,7 @@ import { Body1762000200000 } from './database/body.migration.js';
 import { Import1762000300000 } from './database/import.migration.js';
 import { NodeTypes1762000100000 } from './database/node-types.migration.js';
 import { Tree1762000000000 } from './database/tree.migration.js';
+import { ExportEntity } from './export/export.entity.js';
 import { FollowerEntity } from './follower/follower.entity.js';
 import { ImportEntity } from './import/import.entity.js';
 import { NodeEntity } from './node/node.entity.js';
@@ -15,6 +16,6 @@ import { PaperNumberEntity } from './register/paper-number.entity.js';
 export const organization: ServiceDefinition = {
   name: 'organization',
   module: OrganizationModule,
-  entities: [NodeEntity, TermEntity, SeatEntity, FollowerEntity, PaperNumberEntity, ImportEntity],
+  entities: [NodeEntity, TermEntity, SeatEntity, FollowerEntity, PaperNumberEntity, ImportEntity, ExportEntity],
   migrations: [Tree1762000000000, NodeTypes1762000100000, Body1762000200000, Import1762000300000],
 };

@@ -1,6 +1,7 @@
 import type { ImportCell, OrganizationColumn } from '@vungmanh/contracts/organization/import-sheet';
 import type { TypeRow } from '../node-type/node-type.rules.js';
-import { checkOrganizations, type OrganizationRow, type Standing, type StandingNode } from './check-organizations.rules.js';
+import { checkOrganizations, type OrganizationRow, type Standing } from './check-organizations.rules.js';
+import type { StandingNode } from './organization-change.rules.js';
 import { cyclesOf } from './cycle.rules.js';
 
 const type = (code: string, label: string, allowedParents: string[], meetsAsCell = false): TypeRow => ({

@@ -1,8 +1,9 @@
 import type { Sector } from '@vungmanh/contracts/organization/node-type';
 import type { CellRemark, ImportCell, OrganizationColumn, RowState } from '@vungmanh/contracts/organization/import-sheet';
 import type { CalendarDate } from '@vungmanh/contracts/types';
-import { mayStandBelow, typeMeant, type TypeRow } from '../node-type/node-type.rules.js';
+import { isCalled, mayStandBelow, typeMeant, type TypeRow } from '../node-type/node-type.rules.js';
 import { codeFits } from '../node/node.rules.js';
+import { changesOf, type RowFacts, type StandingNode } from './organization-change.rules.js';
 import { readSeal, readSector } from './organization-cell.rules.js';
 import { cyclesOf } from './cycle.rules.js';
 
@@ -10,22 +11,6 @@ import { cyclesOf } from './cycle.rules.js';
 export interface OrganizationRow {
   row: number;
   cells: Partial<Record<OrganizationColumn, ImportCell>>;
-}
-
-/** An organization that stands, as far as the sheet can speak of it. */
-export interface StandingNode {
-  id: string;
-  version: number;
-  code: string;
-  name: string;
-  typeCode: string;
-  parentCode: string | null;
-  sector: string | null;
-  hasSeal: boolean | null;
-  establishedOn: CalendarDate | null;
-  decisionNumber: string | null;
-  /** The day from which it stands in the tree; null for the province. */
-  standsFrom: CalendarDate | null;
 }
 
 /** Against what the sheet is judged. */
@@ -39,18 +24,6 @@ export interface Standing {
   rootCode: string;
   /** Codes of the sheet that organizations elsewhere have. */
   takenElsewhere: ReadonlySet<string>;
-}
-
-/** What applying the row will write. */
-export interface RowFacts {
-  code: string;
-  name: string;
-  typeCode: string;
-  parentCode?: string;
-  sector: string | null;
-  hasSeal: boolean | null;
-  establishedOn: CalendarDate | null;
-  decisionNumber: string | null;
 }
 
 export interface CheckedRow {
@@ -136,9 +109,9 @@ class RowCheck {
       ...(parentCode === undefined ? {} : { parentCode }),
     };
     if (!this.node) return { row: this.row.row, state: 'NEW', remarks: this.remarks, facts };
-    this.remarkChanges(this.node, facts);
-    const changed = this.remarks.some((r) => r.kind === 'CHANGED');
-    return { row: this.row.row, state: changed ? 'CHANGED' : 'UNCHANGED', remarks: this.remarks, facts, standing: this.node };
+    const changes = changesOf(this.node, facts, this.standing.sectors);
+    const state = changes.length > 0 ? 'CHANGED' : 'UNCHANGED';
+    return { row: this.row.row, state, remarks: [...this.remarks, ...changes], facts, standing: this.node };
   }
 
   private checkCode(): void {
@@ -197,10 +170,10 @@ class RowCheck {
       return undefined;
     }
     const parent = parentCode === undefined ? undefined : typeBehind(parentCode, this.sheet, this.standing);
-    const type =
-      this.node && typeMeant(this.standing.types, written, this.standing.today, parent?.code)?.code === this.node.typeCode
-        ? typeBehind(this.code, this.sheet, this.standing)
-        : typeMeant(this.standing.types, written, this.standing.today, parent?.code);
+    const stands = this.node && isCalled(this.standing.types, this.node.typeCode, written);
+    const type = stands
+      ? typeBehind(this.code, this.sheet, this.standing)
+      : typeMeant(this.standing.types, written, this.standing.today, parent?.code);
     if (!type) {
       this.remark('type', 'ERROR', `Không có loại hình "${written}". Hãy ghi một trong các loại hình của danh mục.`);
     } else if (this.node && type.code !== this.node.typeCode) {
@@ -234,18 +207,6 @@ class RowCheck {
     if (cell === undefined || cell.kind === 'BROKEN') return undefined;
     if (cell.text > this.standing.today) this.remark('establishedOn', 'ERROR', 'Ngày thành lập không được sau hôm nay.');
     return cell.text;
-  }
-
-  private remarkChanges(now: StandingNode, next: RowFacts): void {
-    const was = (value: string | null): string => (value === null || value === '' ? 'Đang để trống.' : `Đang là: ${value}.`);
-    if (next.name !== now.name) this.remark('name', 'CHANGED', was(now.name));
-    if (next.sector !== now.sector)
-      this.remark('sector', 'CHANGED', was(this.standing.sectors.find((s) => s.code === now.sector)?.label ?? now.sector));
-    if (next.hasSeal !== now.hasSeal) this.remark('hasSeal', 'CHANGED', was(now.hasSeal === null ? null : now.hasSeal ? 'Có' : 'Không'));
-    if (next.establishedOn !== now.establishedOn) {
-      this.remark('establishedOn', 'CHANGED', was(now.establishedOn?.split('-').toReversed().join('/') ?? null));
-    }
-    if (next.decisionNumber !== now.decisionNumber) this.remark('decisionNumber', 'CHANGED', was(now.decisionNumber));
   }
 
   private remark(column: string, kind: CellRemark['kind'], says: string): void {

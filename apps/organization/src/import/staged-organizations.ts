@@ -3,15 +3,8 @@ import type { ImportCell, RowCounts } from '@vungmanh/contracts/organization/imp
 import type { Tx } from '@vungmanh/platform/db/tx';
 import { readSectors, readTypes } from '../node-type/node-type.rows.js';
 import type { Reader } from '@vungmanh/platform/db/reader';
-import {
-  checkOrganizations,
-  codeOf,
-  type CheckedRow,
-  type OrganizationRow,
-  type RowFacts,
-  type Standing,
-  type StandingNode,
-} from './check-organizations.rules.js';
+import { checkOrganizations, codeOf, type CheckedRow, type OrganizationRow, type Standing } from './check-organizations.rules.js';
+import type { RowFacts, StandingNode } from './organization-change.rules.js';
 
 /** What the sheet is judged against: three statements, and one for the codes of the sheet. */
 export async function standingBelow(reader: Reader, nodeId: string, codes: readonly string[], today: string): Promise<Standing> {

@@ -13,11 +13,6 @@ export function typeOn(types: readonly TypeRow[], code: string, day: CalendarDat
   return types.find((t) => t.code === code && t.validFrom <= day && (t.validTo === undefined || day < t.validTo));
 }
 
-/** The newest row of a type, in force or not: what an organization of an ended type is called by. */
-export function newestType(types: readonly TypeRow[], code: string): TypeRow | undefined {
-  return types.filter((t) => t.code === code).toSorted((a, b) => b.validFrom.localeCompare(a.validFrom))[0];
-}
-
 /** Whether an organization of the type may stand right below one of the other. */
 export const mayStandBelow = (type: TypeRow, parentTypeCode: string): boolean => type.allowedParents.includes(parentTypeCode);
 
@@ -35,3 +30,7 @@ export function typeMeant(types: readonly TypeRow[], written: string, day: Calen
   const meant = inForce.filter((t) => codes.has(t.code));
   return meant.find((t) => parentTypeCode !== undefined && mayStandBelow(t, parentTypeCode)) ?? meant[0];
 }
+
+/** Whether the text is the code of a type or a label that it has or once had, in force or not. */
+export const isCalled = (types: readonly TypeRow[], code: string, written: string): boolean =>
+  types.some((t) => t.code === code && [t.code.toLowerCase(), searchText(t.label)].includes(searchText(written)));

@@ -20,7 +20,7 @@ export class NodeTypeService {
     const day = input.on ?? this.clock.today();
     const inForce = (row: { validFrom: string; validTo?: string }): boolean =>
       row.validFrom <= day && (row.validTo === undefined || day < row.validTo);
-    const types = (await readTypes(this.db)).filter(inForce).map(({ bodyTitle: _, ...type }) => type);
+    const types = (await readTypes(this.db)).filter(inForce);
     return { types, sectors: (await readSectors(this.db)).filter(inForce) };
   }
 }

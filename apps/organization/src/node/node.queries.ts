@@ -143,5 +143,5 @@ export async function snapshotOf(reader: Reader, input: Paging & { ids?: string[
     params,
   );
   const page = pageOf(rows, input.limit, (r) => [String(r.depth), r.id]);
-  return { ...page, items: page.items.map(({ depth: _, ...row }) => present(row)) };
+  return { ...page, items: page.items.map(present) };
 }

@@ -27,7 +27,11 @@ const sane = { parentId: '', typeCode: 'CELL', code: '99.001.050', name: 'Chi bá
 describe('the database', () => {
   it('is what the entities say', async () => {
     const source = await dataSourceFor(organization, province.world.databaseUrl).initialize();
-    await expectNoDrift(source).finally(() => source.destroy());
+    try {
+      await expectNoDrift(source);
+    } finally {
+      await source.destroy();
+    }
   });
 });
 

@@ -4,7 +4,7 @@ import { CalendarDate } from '../types.js';
 import { NodeTraits } from './tree.js';
 
 /** A type of organization while one regulation was in force: a row, not an enum, because types come and go (domain.md §2.1). */
-export const NodeType = z.strictObject({
+export const NodeType = z.object({
   code: z.string(),
   label: z.string(),
   /** Codes of the types below which it may stand; none: it is the top of a province. */
