@@ -23,7 +23,7 @@ export class Minutes1763000100000 implements MigrationInterface {
         matter text not null check (matter in ('RESOLUTION', 'ADMISSION', 'RECOGNITION', 'OTHER')),
         subject text not null, method text not null check (method in ('SHOW_OF_CARD', 'SECRET_BALLOT')),
         in_favor integer not null, against integer not null, no_opinion integer not null, denominator integer not null,
-        passed boolean not null, rule_source text not null, recorded_at timestamptz not null
+        passed boolean not null, rule_source text not null, recorded_at timestamptz not null, withdrawn_because text
       );
       create index vote_meeting on vote (meeting_id);
 

@@ -4,11 +4,17 @@ import type { Operation } from '@vungmanh/contracts/operation';
 import { Clock } from '@vungmanh/platform/clock';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Grants } from '@vungmanh/platform/scope/grants';
+import { papersAllow, type StoredConfirmation } from '../minutes/minutes.rules.js';
 import type { Reader } from '../roster/roster-of.js';
+import { openStatesSql, owedStatesSql } from '../task/open.js';
 import type { MeetingEntity } from './meeting.entity.js';
 import { allowedVerbs, type Verb } from './meeting.rules.js';
 
-type Around = Pick<Meeting, 'bodyName' | 'openTasks' | 'documents' | 'people'> & { sector: string | null };
+type Around = Pick<Meeting, 'bodyName' | 'openTasks' | 'documents' | 'people'> & {
+  sector: string | null;
+  confirmations: StoredConfirmation[];
+  adopted: boolean;
+};
 
 /** Draws a meeting as its page shows it: the same two statements after every act. */
 @Injectable()
@@ -23,12 +29,13 @@ export class MeetingPage {
     const [around] = await reader.query<Around>(AROUND_SQL, [meeting.id, meeting.bodyId, peopleIn(meeting), this.clock.today(), meeting.day]);
     if (!around) throw new Error(`Meeting ${meeting.id} belongs to a body that is not known`);
     const held = await this.grants.permissionsAt(call.actor.id, meeting.nodeId, reader);
-    const { sector, ...rest } = around;
+    const { sector, confirmations, adopted, ...rest } = around;
+    const papers = { confirmations, adopted, confirmers: meeting, person: call.actor.person };
     return {
       ...shown(meeting),
       ...rest,
       ...(sector === null ? {} : { sector }),
-      may: allowedVerbs(meeting.state, held).filter((v) => fits(v, meeting)),
+      may: allowedVerbs(meeting.state, held).filter((v) => fits(v, meeting) && papersAllow(v, papers)),
     };
   }
 }
@@ -67,13 +74,15 @@ const AROUND_SQL = `
     (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'name', d.name, 'bytes', d.bytes) order by d.id), '[]')
        from meeting_document d where d.meeting_id = $1) as documents,
     (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'content', t.content, 'deadline', t.deadline, 'state', t.state,
-          'overdue', t.deadline < $4::date,
+          'overdue', t.state in ${owedStatesSql} and t.deadline < $4::date,
           'doers', case when t.doer_is_body then b.name else coalesce(
             (select string_agg(p.name, ', ' order by p.sort_key) from person_name p where p.person_id = any(t.doer_ids)), '') end)
         order by t.deadline, t.id), '[]')
        from task t join meeting o on o.id = t.meeting_id
-       where t.body_id = b.id and t.state in ('ASSIGNED', 'ACKNOWLEDGED', 'IN_PROGRESS', 'REPORTED')
+       where t.body_id = b.id and t.state in ${openStatesSql}
          and o.id <> $1 and coalesce(o.held_on, o.planned_on) <= $5::date) as "openTasks",
     (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', p.person_id, 'name', p.name, 'birthYear', p.birth_year)) order by p.sort_key), '[]')
-       from person_name p where p.person_id = any($3::uuid[])) as people
+       from person_name p where p.person_id = any($3::uuid[])) as people,
+    coalesce((select i.confirmations from minutes i where i.id = $1), '[]') as confirmations,
+    exists (select 1 from resolution r where r.id = $1 and r.state = 'ADOPTED') as adopted
   from body_view b where b.id = $2`;

@@ -17,7 +17,8 @@ export async function standingOf(reader: Reader, meeting: MeetingEntity, minutes
   const names = new Map(people.map((p) => [p.id, p.name]));
   const shownHash = minutes.contentHash ?? hash;
   return {
-    ...{ id, version },
+    id,
+    version,
     ...(readBackAt === null ? {} : { readBackAt }),
     ...(shownHash === undefined ? {} : { contentHash: shownHash }),
     confirmations: confirmations.map((c) => ({ ...c, name: names.get(c.personId) ?? '' })),

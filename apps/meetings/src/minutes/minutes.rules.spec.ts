@@ -1,4 +1,5 @@
-import { bothConfirmed, confirmsAs, isLocked, type StoredConfirmation } from './minutes.rules.js';
+import type { Verb } from '../meeting/meeting.rules.js';
+import { bothConfirmed, confirmsAs, isLocked, papersAllow, type StoredConfirmation } from './minutes.rules.js';
 
 const meeting = { chairId: 'secretary', minuteTakerId: 'deputy' };
 const by = (personId: string, as: StoredConfirmation['as']): StoredConfirmation => ({ personId, as, at: '2026-12-03T14:00:00Z' });
@@ -26,5 +27,20 @@ describe('who confirms minutes', () => {
   ])('%j', (confirmations, locked, both) => {
     expect(isLocked(confirmations)).toBe(locked);
     expect(bothConfirmed(confirmations)).toBe(both);
+  });
+});
+
+describe('what the page offers', () => {
+  const [chair, taker] = [by('secretary', 'CHAIR'), by('deputy', 'MINUTE_TAKER')];
+  const asked: Verb[] = ['write-minutes', 'read-back', 'confirm-minutes', 'declare-signed', 'add-addendum', 'adopt-resolution', 'publish'];
+  it.each<[string, string | undefined, StoredConfirmation[], boolean, Verb[]]>([
+    ['the chair, nobody has confirmed', 'secretary', [], false, ['write-minutes', 'read-back', 'confirm-minutes', 'adopt-resolution', 'publish']],
+    ['a member, nobody has confirmed', 'member', [], true, ['write-minutes', 'read-back', 'publish']],
+    ['an account without a person', undefined, [], true, ['write-minutes', 'read-back', 'publish']],
+    ['the chair, who has confirmed', 'secretary', [chair], true, ['add-addendum', 'publish']],
+    ['the minute-taker, after the chair', 'deputy', [chair], true, ['confirm-minutes', 'add-addendum', 'publish']],
+    ['the chair, both have confirmed', 'secretary', [chair, taker], true, ['declare-signed', 'add-addendum', 'publish']],
+  ])('to %s', (_who, person, confirmations, adopted, verbs) => {
+    expect(asked.filter((verb) => papersAllow(verb, { confirmations, adopted, confirmers: meeting, person }))).toEqual(verbs);
   });
 });

@@ -1,5 +1,6 @@
 import type { Minutes } from '@vungmanh/contracts/meetings/minutes';
 import { Broken } from '@vungmanh/platform/problem';
+import type { Verb } from '../meeting/meeting.rules.js';
 
 type As = Minutes['confirmations'][number]['as'];
 
@@ -29,3 +30,34 @@ export const bothConfirmed = (confirmations: readonly StoredConfirmation[]): boo
 
 /** From the first confirmation on nothing is changed; corrections are addenda. */
 export const isLocked = (confirmations: readonly StoredConfirmation[]): boolean => confirmations.length > 0;
+
+/** How far the papers of a meeting are, and who asks. */
+export interface PaperStanding {
+  readonly confirmations: readonly StoredConfirmation[];
+  /** Whether the resolution has been adopted. */
+  readonly adopted: boolean;
+  readonly confirmers: Confirmers;
+  readonly person: string | undefined;
+}
+
+/** Whether minutes and resolution as they stand leave room for an act that the state of the meeting allows. */
+export function papersAllow(verb: Verb, { confirmations, adopted, confirmers, person }: PaperStanding): boolean {
+  switch (verb) {
+    case 'write-minutes':
+    case 'read-back':
+      return !isLocked(confirmations);
+    case 'confirm-minutes':
+      return (
+        [confirmers.chairId, confirmers.minuteTakerId].some((id) => id !== null && id === person) && !confirmations.some((c) => c.personId === person)
+      );
+    case 'declare-signed':
+      return bothConfirmed(confirmations);
+    case 'add-addendum':
+      return isLocked(confirmations);
+    case 'draft-resolution':
+    case 'adopt-resolution':
+      return !adopted;
+    default:
+      return true;
+  }
+}

@@ -10,7 +10,8 @@ import {
 import { addMeeting, getMeeting } from '@vungmanh/contracts/meetings/meeting';
 import { adoptResolution, draftResolution, getResolution } from '@vungmanh/contracts/meetings/resolution';
 import { closeRoll, markRoll } from '@vungmanh/contracts/meetings/roll';
-import { listVotes, recordVote } from '@vungmanh/contracts/meetings/vote';
+import { listVotes, recordVote, withdrawVote } from '@vungmanh/contracts/meetings/vote';
+import { Files } from '@vungmanh/platform/files';
 import type { Person } from '@vungmanh/testing/person';
 import { randomUUID } from 'node:crypto';
 import { cell, committee, DAY, idOf, Sessions } from '../../test/session.js';
@@ -158,6 +159,7 @@ describe('confirming', () => {
       }),
       closeRoll: await taker.refused(closeRoll, { meetingId }, await secretary.do(getMeeting, { meetingId })),
       vote: await taker.refused(recordVote, { meetingId, ...ballot }),
+      withdraw: await taker.refused(withdrawVote, { meetingId, voteId: randomUUID(), reason: 'Ghi nhầm' }),
       draft: await taker.refused(draftResolution, { meetingId, content: { items: [] } }, draft),
       adopt: await secretary.refused(adoptResolution, { meetingId, voteId: randomUUID() }, draft),
     };
@@ -167,12 +169,30 @@ describe('confirming', () => {
       mark: expect.stringMatching(/^meetings\/(roll-closed|not-in-state)$/),
       closeRoll: expect.stringMatching(/^meetings\/(roll-closed|not-in-state)$/),
       vote: 'meetings/not-in-state',
+      withdraw: 'meetings/not-in-state',
       draft: 'meetings/not-in-state',
       adopt: 'meetings/not-in-state',
     });
     await secretary.do(addAddendum, { meetingId, text: ADDED }, locked);
     const added = await read(meetingId);
     expect(added).toMatchObject({ content, contentHash: seen.contentHash, addenda: [{ text: ADDED, by: village.people[0]?.name }] });
+  });
+
+  it('is followed by the scan of the signed paper, which must be a picture that the same person has uploaded', async () => {
+    const seen = await finished();
+    const meetingId = seen.id;
+    await confirm(secretary, seen);
+    const both = await confirm(taker, seen);
+    const upload = (by: string, type: string) => at.world.service.app.get(Files).put([Buffer.from('scan')], { by, type });
+    const [word, anothers, scan] = [
+      await upload(secretary.actor.id, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'),
+      await upload('taker', 'application/pdf'),
+      await upload(secretary.actor.id, 'application/pdf'),
+    ];
+    for (const { fileId } of [word, anothers]) {
+      expect(await secretary.refused(declareSigned, { meetingId, how: 'SCAN', fileId }, both)).toBe('meetings/scan-missing');
+    }
+    expect((await secretary.do(declareSigned, { meetingId, how: 'SCAN', fileId: scan.fileId }, both)).signed).toMatchObject({ how: 'SCAN' });
   });
 
   it('by both and the paper signed ends in MINUTES_SIGNED; still nothing changes', async () => {
@@ -201,6 +221,11 @@ describe('votes', () => {
     const lost = await taker.do(recordVote, { meetingId, ...ballot, matter: 'ADMISSION', inFavor: 17, against: 7 });
     expect(lost).toMatchObject({ passed: false, printed: '17/26 (65,4%)' });
     expect((await secretary.do(listVotes, { meetingId })).items).toEqual([vote, lost]);
+    // Written down wrongly: taken back with the reason, and gone from the page.
+    const withdrawal = { meetingId, voteId: lost.id, reason: 'Ghi nhầm' };
+    expect(await taker.do(withdrawVote, withdrawal)).toEqual({ items: [vote] });
+    expect(await taker.refused(withdrawVote, withdrawal)).toBe('request/not-found');
+    expect(await at.secretary(elsewhere).refused(withdrawVote, { ...withdrawal, voteId: vote.id })).toBe('request/not-found');
   });
 
   it('are taken of the seats where a committee meets', async () => {

@@ -11,7 +11,12 @@ export async function resolutionPage(reader: Reader, meeting: MeetingEntity, r: 
   const { id, version, state, content, voteId, adoptedAt, number, numberAwaited } = r;
   const drafted = state === 'DRAFT';
   return {
-    ...{ id, version, meetingId: meeting.id, state, content, numberAwaited },
+    id,
+    version,
+    meetingId: meeting.id,
+    state,
+    content,
+    numberAwaited,
     missing: drafted ? missingFields(content.items, meeting.day, await ruleContextOf(reader, meeting.nodeId)) : [],
     resemblances: drafted ? await resemblancesOf(reader, meeting.bodyId, content.items) : [],
     ...(voteId === null ? {} : { voteId }),

@@ -68,17 +68,20 @@ function shown(row: TaskRow, today: string): Task {
   const { is_doer, is_checker, own_work, may_verify, may_report_for, ...facts } = row;
   const relation = { doer: is_doer, checker: is_checker, ownWork: own_work, mayVerify: may_verify, mayReportFor: may_report_for };
   const { id, version, nodeId, bodyId, bodyName, meetingId, content, requirement, measure, deadline, doers, doerIds, checkerId, checker } = facts;
+  const { state, carriedOver } = facts;
+  const written = { id, version, nodeId, bodyId, bodyName, meetingId, content, requirement, measure, deadline, doers, doerIds, checkerId, checker };
   return {
-    ...{ id, version, nodeId, bodyId, bodyName, meetingId, content, requirement, measure, deadline, doers, doerIds, checkerId, checker },
+    ...written,
     ...(degree === null ? {} : { degree }),
-    state: row.state,
     ...(result === null ? {} : { result }),
-    overdue: isOverdue(row, today),
-    ...(report === null || reported_at === null
-      ? {}
-      : { report: { text: report, ...(done_on === null ? {} : { doneOn: done_on }), at: reported_at.toISOString() } }),
+    ...reportOf(report, done_on, reported_at),
     ...(verified_at === null ? {} : { verification: { ...(verification === null ? {} : { note: verification }), at: verified_at.toISOString() } }),
-    carriedOver: row.carriedOver,
-    may: actsFor(row.state, relation),
+    state,
+    carriedOver,
+    overdue: isOverdue(row, today),
+    may: actsFor(state, relation),
   };
 }
+
+const reportOf = (text: string | null, doneOn: string | null, at: Date | null): Pick<Task, 'report'> =>
+  text === null || at === null ? {} : { report: { text, ...(doneOn === null ? {} : { doneOn }), at: at.toISOString() } };

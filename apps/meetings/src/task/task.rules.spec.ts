@@ -1,5 +1,6 @@
 import { TaskState, type TaskAct } from '@vungmanh/contracts/meetings/task';
 import { openStatesSql, owedStatesSql } from './open.js';
+import { monthsOfTask } from './task-told.js';
 import { actsFor, isOverdue, obligationState, openStates, transitions, type Relation } from './task.rules.js';
 
 const nobody: Relation = { doer: false, checker: false, ownWork: false, mayReportFor: false, mayVerify: false };
@@ -59,3 +60,12 @@ describe('overdue', () => {
     ['CANCELLED', '2026-12-02', false],
   ])('%s, due %s', (state, deadline, overdue) => expect(isOverdue({ state, deadline }, '2026-12-03')).toBe(overdue));
 });
+
+it.each([
+  [['2026-12-20'], ['2026-12']],
+  [['2027-01-03'], ['2027-01', '2026-12']],
+  [
+    ['2026-11-30', '2027-01-03'],
+    ['2026-11', '2027-01', '2026-12'],
+  ],
+])('due %j it concerns the figures of %j', (deadlines, months) => expect(monthsOfTask(deadlines, '2026-12-03')).toEqual(months));

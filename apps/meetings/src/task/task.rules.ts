@@ -1,5 +1,4 @@
-import type { ObligationRow, TaskAct, TaskState } from '@vungmanh/contracts/meetings/task';
-import type { z } from 'zod';
+import type { ObligationState, TaskAct, TaskState } from '@vungmanh/contracts/meetings/task';
 
 /** Where a task may go from each state (domain.md §4.7). Carrying over is an act on an open task, kept with its reason. */
 export const transitions: Readonly<Record<TaskState, readonly TaskState[]>> = {
@@ -62,7 +61,7 @@ export const actsFor = (state: TaskState, relation: Relation): TaskAct[] => actN
 export const isOverdue = (task: { state: TaskState; deadline: string }, today: string): boolean =>
   (owed as readonly TaskState[]).includes(task.state) && task.deadline < today;
 
-const obligation: Readonly<Record<TaskState, z.infer<typeof ObligationRow>['state']>> = {
+const obligation: Readonly<Record<TaskState, ObligationState>> = {
   ASSIGNED: 'OPEN',
   ACKNOWLEDGED: 'OPEN',
   IN_PROGRESS: 'OPEN',
@@ -73,4 +72,4 @@ const obligation: Readonly<Record<TaskState, z.infer<typeof ObligationRow>['stat
 };
 
 /** What "my work" is told of a task. */
-export const obligationState = (state: TaskState): z.infer<typeof ObligationRow>['state'] => obligation[state];
+export const obligationState = (state: TaskState): ObligationState => obligation[state];

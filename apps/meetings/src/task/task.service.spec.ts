@@ -11,7 +11,7 @@ import {
   verifyTask,
   type Task,
 } from '@vungmanh/contracts/meetings/task';
-import { recordVote } from '@vungmanh/contracts/meetings/vote';
+import { recordVote, withdrawVote } from '@vungmanh/contracts/meetings/vote';
 import { takeNumber } from '@vungmanh/contracts/organization/register';
 import { counting } from '@vungmanh/platform/db/counter';
 import { Grants } from '@vungmanh/platform/scope/grants';
@@ -148,9 +148,11 @@ describe('a resolution', () => {
     expect(await secretary.refused(draftResolution, { meetingId: resolution.id, content: { items } }, resolution)).toBe(
       'meetings/resolution-adopted',
     );
+    const used = { meetingId: resolution.id, voteId: resolution.voteId ?? '', reason: 'Ghi nhầm' };
+    expect(await secretary.refused(withdrawVote, used)).toBe('meetings/vote-used');
     const tasks = await tasksOf(resolution.id);
     expect(tasks).toHaveLength(2);
-    expect(tasks.map((t) => [t.content, t.doers, t.checker, t.state, t.overdue]).sort()).toEqual([
+    expect(tasks.map((t) => [t.content, t.doers, t.checker, t.state, t.overdue]).toSorted(([a], [b]) => String(a).localeCompare(String(b)))).toEqual([
       ['Nạo vét kênh mương nội đồng', village.people[3]?.name, village.people[4]?.name, 'ASSIGNED', false],
       ['Thu đảng phí quý IV', 'Chi bộ bản Ngàm', village.people[4]?.name, 'ASSIGNED', false],
     ]);

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { listVotes, recordVote, type Vote } from '@vungmanh/contracts/meetings/vote';
+import { listVotes, recordVote, withdrawVote, type Vote } from '@vungmanh/contracts/meetings/vote';
 import { newId } from '@vungmanh/contracts/new-id';
 import type { OutputOf } from '@vungmanh/contracts/operation';
 import { Clock } from '@vungmanh/platform/clock';
 import { Db } from '@vungmanh/platform/db/db';
-import { fail } from '@vungmanh/platform/problem';
+import { fail, refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { lockMeeting } from '../meeting/load.js';
@@ -48,9 +48,25 @@ export class VoteService {
         recordedAt: this.clock.now(),
       };
       await insertVotes(tx, [vote]);
-      return shown(vote);
+      const { meetingId: _meeting, recordedAt: _at, ...shown } = vote;
+      return { ...shown, printed: printedVote(vote.inFavor, vote.denominator) };
+    });
+  }
+
+  @Rpc(withdrawVote)
+  async withdraw(call: Call<typeof withdrawVote>): Promise<OutputOf<typeof withdrawVote>> {
+    const { meetingId, voteId, reason } = call.input;
+    return this.db.commit(call, async (tx) => {
+      const meeting = await lockMeeting(tx, call, meetingId);
+      meeting.check('record-vote');
+      const used = await tx.query('select 1 from resolution where id = $1 and vote_id = $2', [meetingId, voteId]);
+      if (used.length > 0) throw fail(withdrawVote, 'meetings/vote-used');
+      const withdrawn = await tx.query(
+        'update vote set withdrawn_because = $3 where meeting_id = $1 and id = $2 and withdrawn_because is null returning id',
+        [meetingId, voteId, reason],
+      );
+      if (withdrawn.length === 0) throw refuse('request/not-found');
+      return { items: await votesOf(tx, meetingId) };
     });
   }
 }
-
-const shown = ({ meetingId: _, recordedAt: __, ...vote }: VoteRow): Vote => ({ ...vote, printed: printedVote(vote.inFavor, vote.denominator) });

@@ -57,13 +57,16 @@ export const Task = z.object({
 });
 export type Task = z.infer<typeof Task>;
 
+export const ObligationState = z.enum(['OPEN', 'DONE', 'CANCELLED']);
+export type ObligationState = z.infer<typeof ObligationState>;
+
 /** An obligation of any service, from which "my work" is built (design §2). */
 export const ObligationRow = Versioned.extend({
   kind: z.enum(['RESOLUTION_TASK']),
   doerIds: z.array(Id),
   nodeId: Id,
   due: CalendarDate,
-  state: z.enum(['OPEN', 'DONE', 'CANCELLED']),
+  state: ObligationState,
 });
 export const obligationChanged = event('meetings.obligation.changed', 1, ObligationRow);
 

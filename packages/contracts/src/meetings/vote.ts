@@ -70,3 +70,15 @@ export const recordVote = command({
     ),
   },
 });
+
+/** Takes back a count that was written down wrongly; it stays stored with the reason and is shown nowhere. The right one is recorded anew. */
+export const withdrawVote = command({
+  subject: 'meetings.vote.withdraw',
+  http: post('/meetings/:meetingId/votes/:voteId/withdrawal'),
+  access: { grant: 'meetings:take-minutes' },
+  audit: 'Thu hồi kết quả biểu quyết ghi nhầm',
+  on: 'many',
+  input: z.strictObject({ meetingId: Id, voteId: Id, reason: line(300) }),
+  output: z.strictObject({ items: z.array(Vote) }),
+  errors: { ...inState, 'meetings/vote-used': conflict('Nghị quyết đã được thông qua theo kết quả biểu quyết này nên không thu hồi được.') },
+});
