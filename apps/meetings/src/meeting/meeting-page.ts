@@ -30,7 +30,7 @@ export class MeetingPage {
     if (!around) throw new Error(`Meeting ${meeting.id} belongs to a body that is not known`);
     const held = await this.grants.permissionsAt(call.actor.id, meeting.nodeId, reader);
     const { sector, confirmations, adopted, ...rest } = around;
-    const papers = { confirmations, adopted, confirmers: meeting, person: call.actor.person };
+    const papers = { state: meeting.state, confirmations, adopted, confirmers: meeting, person: call.actor.person };
     return {
       ...shown(meeting),
       ...rest,

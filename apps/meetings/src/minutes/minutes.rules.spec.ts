@@ -1,5 +1,5 @@
 import type { Verb } from '../meeting/meeting.rules.js';
-import { bothConfirmed, confirmsAs, isLocked, papersAllow, type StoredConfirmation } from './minutes.rules.js';
+import { bothConfirmed, confirmsAs, isLocked, papersAllow, takesAddenda, type StoredConfirmation } from './minutes.rules.js';
 
 const meeting = { chairId: 'secretary', minuteTakerId: 'deputy' };
 const by = (personId: string, as: StoredConfirmation['as']): StoredConfirmation => ({ personId, as, at: '2026-12-03T14:00:00Z' });
@@ -41,6 +41,12 @@ describe('what the page offers', () => {
     ['the minute-taker, after the chair', 'deputy', [chair], true, ['confirm-minutes', 'add-addendum', 'publish']],
     ['the chair, both have confirmed', 'secretary', [chair, taker], true, ['declare-signed', 'add-addendum', 'publish']],
   ])('to %s', (_who, person, confirmations, adopted, verbs) => {
-    expect(asked.filter((verb) => papersAllow(verb, { confirmations, adopted, confirmers: meeting, person }))).toEqual(verbs);
+    expect(asked.filter((verb) => papersAllow(verb, { state: 'CLOSED', confirmations, adopted, confirmers: meeting, person }))).toEqual(verbs);
   });
+});
+
+it('a meeting that came signed from before the platform takes addenda though nobody confirmed it here', () => {
+  expect(takesAddenda('PUBLISHED', [])).toBe(true);
+  expect(takesAddenda('MINUTES_SIGNED', [])).toBe(true);
+  expect(takesAddenda('CLOSED', [])).toBe(false);
 });

@@ -1,3 +1,4 @@
+import type { MeetingState } from '@vungmanh/contracts/meetings/meeting-state';
 import type { Minutes } from '@vungmanh/contracts/meetings/minutes';
 import { Broken } from '@vungmanh/platform/problem';
 import type { Verb } from '../meeting/meeting.rules.js';
@@ -31,8 +32,13 @@ export const bothConfirmed = (confirmations: readonly StoredConfirmation[]): boo
 /** From the first confirmation on nothing is changed; corrections are addenda. */
 export const isLocked = (confirmations: readonly StoredConfirmation[]): boolean => confirmations.length > 0;
 
+/** What has been confirmed, or came signed from before the platform, is only added to. */
+export const takesAddenda = (state: MeetingState, confirmations: readonly StoredConfirmation[]): boolean =>
+  isLocked(confirmations) || state === 'MINUTES_SIGNED' || state === 'PUBLISHED';
+
 /** How far the papers of a meeting are, and who asks. */
 export interface PaperStanding {
+  readonly state: MeetingState;
   readonly confirmations: readonly StoredConfirmation[];
   /** Whether the resolution has been adopted. */
   readonly adopted: boolean;
@@ -41,7 +47,7 @@ export interface PaperStanding {
 }
 
 /** Whether minutes and resolution as they stand leave room for an act that the state of the meeting allows. */
-export function papersAllow(verb: Verb, { confirmations, adopted, confirmers, person }: PaperStanding): boolean {
+export function papersAllow(verb: Verb, { state, confirmations, adopted, confirmers, person }: PaperStanding): boolean {
   switch (verb) {
     case 'write-minutes':
     case 'read-back':
@@ -53,7 +59,7 @@ export function papersAllow(verb: Verb, { confirmations, adopted, confirmers, pe
     case 'declare-signed':
       return bothConfirmed(confirmations);
     case 'add-addendum':
-      return isLocked(confirmations);
+      return takesAddenda(state, confirmations);
     case 'draft-resolution':
     case 'adopt-resolution':
       return !adopted;

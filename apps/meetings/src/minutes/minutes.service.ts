@@ -26,6 +26,7 @@ import { touchMonth } from '../overview/touch.js';
 import { hashOfPaper, readMinutes, startMinutes } from './minutes-paper.js';
 import { addendaOf, addendumText, standingOf } from './minutes-page.js';
 import type { MinutesEntity } from './minutes.entity.js';
+import { takesAddenda } from './minutes.rules.js';
 
 type MinutesCommand = Command & { readonly input: z.ZodType<{ meetingId: string }>; readonly output: z.ZodType<MinutesStanding> };
 
@@ -97,7 +98,7 @@ export class MinutesService {
     const { person } = call.actor;
     return this.change(call, async ({ tx, meeting, minutes }) => {
       meeting.check('add-addendum');
-      if (!minutes.locked) throw fail(addAddendum, 'meetings/minutes-not-locked');
+      if (!takesAddenda(meeting.state, minutes.confirmations)) throw fail(addAddendum, 'meetings/minutes-not-locked');
       // It stands on the paper under a name.
       if (person === undefined) throw refuse('request/forbidden');
       const id = newId(tx.clock.millis());
