@@ -55,13 +55,17 @@ export class Tree1762000000000 implements MigrationInterface {
       );
 
       create index node_view_search on node_view using gin (search_text gin_trgm_ops);
+      create index node_view_cell on node_view (id) where status = 'ACTIVE' and (traits ->> 'meetsAsCell')::boolean;
+      create index node_view_code on node_view (code, id);
+      create index node_view_name on node_view (name, id);
+      create index tree_now_levels on tree_now (ancestor, depth, descendant);
       create unique index node_view_root on node_view ((true)) where parent_id is null;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop index node_view_search, node_view_root;
+      drop index node_view_search, node_view_cell, node_view_code, node_view_name, tree_now_levels, node_view_root;
       drop table node_code, node_name, node_parent, node, sector, node_type
     `);
   }

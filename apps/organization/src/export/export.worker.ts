@@ -7,8 +7,9 @@ import { Db } from '@vungmanh/platform/db/db';
 import { Files } from '@vungmanh/platform/files';
 import { Job, type JobRun } from '@vungmanh/platform/jobs/job';
 import { RpcClient } from '@vungmanh/platform/rpc/client';
+import { LAST_ATTEMPT } from '../last-attempt.js';
 import { ExportEntity } from './export.entity.js';
-import { LAST_ATTEMPT, writeExport, XLSX } from './export.kinds.js';
+import { writeExport, XLSX } from './export.kinds.js';
 import { organizationPage, type OrganizationCells } from './export.queries.js';
 
 const PAGE = 1000;

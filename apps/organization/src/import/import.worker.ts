@@ -7,9 +7,13 @@ import { Problem } from '@vungmanh/platform/problem';
 import { RpcClient } from '@vungmanh/platform/rpc/client';
 import { broke } from '@vungmanh/platform/db/broke';
 import { applyOrganizations, Overtaken } from './apply-organizations.js';
+import { LAST_ATTEMPT } from '../last-attempt.js';
 import { ImportEntity } from './import.entity.js';
 import { applyWorkbook, readWorkbook } from './import.kinds.js';
 import { WorkbookIntake } from './workbook-intake.js';
+
+const STUMBLES = 'Hệ thống đang gặp trục trặc và sẽ tự thử lại. Không cần gửi lại tệp.';
+const GIVEN_UP = 'Hệ thống đã thử nhiều lần mà chưa làm được. Hãy báo cán bộ kỹ thuật; phần chưa ghi sẽ được làm tiếp.';
 
 /** The work of an import. Each step stands in the import's row, so that a process that dies is followed by one that goes on. */
 @Injectable()
@@ -24,14 +28,15 @@ export class ImportWorker {
   async read({ importId }: { importId: string }, run: JobRun): Promise<void> {
     const standing = await this.load(importId);
     if (standing.state !== 'READING' && standing.state !== 'CHECKING') return;
-    await this.tellingTrouble(standing, async () => {
-      const outcome = await this.intake.take(standing, run);
+    await this.tellingTrouble(importId, run, async () => {
+      const outcome = await this.intake.take(standing, run, (rows) =>
+        this.change(importId, run.trace, (entity) => {
+          if (entity.state === 'READING') entity.read(rows);
+        }),
+      );
       await this.change(importId, run.trace, (entity, now) => {
         if ('refused' in outcome) entity.refuse(outcome.refused, now);
-        else {
-          if (entity.state === 'READING') entity.read(outcome.rows);
-          entity.ready(outcome);
-        }
+        else entity.ready(outcome);
       });
     });
   }
@@ -39,7 +44,7 @@ export class ImportWorker {
   @Job(applyWorkbook)
   async apply({ importId }: { importId: string }, run: JobRun): Promise<void> {
     const standing = await this.load(importId);
-    await this.tellingTrouble(standing, async () => {
+    await this.tellingTrouble(importId, run, async () => {
       if (standing.state === 'APPLYING_ORGANIZATIONS') await this.applyOwn(importId, run.trace);
       const now = await this.load(importId);
       if (now.state === 'APPLYING_MEMBERS') await this.applyMembers(now, run.trace);
@@ -83,14 +88,11 @@ export class ImportWorker {
   }
 
   /** While it is tried again, people see that it stumbles, and not over what. */
-  private async tellingTrouble({ id }: ImportEntity, work: () => Promise<void>): Promise<void> {
+  private async tellingTrouble(importId: string, run: JobRun, work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
-      await this.db.query('update import_run set trouble = $2 where id = $1', [
-        id,
-        'Hệ thống đang gặp trục trặc và sẽ tự thử lại. Không cần gửi lại tệp.',
-      ]);
+      await this.db.query('update import_run set trouble = $2 where id = $1', [importId, run.attempt < LAST_ATTEMPT ? STUMBLES : GIVEN_UP]);
       throw error;
     }
   }

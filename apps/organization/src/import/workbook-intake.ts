@@ -19,9 +19,10 @@ import { SheetReader, type SheetRow } from './sheet-reader.js';
 import { namedBy, stageOrganizations, standingBelow, type Staged } from './staged-organizations.js';
 
 /** What came of a workbook: its preview, or the sentence for the person who sent it. */
-export type Intake =
-  | { rows: number; organizations: RowCounts | null; members: RowCounts | null; membersNeedOrganizations: boolean }
-  | { refused: string };
+export type Intake = { organizations: RowCounts | null; members: RowCounts | null; membersNeedOrganizations: boolean } | { refused: string };
+
+/** Told when every row has been read and only the members are still to be judged. */
+type Checking = (rows: number) => Promise<void>;
 
 /** Reading may wait for membership; the child is held back meanwhile. */
 const CHILD = { heapMegabytes: 256, seconds: 180 };
@@ -37,20 +38,20 @@ export class WorkbookIntake {
     private readonly clock: Clock,
   ) {}
 
-  async take(of: ImportEntity, run: JobRun): Promise<Intake> {
+  async take(of: ImportEntity, run: JobRun, checking: Checking): Promise<Intake> {
     const directory = await mkdtemp(join(tmpdir(), 'vungmanh-import-'));
     try {
       const path = join(directory, 'workbook.xlsx');
       const bytes = await this.files.read(of.fileId);
       if (!bytes) return { refused: 'Tệp đã gửi không còn. Hãy gửi lại tệp.' };
       await pipeline(bytes, createWriteStream(path, { mode: 0o600 }));
-      return await this.read(of, path, run);
+      return await this.read(of, path, run, checking);
     } finally {
       await rm(directory, { recursive: true, force: true });
     }
   }
 
-  private async read(of: ImportEntity, path: string, run: JobRun): Promise<Intake> {
+  private async read(of: ImportEntity, path: string, run: JobRun, checking: Checking): Promise<Intake> {
     const sheets = new SheetReader(this.clock.today());
     const organizations: OrganizationRow[] = [];
     const members: SheetRow[] = [];
@@ -84,9 +85,8 @@ export class WorkbookIntake {
     const named = staged?.named ?? (await this.standing(of));
     for (const row of members) await sender.send(row, named);
     await sender.finish();
-    await this.progress(of.id, rows);
+    await checking(rows);
     return {
-      rows,
       organizations: staged?.counts ?? null,
       members: sheets.found.has('MEMBERS') ? await this.check(of, run) : null,
       membersNeedOrganizations: sender.namesNew,

@@ -28,10 +28,10 @@ const pathSql = (readableSql: string): string =>
 /** The highest organizations of the scope. */
 export async function rootsOf(reader: Reader, scope: Scope, today: CalendarDate): Promise<TreeLine[]> {
   const params: unknown[] = [today];
-  const insideSql = scope.within('n.id', params);
+  const grantedSql = scope.granted('n.id', params);
   const parentInsideSql = scope.within('n.parent_id', params);
   const rows = await reader.query<LineRow>(
-    `select ${lineColumns} from node_view n where ${insideSql} and (n.parent_id is null or not ${parentInsideSql}) order by n.code, n.id limit 200`,
+    `select ${lineColumns} from node_view n where ${grantedSql} and (n.parent_id is null or not ${parentInsideSql}) order by n.code, n.id limit 200`,
     params,
   );
   return rows.map(present);
@@ -137,9 +137,10 @@ export async function snapshotOf(reader: Reader, input: Paging & { ids?: string[
   const namedSql = input.ids ? `and d.descendant = any($${params.push(input.ids)}::uuid[])` : '';
   const rows = await reader.query<Omit<NodeRow, 'parentId' | 'sector'> & { parentId: string | null; sector: string | null; depth: number }>(
     `select n.id, n.version, n.parent_id as "parentId", n.code, n.name, n.type_code as "typeCode", n.sector, n.status, n.traits, d.depth
-     from tree_now d join node_view n on n.id = d.descendant
-     where d.ancestor = (select r.id from node_view r where r.parent_id is null) ${afterSql} ${namedSql}
-     order by d.depth, d.descendant limit $1`,
+     from (select d.depth, d.descendant from tree_now d
+           where d.ancestor = (select r.id from node_view r where r.parent_id is null) ${afterSql} ${namedSql} order by d.depth, d.descendant limit $1) d
+       join node_view n on n.id = d.descendant
+     order by d.depth, d.descendant`,
     params,
   );
   const page = pageOf(rows, input.limit, (r) => [String(r.depth), r.id]);

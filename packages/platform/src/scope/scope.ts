@@ -37,6 +37,13 @@ export class Scope {
     return conditions.length === 0 ? 'false' : `(${conditions.join(' or ')})`;
   }
 
+  /** An SQL condition, true when a grant stands at the organization in `column` itself. Narrows like {@link within}, and is cheaper. */
+  granted(column: string, params: unknown[]): string {
+    this.used = true;
+    params.push([...this.trees, ...this.nodes]);
+    return `${column} = any($${params.length}::uuid[])`;
+  }
+
   /** The same for a TypeORM query builder: named parameters. */
   where(column: string): { sql: string; parameters: Record<string, unknown> } {
     this.used = true;
