@@ -62,6 +62,8 @@ export class Meetings1763000000000 implements MigrationInterface {
         primary key (meeting_id, id, year)
       ) partition by list (year);
       create table roll_event_other partition of roll_event default;
+      create function roll_event_stays() returns trigger language plpgsql as $$ begin raise exception 'roll_event is only added to'; end $$;
+      create trigger roll_event_stays before update or delete on roll_event for each row execute function roll_event_stays();
 
       create table meeting_document (
         id uuid primary key, meeting_id uuid not null references meeting (id), file_id uuid not null unique,
@@ -103,7 +105,8 @@ export class Meetings1763000000000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop table agenda_template, month_dirty, task, meeting_document, roll_event, meeting,
-        roster_away, roster_exemption, roster_enrollment, roster_status, person_name, follower_view, seat_view, body_view
+        roster_away, roster_exemption, roster_enrollment, roster_status, person_name, follower_view, seat_view, body_view;
+      drop function roll_event_stays
     `);
   }
 }

@@ -1,6 +1,6 @@
 import type { MeetingKind } from '@vungmanh/contracts/meetings/meeting-state';
 import type { BodyKind } from '@vungmanh/contracts/organization/body';
-import { addMonthsTo, dayIn, lastOfMonth, monthOf, monthsOf, quarterOf, type Quarter } from '@vungmanh/regulations/calendar';
+import { addMonthsTo, dayIn, monthOf, monthsOf, quarterOf } from '@vungmanh/regulations/calendar';
 import { regularDay } from '@vungmanh/regulations/regular-day';
 import { ruleAt, type RuleContext } from '@vungmanh/regulations/rule-at';
 
@@ -17,14 +17,6 @@ const UNRULED_DAY = 1;
 
 /** The period in which a meeting of this kind on that day counts. */
 export const periodOf = (kind: MeetingKind, day: string): string => (kind === 'THEMATIC' ? quarterOf(day) : monthOf(day));
-
-/** The last day of a period 'YYYY-MM' or 'YYYY-Qn'. */
-export function lastDayOf(period: string): string {
-  const month = isQuarter(period) ? monthsOf(period)[2] : period;
-  return lastOfMonth(`${month}-01`);
-}
-
-const isQuarter = (period: string): period is Quarter => period.includes('-Q');
 
 /**
  * The meetings of one body from `fromMonth` to the end of the year. Cells: the regular one on the day of the rule, and the
