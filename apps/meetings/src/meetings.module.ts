@@ -21,6 +21,7 @@ import { TaskPage } from './task/task-page.js';
 import { TaskQueries } from './task/task.queries.js';
 import { TaskService } from './task/task.service.js';
 import { VoteService } from './vote/vote.service.js';
+import { WholeService } from './whole/whole.service.js';
 
 @Module({
   providers: [
@@ -46,6 +47,7 @@ import { VoteService } from './vote/vote.service.js';
     TaskChange,
     TaskService,
     TaskQueries,
+    WholeService,
   ],
 })
 export class MeetingsModule {}

@@ -28,6 +28,21 @@ export interface Preparation {
   agenda: AgendaItem[];
 }
 
+/** A meeting as it is handed in whole. `published`: when its papers went out, for history; undefined while they are still to be confirmed. */
+export interface HeldMeeting extends Omit<Preparation, 'startsAt'> {
+  bodyId: string;
+  nodeId: string;
+  kind: MeetingKind;
+  origin: MeetingOrigin;
+  day: string;
+  startedAt: string;
+  endedAt: string;
+  countsThematic: boolean;
+  rollFrozen: FrozenRoll;
+  published?: string | undefined;
+  found: Deviation[];
+}
+
 const nothingYet = {
   period: null,
   supersededBy: null,
@@ -103,6 +118,27 @@ export class MeetingEntity extends Versioned {
       agenda: [],
       postponements: [],
       deviations: [],
+    });
+  }
+
+  /** A meeting that was held before the platform knew of it, with everything that was written down about it. */
+  static held(id: string, held: HeldMeeting): MeetingEntity {
+    const { day, found, published, ...rest } = held;
+    const { bodyId, nodeId, kind } = held;
+    return Object.assign(MeetingEntity.add(id, { bodyId, nodeId, kind, plannedOn: day }), {
+      ...rest,
+      topic: held.topic ?? null,
+      period: held.kind === 'EXTRAORDINARY' ? null : periodOf(held.kind, day),
+      state: published === undefined ? 'CLOSED' : 'PUBLISHED',
+      version: 1,
+      heldOn: day,
+      startsAt: held.startedAt,
+      rollClosedAt: held.endedAt,
+      present: held.rollFrozen.counts.present.total,
+      expected: held.rollFrozen.counts.expected,
+      minutesSignedAt: published ?? null,
+      publishedAt: published ?? null,
+      deviations: found,
     });
   }
 

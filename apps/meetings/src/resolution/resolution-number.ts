@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { takeNumber } from '@vungmanh/contracts/organization/register';
 import { Db } from '@vungmanh/platform/db/db';
+import type { OneStatement } from '@vungmanh/platform/db/one-statement';
 import type { Tx } from '@vungmanh/platform/db/tx';
 import { Job, jobKind, type JobRun } from '@vungmanh/platform/jobs/job';
 import { Jobs } from '@vungmanh/platform/jobs/jobs';
@@ -31,6 +32,16 @@ export class ResolutionNumber {
   /** Asks for the number once this transaction has committed. */
   async await(tx: Tx, meetingId: string): Promise<void> {
     await this.jobs.insert(tx, takeResolutionNumber, { meetingId }, { key: meetingId });
+  }
+
+  /** The same for resolutions that come with meetings handed in whole. */
+  awaitAtOnce(statement: OneStatement, meetingIds: string[]): void {
+    if (meetingIds.length === 0) return;
+    statement.job(
+      takeResolutionNumber,
+      meetingIds.map((meetingId) => ({ meetingId })),
+      meetingIds,
+    );
   }
 
   @Job(takeResolutionNumber)

@@ -21,6 +21,6 @@ export async function resolutionPage(reader: Reader, meeting: MeetingEntity, r: 
     resemblances: drafted ? await resemblancesOf(reader, meeting.bodyId, content.items) : [],
     ...(voteId === null ? {} : { voteId }),
     ...(adoptedAt === null ? {} : { adoptedAt }),
-    ...(number === null ? {} : { number }),
+    ...(number ? { number } : {}),
   };
 }

@@ -83,4 +83,5 @@ export const submitHistory = command({
     unchanged: z.number().int(),
     refused: z.array(z.object({ id: Id, code: z.string(), title: z.string() })),
   }),
+  errors: { 'meetings/held-already': conflict('Có buổi họp vừa được người khác nộp. Hãy gửi lại để đối chiếu.') },
 });

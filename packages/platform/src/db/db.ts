@@ -1,19 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import type { Command, OutputOf } from '@vungmanh/contracts/operation';
+import type { Pool, QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
+import { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { Clock } from '../clock.js';
 import type { Call } from '../rpc/call.js';
 import { countStatement } from './counter.js';
-import { answerOfEarlier, claimKey } from './idempotency.js';
+import { answerOfEarlier, claimKey, isKeyTaken } from './idempotency.js';
+import { OneStatement } from './one-statement.js';
 import { Tx } from './tx.js';
 
 /** The service's database. Use cases read with {@link query} and write with {@link commit}; nothing else opens a transaction. */
 @Injectable()
 export class Db {
+  /** Reads go to the driver's own pool: a query runner of TypeORM for each would cost more than most of them. */
+  private readonly pool: Pool;
+
   constructor(
     readonly dataSource: DataSource,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    if (!(dataSource.driver instanceof PostgresDriver)) throw new Error('The platform runs on PostgreSQL');
+    this.pool = dataSource.driver.master;
+  }
 
   /** Wakes the relay. Called after every commit that published; a hot command that writes the outbox in a statement of its own calls it itself. */
   published: () => void = () => {};
@@ -21,7 +30,7 @@ export class Db {
   /** Rows of one read statement; parameters by position. */
   async query<Row>(sql: string, params: unknown[] = []): Promise<Row[]> {
     countStatement();
-    return this.dataSource.query<Row[]>(sql, params);
+    return (await this.pool.query<Row & QueryResultRow>(sql, params)).rows;
   }
 
   /**
@@ -35,6 +44,24 @@ export class Db {
       await tx.finish(call, answer);
       return answer;
     });
+  }
+
+  /**
+   * A hot command as one statement, which is its own transaction: `write` adds the parts that change state and answers what the
+   * caller is told; audit, outbox and idempotency rows are parts of the same statement. Repeats are treated as in {@link commit}.
+   */
+  async commitAtOnce<O extends Command>(call: Call<O>, write: (statement: OneStatement) => OutputOf<O>): Promise<OutputOf<O>> {
+    const statement = new OneStatement(this.clock.now(), call.trace);
+    const answer = write(statement);
+    const { sql, params } = statement.of(call, answer);
+    try {
+      await this.query(sql, params);
+    } catch (error) {
+      if (!isKeyTaken(error)) throw error;
+      return answerOfEarlier(this, call);
+    }
+    if (statement.publishes) this.published();
+    return answer;
   }
 
   /** A transaction without a command behind it: an event applied, a job done. What it publishes commits with it. */

@@ -27,7 +27,14 @@ export function effectsStatement(effects: Effects): { sql: string; params: unkno
   const parts = effectsParts(effects, params);
   const last = parts.length - 1;
   return {
-    sql: `${last > 0 ? `with ${parts.slice(0, last).map((p, i) => `effect_${i} as (${p})`).join(', ')} ` : ''}${parts[last] ?? 'select 1'}`,
+    sql: `${
+      last > 0
+        ? `with ${parts
+            .slice(0, last)
+            .map((p, i) => `effect_${i} as (${p})`)
+            .join(', ')} `
+        : ''
+    }${parts[last] ?? 'select 1'}`,
     params,
   };
 }

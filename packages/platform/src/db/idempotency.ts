@@ -30,11 +30,15 @@ export async function claimKey(tx: Tx, call: Call<Command>): Promise<boolean> {
 }
 
 /** What the first request with this key was answered. */
-export async function answerOfEarlier<O extends Command>(tx: Tx, call: Call<O>): Promise<OutputOf<O>> {
-  const [row] = await tx.query<{ input_hash: Buffer; answer: OutputOf<O> }>(
+export async function answerOfEarlier<O extends Command>(reader: Pick<Tx, 'query'>, call: Call<O>): Promise<OutputOf<O>> {
+  const [row] = await reader.query<{ input_hash: Buffer; answer: OutputOf<O> }>(
     'select input_hash, answer from idempotency where actor_id = $1 and operation = $2 and key = $3',
     [call.actor.id, call.contract.subject, call.key],
   );
   if (!row || !row.input_hash.equals(hashOf(call.input))) throw refuse('request/key-reused');
   return row.answer;
 }
+
+/** Whether a statement broke because the key of its command has been used. */
+export const isKeyTaken = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'constraint' in error && error.constraint === 'idempotency_pkey';

@@ -17,7 +17,5 @@ export function readCursor(cursor: string | undefined, length: number): string[]
 export function pageOf<Row>(rows: Row[], limit: number, keyOf: (row: Row) => string[]): Page<Row> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
-  return rows.length > limit && last !== undefined
-    ? { items, next: Buffer.from(JSON.stringify(keyOf(last))).toString('base64url') }
-    : { items };
+  return rows.length > limit && last !== undefined ? { items, next: Buffer.from(JSON.stringify(keyOf(last))).toString('base64url') } : { items };
 }

@@ -1,0 +1,86 @@
+import type { Deviation } from '@vungmanh/contracts/deviation';
+import type { BodyKind } from '@vungmanh/contracts/organization/body';
+import type { WholeMeeting } from '@vungmanh/contracts/meetings/whole';
+import type { MeetingState } from '@vungmanh/contracts/meetings/meeting-state';
+import type { Scope } from '@vungmanh/platform/scope/scope';
+import type { RuleContext } from '@vungmanh/regulations/rule-at';
+import { periodOf } from '../plan/plan.rules.js';
+import { rostersOf, type Reader, type RosterPerson } from '../roster/roster-of.js';
+
+interface Standing {
+  readonly id: string;
+  readonly state: MeetingState;
+  readonly version: number;
+  readonly deviations: Deviation[];
+}
+
+/** What the platform knows of the body of a meeting that is handed in, on the day it was held. */
+export interface Facts extends RuleContext {
+  readonly nodeId: string;
+  readonly kind: BodyKind;
+  readonly roster: readonly RosterPerson[];
+  /** The meeting of the same period that stands already, or this very one. */
+  readonly standing?: Standing;
+}
+
+interface Row {
+  n: number;
+  node_id: string;
+  kind: BodyKind;
+  type_code: string | null;
+  path: string[];
+  standing_id: string | null;
+  standing_state: MeetingState | null;
+  standing_version: number | null;
+  standing_deviations: Deviation[] | null;
+}
+
+/** Facts of each meeting, in their order, in two statements; undefined where the body is absent or out of scope. */
+export async function factsOf(reader: Reader, scope: Scope, meetings: readonly WholeMeeting[]): Promise<(Facts | undefined)[]> {
+  const asked = meetings.map((m) => ({ bodyId: m.bodyId, day: m.heldOn }));
+  const params: unknown[] = [
+    meetings.map((m) => m.bodyId),
+    meetings.map((m) => m.kind),
+    meetings.map((m) => (m.kind === 'EXTRAORDINARY' ? null : periodOf(m.kind, m.heldOn))),
+    meetings.map((m) => m.id),
+  ];
+  const [rows, rosters] = await Promise.all([
+    reader.query<Row>(
+      `select a.n::int as n, b.node_id, b.kind, v.type_code, s.id as standing_id, s.state as standing_state, s.version as standing_version,
+         s.deviations as standing_deviations,
+         array(select t.ancestor from tree_now t where t.descendant = b.node_id order by t.depth) as path
+       from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[]) with ordinality as a(body_id, kind, period, id, n)
+       join body_view b on b.id = a.body_id
+       left join node_view v on v.id = b.node_id
+       left join lateral (
+         select m.id, m.state, m.version, m.deviations from meeting m
+         where m.body_id = a.body_id and (m.id = a.id or (m.kind = a.kind and m.period = a.period and m.superseded_by is null))
+         order by m.id <> a.id limit 1
+       ) s on true
+       where ${scope.within('b.node_id', params)}`,
+      params,
+    ),
+    rostersOf(reader, asked),
+  ]);
+  const facts = meetings.map((): Facts | undefined => undefined);
+  for (const row of rows) {
+    facts[row.n - 1] = {
+      nodeId: row.node_id,
+      kind: row.kind,
+      path: row.path,
+      roster: rosters[row.n - 1] ?? [],
+      ...(row.type_code === null ? {} : { nodeType: row.type_code }),
+      ...standingOf(row),
+    };
+  }
+  return facts;
+}
+
+function standingOf({
+  standing_id: id,
+  standing_state: state,
+  standing_version: version,
+  standing_deviations: deviations,
+}: Row): Pick<Facts, 'standing'> {
+  return id === null || state === null || version === null ? {} : { standing: { id, state, version, deviations: deviations ?? [] } };
+}

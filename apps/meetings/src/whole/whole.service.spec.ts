@@ -1,0 +1,201 @@
+import { getMeeting, listMeetings, generatePlan } from '@vungmanh/contracts/meetings/meeting';
+import { getMinutes } from '@vungmanh/contracts/meetings/minutes';
+import { getResolution } from '@vungmanh/contracts/meetings/resolution';
+import { getRoll } from '@vungmanh/contracts/meetings/roll';
+import { listTasks } from '@vungmanh/contracts/meetings/task';
+import { submitHistory, submitWholeMeeting, type WholeMeeting } from '@vungmanh/contracts/meetings/whole';
+import { takeNumber } from '@vungmanh/contracts/organization/register';
+import type { Person } from '@vungmanh/testing/person';
+import { randomUUID } from 'node:crypto';
+import { cell, idOf, Sessions, type Cell } from '../../test/session.js';
+
+const CANARY = 'Lời nói chỉ có trong biên bản nộp trọn';
+const village = cell('Chi bộ bản Ngàm', 26, 1);
+const small = cell('Chi bộ hai người', 2);
+const elsewhere = cell('Chi bộ khác', 5);
+
+let at: Sessions;
+let secretary: Person;
+beforeAll(async () => {
+  at = await Sessions.start([village, small, elsewhere], [['officer', village]]);
+  at.world.standIn(takeNumber, ({ bodyId, documentId, date, type }) => ({
+    ...{ id: randomUUID(), bodyId, type, term: '2025-2030', number: 5, documentId, date },
+    printed: 'Số 05-NQ/CB',
+    version: 1,
+  }));
+  secretary = at.secretary(village);
+}, 40_000);
+afterAll(() => at.stop());
+
+/** A regular meeting on the third of a month at 19:00, at which two were excused and 24 of 26 official members voted for. */
+function whole(of: Cell, month: string, changes: Partial<WholeMeeting> = {}): WholeMeeting {
+  const heldOn = `${month}-03`;
+  const startedAt = `${heldOn}T12:00:00.000Z`;
+  const voteId = randomUUID();
+  const official = of.people.filter((p) => p.statuses[0]?.status === 'OFFICIAL').length;
+  return {
+    id: randomUUID(),
+    bodyId: of.body.id,
+    kind: 'REGULAR',
+    coversThematic: false,
+    heldOn,
+    startedAt,
+    endedAt: `${heldOn}T13:40:00.000Z`,
+    place: 'Nhà văn hóa bản',
+    chairId: idOf(of, 0),
+    minuteTakerId: idOf(of, 1),
+    agenda: [{ title: 'Đánh giá tháng trước', area: 'POLITICAL_TASK', plannedMinutes: 90 }],
+    marks: of.people
+      .filter((p) => (p.statuses[0]?.from ?? '') <= heldOn)
+      .map((p, i) => ({
+        ...{ type: 'mark', id: randomUUID(), at: startedAt, personId: p.id },
+        ...(i > 1 && i < 4 && of === village ? { state: 'ABSENT_EXCUSED', reason: 'ILLNESS' } : { state: 'PRESENT' }),
+      })) as WholeMeeting['marks'],
+    guests: [],
+    minutes: { items: [{ agendaIndex: 0, account: CANARY }], speakers: 9, concerns: [] },
+    votes: [
+      {
+        ...{ id: voteId, matter: 'RESOLUTION', subject: 'Thông qua nghị quyết', method: 'SHOW_OF_CARD' },
+        ...{ inFavor: of === village ? official - 2 : official, against: 0, noOpinion: 0 },
+      },
+    ],
+    resolution: {
+      id: randomUUID(),
+      voteId,
+      items: [
+        {
+          ...{ id: randomUUID(), content: 'Nạo vét kênh mương', requirement: 'Xong trước vụ', measure: 'Huy động ngày công' },
+          ...{ deadline: `${month}-25`, doerIds: [idOf(of, 0)], doerIsBody: false, checkerId: idOf(of, 1) },
+        },
+      ],
+    },
+    ...changes,
+  };
+}
+
+const offline = (meeting: WholeMeeting) => ({ origin: 'OFFLINE' as const, meeting });
+
+describe('a meeting held away from the network', () => {
+  it('comes in whole: roll, minutes, votes, resolution with its number, tasks', async () => {
+    const meeting = whole(village, '2026-10');
+    const stored = await secretary.do(submitWholeMeeting, offline(meeting));
+    expect(stored).toEqual({ id: meeting.id, version: 1, deviations: [] });
+    const page = await secretary.do(getMeeting, { meetingId: meeting.id });
+    expect(page).toMatchObject({ state: 'CLOSED', origin: 'OFFLINE', month: '2026-10', place: 'Nhà văn hóa bản' });
+    expect(await secretary.do(getRoll, { meetingId: meeting.id })).toMatchObject({
+      attendance: expect.stringContaining('25/27'),
+      denominator: 26,
+      voters: 24,
+    });
+    const minutes = await secretary.do(getMinutes, { meetingId: meeting.id });
+    expect(minutes).toMatchObject({ content: meeting.minutes, editable: true, readBackAt: meeting.endedAt });
+    const { items } = await secretary.do(listTasks, { nodeId: village.node.id });
+    expect(items).toMatchObject([{ content: 'Nạo vét kênh mương', deadline: '2026-10-25', state: 'ASSIGNED', overdue: true }]);
+    for (let tries = 0; tries < 100; tries += 1) {
+      const resolution = await secretary.do(getResolution, { meetingId: meeting.id });
+      if (resolution.number !== undefined) return expect(resolution).toMatchObject({ state: 'ADOPTED', number: 'Số 05-NQ/CB' });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error('The number did not come');
+  });
+
+  it('is there once however often it is sent, by whichever key', async () => {
+    const meeting = whole(village, '2026-09');
+    const key = randomUUID();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => secretary.do(submitWholeMeeting, offline(meeting), { key })));
+    expect(new Set(answers.map((a) => JSON.stringify(a))).size).toBe(1);
+    expect(await secretary.do(submitWholeMeeting, offline(meeting))).toEqual(answers[0]);
+    const [counts] = await at.db.query(
+      `select (select count(*)::int from meeting where id = $1) as meetings, (select count(*)::int from task where meeting_id = $1) as tasks,
+         (select count(*)::int from roll_event where meeting_id = $1) as marks, (select count(*)::int from audit where target_id = $1) as audits`,
+      [meeting.id],
+    );
+    expect(counts).toEqual({ meetings: 1, tasks: 1, marks: 27, audits: 1 });
+  });
+
+  it('takes the place of what was planned, and of nothing that was held', async () => {
+    await secretary.do(generatePlan, { nodeId: village.node.id, year: 2026 });
+    const meeting = whole(village, '2026-11', { coversThematic: true, topic: 'Nêu gương', endedAt: '2026-11-03T14:10:00.000Z' });
+    await secretary.do(submitWholeMeeting, offline(meeting));
+    const { items } = await secretary.do(listMeetings, { nodeId: village.node.id, from: '2026-11', to: '2026-11' });
+    expect(items.map((m) => [m.kind, m.id])).toEqual([['REGULAR', meeting.id]]);
+    expect(await secretary.refused(submitWholeMeeting, offline(whole(village, '2026-11')))).toBe('meetings/held-already');
+  });
+
+  it('two phones that send two meetings of one month at once leave one', async () => {
+    const both = await Promise.allSettled([1, 2].map(() => secretary.do(submitWholeMeeting, offline(whole(village, '2026-08')))));
+    expect(both.map((b) => b.status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it.each<[string, Partial<WholeMeeting>]>([
+    ['meetings/ends-before-start', { endedAt: '2026-07-03T11:00:00.000Z' }],
+    ['meetings/ends-before-start', { endedAt: '2027-07-03T11:00:00.000Z' }],
+    ['meetings/same-person', { minuteTakerId: idOf(village, 0) }],
+    ['meetings/not-on-the-roll', { chairId: randomUUID() }],
+    ['meetings/not-everybody-marked', { marks: whole(village, '2026-07').marks.slice(1) }],
+    ['meetings/vote-not-passed', { votes: whole(village, '2026-07').votes.map((v) => ({ ...v, inFavor: 13 })) }],
+    ['meetings/more-votes-than-voters', { votes: whole(village, '2026-07').votes.map((v) => ({ ...v, inFavor: 25 })) }],
+  ])('is refused with %s', async (code, changes) => {
+    expect(await secretary.refused(submitWholeMeeting, offline(whole(village, '2026-07', changes)))).toBe(code);
+  });
+
+  it('is refused when an item lacks a field, when two official members decide, and in a cell that is not theirs', async () => {
+    const lacking = whole(village, '2026-07');
+    const items = lacking.resolution?.items.map(({ measure: _, ...rest }) => rest) ?? [];
+    const resolution = lacking.resolution && { ...lacking.resolution, items };
+    expect(await secretary.refused(submitWholeMeeting, offline({ ...lacking, resolution }))).toBe('meetings/item-incomplete');
+    expect(await at.secretary(small).refused(submitWholeMeeting, offline(whole(small, '2026-07')))).toBe('meetings/too-few-official');
+    expect(await secretary.refused(submitWholeMeeting, offline(whole(elsewhere, '2026-07')))).toBe('request/not-found');
+  });
+
+  it('leaves not a word of its minutes in clear', async () => {
+    const tables = await at.db.query<{ name: string }>(
+      `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relkind = 'r'`,
+    );
+    for (const { name } of tables) {
+      expect([name, await at.db.query(`select 1 from ${name} r where r::text like $1 limit 1`, [`%${CANARY}%`])]).toEqual([name, []]);
+    }
+  });
+});
+
+describe('history', () => {
+  it('comes in many at once, each on its own; sent again nothing changes', async () => {
+    const meetings = ['2026-01', '2026-02', '2026-03'].map((month) => whole(village, month));
+    const foreign = whole(elsewhere, '2026-01');
+    const bad = whole(village, '2026-04', { minuteTakerId: idOf(village, 0) });
+    const first = await secretary.do(submitHistory, { meetings: [...meetings, foreign, bad] });
+    expect(first).toEqual({
+      ...{ stored: 3, unchanged: 0 },
+      refused: [
+        { id: foreign.id, code: 'request/not-found', title: expect.any(String) },
+        { id: bad.id, code: 'meetings/same-person', title: expect.any(String) },
+      ],
+    });
+    expect(await secretary.do(submitHistory, { meetings })).toEqual({ stored: 0, unchanged: 3, refused: [] });
+    expect(await secretary.do(getMeeting, { meetingId: meetings[0]?.id ?? '' })).toMatchObject({ state: 'PUBLISHED', origin: 'HISTORY' });
+  });
+
+  it('is what it was: what a rule would forbid today stands as a deviation, and tasks that ended have their result', async () => {
+    const meeting = whole(small, '2026-05');
+    const ended = meeting.resolution && {
+      ...meeting.resolution,
+      items: meeting.resolution.items.map((i) => ({ ...i, outcome: { result: 'LATE' as const, doneOn: '2026-06-01' } })),
+    };
+    expect(await at.secretary(small).do(submitHistory, { meetings: [{ ...meeting, resolution: ended }] })).toMatchObject({ stored: 1 });
+    const page = await at.secretary(small).do(getMeeting, { meetingId: meeting.id });
+    expect(page.deviations.map((d) => d.ruleKey)).toContain('cell.min_official');
+    const { items } = await at.secretary(small).do(listTasks, { nodeId: small.node.id });
+    expect(items).toMatchObject([{ state: 'VERIFIED', result: 'LATE', overdue: false }]);
+  });
+
+  it('of 200 meetings costs as many statements as of one', async () => {
+    const { counting } = await import('@vungmanh/platform/db/counter');
+    const { factsOf } = await import('./facts.js');
+    const { Scope } = await import('@vungmanh/platform/scope/scope');
+    const cost = async (n: number) => {
+      const months = Array.from({ length: n }, (_, i) => whole(village, `20${10 + (i % 15)}-${String((i % 12) + 1).padStart(2, '0')}`));
+      return (await counting(() => factsOf(at.db, new Scope([village.node.id], []), months))).statements;
+    };
+    expect(await cost(200)).toBe(await cost(1));
+  });
+});
