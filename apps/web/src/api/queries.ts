@@ -60,8 +60,8 @@ export interface Listed<T> {
   readonly loading: boolean;
   readonly hasMore: boolean;
   readonly loadingMore: boolean;
-  more(): void;
-  reload(): void;
+  readonly more: () => void;
+  readonly reload: () => void;
 }
 
 /** A keyset list that grows by "Xem thêm"; the input is the filter without its cursor. */

@@ -22,6 +22,7 @@ const entries: readonly NavigationEntry[] = [
     icon: 'meeting',
     needs: ['meetings:read', 'meetings:prepare', 'meetings:plan', 'meetings:take-minutes', 'meetings:attend'],
   },
+  { path: '/tasks', label: 'Nhiệm vụ', short: 'Nhiệm vụ', icon: 'check' },
   { path: '/organizations', label: 'Tổ chức', short: 'Tổ chức', icon: 'tree', needs: ['organization:read'] },
   { path: '/members', label: 'Đảng viên', short: 'Đảng viên', icon: 'people', needs: ['membership:list', 'membership:read'] },
   { path: '/overview', label: 'Toàn cảnh', short: 'Toàn cảnh', icon: 'overview', needs: ['meetings:overview'] },

@@ -22,7 +22,38 @@ const signIn = createRoute({
 const home = createRoute({
   getParentRoute: () => appRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('../features/home/home.page.js'), 'HomePage'),
+  component: lazyRouteComponent(() => import('../features/my-work/my-work.page.js'), 'MyWorkPage'),
+});
+
+const plan = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/meetings',
+  component: lazyRouteComponent(() => import('../features/plan/plan.page.js'), 'PlanPage'),
+});
+const meeting = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/meetings/$meetingId',
+  component: lazyRouteComponent(() => import('../features/meeting/meeting.page.js'), 'MeetingPage'),
+});
+const roll = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/meetings/$meetingId/roll',
+  component: lazyRouteComponent(() => import('../features/roll/roll.page.js'), 'RollPage'),
+});
+const minutes = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/meetings/$meetingId/minutes',
+  component: lazyRouteComponent(() => import('../features/minutes/minutes.page.js'), 'MinutesPage'),
+});
+const tasks = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/tasks',
+  component: lazyRouteComponent(() => import('../features/task/tasks.page.js'), 'TasksPage'),
+});
+const myNotice = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/my/meetings/$meetingId',
+  component: lazyRouteComponent(() => import('../features/notice/my-notice.page.js'), 'MyNoticePage'),
 });
 
 // The components side by side, for whoever builds pages; not in the product.
@@ -36,7 +67,7 @@ const gallery = import.meta.env.DEV
     ]
   : [];
 
-const routeTree = rootRoute.addChildren([appRoute.addChildren([home]), signIn, ...gallery]);
+const routeTree = rootRoute.addChildren([appRoute.addChildren([home, plan, meeting, roll, minutes, tasks, myNotice]), signIn, ...gallery]);
 
 export function newRouter(client: QueryClient) {
   return createRouter({

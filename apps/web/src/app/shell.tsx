@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { type Session, signOut } from '@vungmanh/contracts/gateway/session';
 import { api, onSessionLost } from '../api/api.js';
 import { SessionEnded } from '../features/sign-in/session-ended.js';
+import { forgetDrafts } from '../session/drafts.js';
 import { SessionContext } from '../session/session.js';
 import { IconButton } from '../ui/button.js';
 import { Icon } from '../ui/icon.js';
@@ -16,6 +17,7 @@ import { useLargeText } from './text-size.js';
 
 function leave(): void {
   // A full load afterwards: nothing that this person saw stays in memory.
+  forgetDrafts();
   void api(signOut, {}).finally(() => location.assign('/sign-in'));
 }
 

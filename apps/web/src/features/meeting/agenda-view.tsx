@@ -1,0 +1,29 @@
+import type { Meeting } from '@vungmanh/contracts/meetings/meeting';
+import { nameIn } from './people.js';
+import './agenda.css';
+
+/** The agenda as people read it. */
+export function AgendaView({ agenda, openTasks, people }: Pick<Meeting, 'agenda' | 'people'> & { openTasks: number }) {
+  return (
+    <ol className="agenda">
+      {openTasks > 0 && (
+        <li className="agenda-first">
+          <span className="strong">Rà soát {openTasks} nhiệm vụ còn mở của các nghị quyết trước</span>
+        </li>
+      )}
+      {agenda.map((item, i) => (
+        // oxlint-disable-next-line react/no-array-index-key -- an item of the agenda has no other key than its place
+        <li key={i}>
+          <div className="agenda-line">
+            <span className="agenda-number">{i + 1}</span>
+            <span className="agenda-title">
+              {item.title}
+              {item.presenterId !== undefined && <span className="soft small">{nameIn(people, item.presenterId)}</span>}
+            </span>
+            <span className="soft nowrap">{item.plannedMinutes} phút</span>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

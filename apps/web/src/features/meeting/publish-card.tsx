@@ -1,0 +1,58 @@
+import { type Meeting, publishMeeting } from '@vungmanh/contracts/meetings/meeting';
+import { useState } from 'react';
+import { useCommand } from '../../api/queries.js';
+import { showInstant } from '../../text/dates.js';
+import { Button } from '../../ui/button.js';
+import { Card } from '../../ui/card.js';
+import { Note } from '../../ui/notes.js';
+import { useToast } from '../../ui/toast.js';
+import { ReasonAsked } from './reason-asked.js';
+
+/** Opens signed minutes and the resolution to the members and to the committee above. */
+export function PublishCard({ meeting }: { meeting: Meeting }) {
+  const toast = useToast();
+  const [asked, setAsked] = useState(false);
+  const command = useCommand(publishMeeting, {
+    onDone: () => {
+      setAsked(false);
+      toast({ text: 'Đã công bố kết quả sinh hoạt.' });
+    },
+  });
+  if (meeting.publishedAt === undefined && !meeting.may.includes('publish')) return null;
+  return (
+    <div id="cong-bo" className="anchor">
+      <Card title="Công bố kết quả">
+        {meeting.publishedAt !== undefined ? (
+          <Note tone="done" title={`Đã công bố lúc ${showInstant(meeting.publishedAt)}`}>
+            <p>Đảng viên của chi bộ và cấp ủy cấp trên xem được biên bản, nghị quyết.</p>
+          </Note>
+        ) : (
+          <div className="stack">
+            <p>Sau khi công bố, đảng viên của chi bộ và cấp ủy cấp trên xem được biên bản đã ký và nghị quyết. Việc này không rút lại được.</p>
+            <div>
+              <Button look="primary" onClick={() => setAsked(true)}>
+                Công bố kết quả
+              </Button>
+            </div>
+          </div>
+        )}
+        <ReasonAsked
+          open={asked}
+          title="Công bố kết quả sinh hoạt?"
+          confirm="Công bố"
+          busy={command.isPending}
+          problem={command.error}
+          onConfirm={(reason) =>
+            command.mutate({
+              input: { meetingId: meeting.id, ...(reason === undefined ? {} : { lateBecause: reason }) },
+              version: meeting.version,
+            })
+          }
+          onClose={() => setAsked(false)}
+        >
+          <p>Đảng viên của chi bộ và cấp ủy cấp trên sẽ xem được biên bản và nghị quyết.</p>
+        </ReasonAsked>
+      </Card>
+    </div>
+  );
+}

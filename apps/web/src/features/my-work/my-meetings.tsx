@@ -1,0 +1,78 @@
+import { Link } from '@tanstack/react-router';
+import { myMeetings } from '@vungmanh/contracts/meetings/meeting';
+import { meetingKindLabel, meetingStateLabel } from '@vungmanh/contracts/meetings/meeting-state';
+import type { OutputOf } from '@vungmanh/contracts/operation';
+import { useListOf } from '../../api/queries.js';
+import { daysBetween, today } from '../../text/dates.js';
+import { Badge } from '../../ui/badge.js';
+import { buttonClass } from '../../ui/button.js';
+import { Card } from '../../ui/card.js';
+import { ProblemNote, Skeleton } from '../../ui/notes.js';
+import { whenOf } from '../meeting/meeting-title.js';
+import { stateTone } from '../meeting/phase.js';
+import { coming, dayWord } from './next.js';
+
+type Line = OutputOf<typeof myMeetings>['items'][number];
+
+const expected: Record<Line['as'], string> = {
+  MEMBER: 'Đồng chí được mời dự. Đọc trước chương trình và tài liệu; không dự được thì báo cáo lý do với bí thư chi bộ.',
+  FOLLOWER: 'Đồng chí được phân công theo dõi chi bộ này và dự sinh hoạt.',
+};
+
+function NextMeeting({ meeting }: { meeting: Line }) {
+  const params = { meetingId: meeting.id };
+  return (
+    <section className="my-next" aria-labelledby="my-next-title">
+      <p className="my-next-when">{dayWord(daysBetween(today(), meeting.plannedOn))}</p>
+      <h2 id="my-next-title">
+        {meetingKindLabel[meeting.kind]}
+        {meeting.coversThematic && ' kết hợp chuyên đề'}
+      </h2>
+      <p className="my-next-time">{whenOf(meeting)}</p>
+      {meeting.place !== undefined && <p className="my-next-place">{meeting.place}</p>}
+      <p className="soft">{meeting.bodyName}</p>
+      <p>{expected[meeting.as]}</p>
+      <div>
+        <Link to="/my/meetings/$meetingId" params={params} className={buttonClass()}>
+          Đọc thông báo
+        </Link>
+      </div>
+    </section>
+  );
+}
+
+/** The meetings to which the person is called: the next one large, the others as lines. */
+export function MyMeetings() {
+  const list = useListOf(myMeetings, { limit: 20 });
+  const { next, later } = coming(list.rows, today());
+  if (list.loading) return <Skeleton lines={4} />;
+  if (list.problem) return <ProblemNote problem={list.problem} onRetry={list.reload} />;
+  return (
+    <>
+      {next ? (
+        <NextMeeting meeting={next} />
+      ) : (
+        <Card title="Lịch sinh hoạt của tôi">
+          <p className="soft">Chưa có thông báo sinh hoạt nào sắp tới. Khi chi bộ gửi thông báo, giờ và địa điểm hiện ở đây.</p>
+        </Card>
+      )}
+      {later.length > 0 && (
+        <Card title="Các buổi sau">
+          <ul className="stack tight">
+            {later.map((m) => (
+              <li key={m.id} className="row apart">
+                <Link to="/my/meetings/$meetingId" params={{ meetingId: m.id }}>
+                  {meetingKindLabel[m.kind]}, {m.bodyName}
+                </Link>
+                <span className="row">
+                  <span className="soft">{whenOf(m)}</span>
+                  <Badge tone={stateTone[m.state]}>{meetingStateLabel[m.state]}</Badge>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </>
+  );
+}

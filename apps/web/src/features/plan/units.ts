@@ -1,0 +1,18 @@
+import type { Session } from '@vungmanh/contracts/gateway/session';
+import type { Permission } from '@vungmanh/contracts/permission';
+
+/** An organization for which somebody works, and whether for everything below it too. */
+export interface Unit {
+  readonly nodeId: string;
+  readonly below: boolean;
+}
+
+/** Where the person holds the permission, each organization once; one held with everything below counts as that. */
+export function unitsOf(session: Pick<Session, 'grants'>, permission: Permission): readonly Unit[] {
+  const units = new Map<string, Unit>();
+  for (const { nodeId, below, role } of session.grants) {
+    if (!role.permissions.includes(permission)) continue;
+    units.set(nodeId, { nodeId, below: below || (units.get(nodeId)?.below ?? false) });
+  }
+  return [...units.values()];
+}
