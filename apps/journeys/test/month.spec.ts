@@ -1,5 +1,5 @@
 import { getMeeting, listMeetings } from '@vungmanh/contracts/meetings/meeting';
-import { generatePlan } from '@vungmanh/contracts/meetings/meeting';
+import { generatePlan } from '@vungmanh/contracts/meetings/plan';
 import { Person } from '../src/person.js';
 import { moveTo } from '../src/time.js';
 import { foundVillage, type Village } from '../src/village.js';

@@ -1,5 +1,6 @@
 import type { RollEvent } from '@vungmanh/contracts/attendance';
-import { addMeeting, closeMeeting, giveNotice, openMeeting, prepareMeeting, type Meeting } from '@vungmanh/contracts/meetings/meeting';
+import { closeMeeting, giveNotice, openMeeting, prepareMeeting, type Meeting } from '@vungmanh/contracts/meetings/meeting';
+import { addMeeting } from '@vungmanh/contracts/meetings/plan';
 import { closeRoll, markRoll } from '@vungmanh/contracts/meetings/roll';
 import { rosterSnapshot, type RosterRow } from '@vungmanh/contracts/membership/roster';
 import { bodySnapshot, type BodyRow } from '@vungmanh/contracts/organization/body';

@@ -15,11 +15,13 @@ import * as organizationTree from './organization/tree.js';
 import * as membershipImport from './membership/import.js';
 import * as membershipMember from './membership/member.js';
 import * as membershipRoster from './membership/roster.js';
+import * as meetingsAgenda from './meetings/agenda.js';
 import * as meetingsDocument from './meetings/document.js';
 import * as meetingsMeeting from './meetings/meeting.js';
 import * as meetingsMinutes from './meetings/minutes.js';
 import * as meetingsOverview from './meetings/overview.js';
 import * as meetingsPaper from './meetings/paper.js';
+import * as meetingsPlan from './meetings/plan.js';
 import * as meetingsResolution from './meetings/resolution.js';
 import * as meetingsRoll from './meetings/roll.js';
 import * as meetingsTask from './meetings/task.js';
@@ -46,11 +48,13 @@ const modules: readonly object[] = [
   membershipImport,
   membershipMember,
   membershipRoster,
+  meetingsAgenda,
   meetingsDocument,
   meetingsMeeting,
   meetingsMinutes,
   meetingsOverview,
   meetingsPaper,
+  meetingsPlan,
   meetingsResolution,
   meetingsRoll,
   meetingsTask,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { agendaTemplate, prepareMeeting, type AgendaItem, type Meeting } from '@vungmanh/contracts/meetings/meeting';
+import { agendaTemplate } from '@vungmanh/contracts/meetings/agenda';
+import { prepareMeeting, type AgendaItem, type Meeting } from '@vungmanh/contracts/meetings/meeting';
 import { Clock } from '@vungmanh/platform/clock';
 import { Db } from '@vungmanh/platform/db/db';
 import { Broken } from '@vungmanh/platform/problem';

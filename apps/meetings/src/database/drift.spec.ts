@@ -4,12 +4,12 @@ import { expectNoDrift } from '@vungmanh/testing/drift';
 import { meetings } from '../service.js';
 
 it('entities and migrations are of one mind', async () => {
-  const { url, drop } = await makeDatabase(meetings);
-  const source = await dataSourceFor(meetings, url).initialize();
+  const database = await makeDatabase(meetings);
+  const source = await dataSourceFor(meetings, database.url).initialize();
   try {
     await expectNoDrift(source);
   } finally {
     await source.destroy();
-    await drop();
+    await database.drop();
   }
 });

@@ -58,7 +58,19 @@ function shown(m: MeetingEntity): Omit<Meeting, keyof Around | 'may'> {
   const { id, version, bodyId, nodeId, kind, coversThematic, month, state, plannedOn, origin, agenda, postponements, deviations } = m;
   const { topic, startsAt, place, huddle, chairId, minuteTakerId, noticedAt, startedAt, endedAt, rollClosedAt, publishedAt } = m;
   return {
-    ...{ id, version, bodyId, nodeId, kind, coversThematic, month, state, plannedOn, origin, agenda, postponements, deviations },
+    id,
+    version,
+    bodyId,
+    nodeId,
+    kind,
+    coversThematic,
+    month,
+    state,
+    plannedOn,
+    origin,
+    agenda,
+    postponements,
+    deviations,
     ...present({ topic, startsAt, place, huddle, chairId, minuteTakerId, noticedAt, startedAt, endedAt, rollClosedAt, publishedAt }),
     ...present({ cancelledBecause: m.cancelledBecause }),
   };

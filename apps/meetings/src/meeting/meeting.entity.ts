@@ -9,62 +9,8 @@ import { Column, Entity } from 'typeorm';
 import type { FrozenRoll } from '../roll/frozen-roll.js';
 import { periodOf } from '../plan/plan.rules.js';
 import { instant } from './instant.js';
+import { nothingYet, type HeldMeeting, type Postponement, type Preparation } from './meeting-parts.js';
 import { isAllowed, judged, transitions, type Step, type Verb } from './meeting.rules.js';
-
-export interface Postponement {
-  from: string;
-  to: string;
-  reason: string;
-}
-
-/** What the notice tells. */
-export interface Preparation {
-  startsAt: string;
-  place: string;
-  chairId: string;
-  minuteTakerId: string;
-  coversThematic: boolean;
-  topic?: string | undefined;
-  agenda: AgendaItem[];
-}
-
-/** A meeting as it is handed in whole. `published`: when its papers went out, for history; undefined while they are still to be confirmed. */
-export interface HeldMeeting extends Omit<Preparation, 'startsAt'> {
-  bodyId: string;
-  nodeId: string;
-  kind: MeetingKind;
-  origin: MeetingOrigin;
-  day: string;
-  startedAt: string;
-  endedAt: string;
-  countsThematic: boolean;
-  rollFrozen: FrozenRoll;
-  published?: string | undefined;
-  found: Deviation[];
-}
-
-const nothingYet = {
-  period: null,
-  supersededBy: null,
-  heldOn: null,
-  coversThematic: false,
-  countsThematic: false,
-  startsAt: null,
-  place: null,
-  chairId: null,
-  minuteTakerId: null,
-  huddle: null,
-  cancelledBecause: null,
-  noticedAt: null,
-  startedAt: null,
-  endedAt: null,
-  minutesSignedAt: null,
-  publishedAt: null,
-  rollClosedAt: null,
-  rollFrozen: null,
-  present: null,
-  expected: null,
-} as const;
 
 const at = (name: string) => Column('timestamptz', { name, nullable: true, transformer: instant });
 

@@ -7,7 +7,8 @@ import {
   writeMinutes,
   type Minutes,
 } from '@vungmanh/contracts/meetings/minutes';
-import { addMeeting, getMeeting } from '@vungmanh/contracts/meetings/meeting';
+import { getMeeting } from '@vungmanh/contracts/meetings/meeting';
+import { addMeeting } from '@vungmanh/contracts/meetings/plan';
 import { adoptResolution, draftResolution, getResolution } from '@vungmanh/contracts/meetings/resolution';
 import { closeRoll, markRoll } from '@vungmanh/contracts/meetings/roll';
 import { listVotes, recordVote, withdrawVote } from '@vungmanh/contracts/meetings/vote';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { addMeeting, generatePlan, type Meeting } from '@vungmanh/contracts/meetings/meeting';
+import type { Meeting } from '@vungmanh/contracts/meetings/meeting';
+import { addMeeting, generatePlan } from '@vungmanh/contracts/meetings/plan';
 import { newId } from '@vungmanh/contracts/new-id';
 import type { OutputOf } from '@vungmanh/contracts/operation';
 import { Db } from '@vungmanh/platform/db/db';

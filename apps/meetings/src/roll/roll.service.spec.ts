@@ -1,6 +1,7 @@
 import type { RollEvent } from '@vungmanh/contracts/attendance';
 import { memberChanged, rosterSnapshot, type RosterRow } from '@vungmanh/contracts/membership/roster';
-import { addMeeting, getMeeting, giveNotice, openMeeting, prepareMeeting, type Meeting } from '@vungmanh/contracts/meetings/meeting';
+import { getMeeting, giveNotice, openMeeting, prepareMeeting, type Meeting } from '@vungmanh/contracts/meetings/meeting';
+import { addMeeting } from '@vungmanh/contracts/meetings/plan';
 import { closeRoll, getRoll, markRoll, type Roll } from '@vungmanh/contracts/meetings/roll';
 import { bodySnapshot } from '@vungmanh/contracts/organization/body';
 import { counting } from '@vungmanh/platform/db/counter';

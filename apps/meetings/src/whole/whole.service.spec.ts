@@ -1,4 +1,5 @@
-import { getMeeting, listMeetings, generatePlan } from '@vungmanh/contracts/meetings/meeting';
+import { getMeeting, listMeetings } from '@vungmanh/contracts/meetings/meeting';
+import { generatePlan } from '@vungmanh/contracts/meetings/plan';
 import { getMinutes } from '@vungmanh/contracts/meetings/minutes';
 import { getResolution } from '@vungmanh/contracts/meetings/resolution';
 import { getRoll } from '@vungmanh/contracts/meetings/roll';

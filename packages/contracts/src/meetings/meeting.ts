@@ -125,35 +125,6 @@ export const getMeeting = query({
   output: Meeting,
 });
 
-/** Draws up the year's plan of every body at and below an organization; what is planned already stays. */
-export const generatePlan = command({
-  subject: 'meetings.plan.generate',
-  http: post('/plans'),
-  access: { grant: 'meetings:plan', on: 'nodeId' },
-  audit: 'Lập kế hoạch sinh hoạt năm',
-  on: 'many',
-  deadlineSeconds: 30,
-  input: z.strictObject({ nodeId: Id, year: z.number().int().min(2016).max(2100) }),
-  output: z.strictObject({ bodies: z.number().int(), meetings: z.number().int() }),
-});
-
-/** Adds a meeting that the plan does not hold: extraordinary, or a further thematic one. */
-export const addMeeting = command({
-  subject: 'meetings.meeting.add',
-  http: post('/meetings'),
-  access: { grant: 'meetings:plan', on: 'nodeId' },
-  audit: 'Thêm buổi sinh hoạt ngoài kế hoạch',
-  on: 'new',
-  input: z.strictObject({
-    nodeId: Id,
-    bodyId: Id,
-    kind: z.enum(['EXTRAORDINARY', 'THEMATIC']),
-    plannedOn: CalendarDate,
-    topic: line(300).optional(),
-  }),
-  output: Meeting,
-});
-
 export const postponeMeeting = command({
   subject: 'meetings.meeting.postpone',
   http: post('/meetings/:meetingId/postponement'),
@@ -217,15 +188,6 @@ export const prepareMeeting = command({
     'meetings/topic-missing': invalid('Sinh hoạt chuyên đề phải ghi tên chuyên đề.'),
     'meetings/other-month': invalid('Ngày họp phải nằm trong tháng của kỳ sinh hoạt.'),
   },
-});
-
-/** The items that a meeting of this kind usually has in this kind of cell (HD 42-HD/BTCTW); data of the province. */
-export const agendaTemplate = query({
-  subject: 'meetings.agenda.template',
-  http: get('/agenda-templates'),
-  access: { signedIn: true },
-  input: z.strictObject({ kind: MeetingKind, sector: z.string().max(50).optional(), coversThematic: z.stringbool().default(false) }),
-  output: z.strictObject({ items: z.array(AgendaItem) }),
 });
 
 export const giveNotice = command({

@@ -1,0 +1,61 @@
+import type { Deviation } from '@vungmanh/contracts/deviation';
+import type { AgendaItem } from '@vungmanh/contracts/meetings/meeting';
+import type { MeetingKind, MeetingOrigin } from '@vungmanh/contracts/meetings/meeting-state';
+import type { FrozenRoll } from '../roll/frozen-roll.js';
+
+/** A day that was moved, and why. */
+export interface Postponement {
+  from: string;
+  to: string;
+  reason: string;
+}
+
+/** What the notice tells. */
+export interface Preparation {
+  startsAt: string;
+  place: string;
+  chairId: string;
+  minuteTakerId: string;
+  coversThematic: boolean;
+  topic?: string | undefined;
+  agenda: AgendaItem[];
+}
+
+/** A meeting as it is handed in whole. `published`: when its papers went out, for history; undefined while they are still to be confirmed. */
+export interface HeldMeeting extends Omit<Preparation, 'startsAt'> {
+  bodyId: string;
+  nodeId: string;
+  kind: MeetingKind;
+  origin: MeetingOrigin;
+  day: string;
+  startedAt: string;
+  endedAt: string;
+  countsThematic: boolean;
+  rollFrozen: FrozenRoll;
+  published?: string | undefined;
+  found: Deviation[];
+}
+
+/** The columns of a meeting of which nothing is known but its plan. */
+export const nothingYet = {
+  period: null,
+  supersededBy: null,
+  heldOn: null,
+  coversThematic: false,
+  countsThematic: false,
+  startsAt: null,
+  place: null,
+  chairId: null,
+  minuteTakerId: null,
+  huddle: null,
+  cancelledBecause: null,
+  noticedAt: null,
+  startedAt: null,
+  endedAt: null,
+  minutesSignedAt: null,
+  publishedAt: null,
+  rollClosedAt: null,
+  rollFrozen: null,
+  present: null,
+  expected: null,
+} as const;
