@@ -26,7 +26,8 @@ const entries: readonly NavigationEntry[] = [
   { path: '/organizations', label: 'Tổ chức', short: 'Tổ chức', icon: 'tree', needs: ['organization:read'] },
   { path: '/members', label: 'Đảng viên', short: 'Đảng viên', icon: 'people', needs: ['membership:list', 'membership:read'] },
   { path: '/overview', label: 'Toàn cảnh', short: 'Toàn cảnh', icon: 'overview', needs: ['meetings:overview'] },
-  { path: '/import', label: 'Nhập dữ liệu', short: 'Nhập', icon: 'upload', needs: ['organization:import'] },
+  { path: '/import', label: 'Nhập, xuất dữ liệu', short: 'Nhập, xuất', icon: 'upload', needs: ['organization:import', 'organization:export'] },
+  { path: '/accounts', label: 'Tài khoản', short: 'Tài khoản', icon: 'lock', needs: ['identity:manage-grants'] },
 ];
 
 /** What this person may go to, among the pages that there are. */

@@ -3,6 +3,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { z } from 'zod';
 import { Skeleton } from '../ui/notes.js';
 import { ErrorPage, NotFoundPage } from './error-page.js';
+import { officeRoutes } from './office.routes.js';
 import { appRoute, rootRoute } from './root.route.js';
 
 const signIn = createRoute({
@@ -67,7 +68,7 @@ const gallery = import.meta.env.DEV
     ]
   : [];
 
-const routeTree = rootRoute.addChildren([appRoute.addChildren([home, plan, meeting, roll, minutes, tasks, myNotice]), signIn, ...gallery]);
+const routeTree = rootRoute.addChildren([appRoute.addChildren([home, plan, meeting, roll, minutes, tasks, myNotice, ...officeRoutes]), signIn, ...gallery]);
 
 export function newRouter(client: QueryClient) {
   return createRouter({

@@ -56,6 +56,12 @@ function AccountMenu({ session, unit }: { session: Session; unit: string | undef
             In trang này
           </button>
         </div>
+        {session.personId !== undefined && (
+          <Link to="/my/record">
+            <Icon name="person" />
+            Hồ sơ của tôi
+          </Link>
+        )}
         <button type="button" onClick={leave}>
           <Icon name="leave" />
           Đăng xuất

@@ -1,0 +1,56 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { MemberStatus } from '@vungmanh/contracts/membership/member-status';
+import { CalendarDate, Id } from '@vungmanh/contracts/types';
+import { z } from 'zod';
+import { appRoute } from './root.route.js';
+
+// What an address carries is what somebody may have typed into it: whatever cannot be read is as if it were not there.
+const id = Id.optional().catch(undefined);
+const on = CalendarDate.optional().catch(undefined);
+
+const organizations = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/organizations',
+  validateSearch: z.object({ id, on }),
+  component: lazyRouteComponent(() => import('../features/organization/organizations.page.js'), 'OrganizationsPage'),
+});
+const roster = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/organizations/$nodeId/roster',
+  validateSearch: z.object({ on }),
+  component: lazyRouteComponent(() => import('../features/member/roster.page.js'), 'RosterPage'),
+});
+const members = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/members',
+  validateSearch: z.object({ node: id, q: z.string().max(100).optional().catch(undefined), status: MemberStatus.optional().catch(undefined), on }),
+  component: lazyRouteComponent(() => import('../features/member/members.page.js'), 'MembersPage'),
+});
+const record = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/members/$personId',
+  component: lazyRouteComponent(() => import('../features/member/record.page.js'), 'RecordPage'),
+});
+const myRecord = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/my/record',
+  component: lazyRouteComponent(() => import('../features/member/record.page.js'), 'MyRecordPage'),
+});
+const imports = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/import',
+  component: lazyRouteComponent(() => import('../features/import/imports.page.js'), 'ImportsPage'),
+});
+const oneImport = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/import/$importId',
+  component: lazyRouteComponent(() => import('../features/import/import.page.js'), 'ImportPage'),
+});
+const accounts = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('../features/account/accounts.page.js'), 'AccountsPage'),
+});
+
+/** Organizations, people, import and export, accounts: the work of an office. */
+export const officeRoutes = [organizations, roster, members, record, myRecord, imports, oneImport, accounts] as const;

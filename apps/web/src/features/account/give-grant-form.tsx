@@ -1,0 +1,51 @@
+import { type Account, listAccounts } from '@vungmanh/contracts/identity/account';
+import { giveGrant } from '@vungmanh/contracts/identity/role';
+import { useState } from 'react';
+import { useCommand } from '../../api/queries.js';
+import type { Found } from '../../ui/find-field.js';
+import { Form } from '../../ui/form.js';
+import { FormButtons } from '../../ui/form-buttons.js';
+import { DateField } from '../../ui/parsed-field.js';
+import { useToast } from '../../ui/toast.js';
+import { useForm } from '../../ui/use-form.js';
+import { RoleFields } from './role-fields.js';
+
+const Giving = giveGrant.input.omit({ accountId: true });
+
+export function GiveGrantForm({ account, onClose }: { account: Account; onClose: () => void }) {
+  const toast = useToast();
+  const [node, setNode] = useState<Found>();
+  const command = useCommand(giveGrant, {
+    changes: [listAccounts],
+    onDone: () => {
+      toast({ text: `Đã giao quyền cho ${account.displayName}.` });
+      onClose();
+    },
+  });
+  const form = useForm(Giving, { below: false }, command.error);
+  return (
+    <Form
+      form={form}
+      problem={command.error}
+      onSubmit={(input) => command.mutate({ input: { ...input, accountId: account.id } })}
+      actions={<FormButtons submit="Giao quyền" busy={command.isPending} onClose={onClose} />}
+    >
+      <RoleFields
+        roleCode={form.draft.roleCode}
+        node={node}
+        below={form.draft.below ?? false}
+        errors={form.errors}
+        onRole={(roleCode) => form.set({ roleCode })}
+        onNode={(found) => {
+          setNode(found);
+          form.set({ nodeId: found?.id });
+        }}
+        onBelow={(below) => form.set({ below })}
+      />
+      <div className="columns">
+        <DateField label="Từ ngày" optional hint="Để trống là từ hôm nay." {...form.field('validFrom')} />
+        <DateField label="Hết quyền từ ngày" optional hint="Để trống là không thời hạn." {...form.field('validTo')} />
+      </div>
+    </Form>
+  );
+}
