@@ -71,6 +71,3 @@ export const judged = {
 } as const satisfies Record<string, readonly RuleKey[]>;
 
 export type Step = keyof typeof judged;
-
-/** Whether the meeting has been held: its roll, votes and resolution count. */
-export const wasHeld = (state: MeetingState): boolean => state === 'CLOSED' || state === 'MINUTES_SIGNED' || state === 'PUBLISHED';

@@ -4,7 +4,7 @@ import { Db } from '@vungmanh/platform/db/db';
 import type { Tx } from '@vungmanh/platform/db/tx';
 import { Job, jobKind, type JobRun } from '@vungmanh/platform/jobs/job';
 import { Jobs } from '@vungmanh/platform/jobs/jobs';
-import { addDays } from '@vungmanh/regulations/calendar';
+import { addDays, monthOf } from '@vungmanh/regulations/calendar';
 import { startOf } from '@vungmanh/regulations/day-of';
 import { z } from 'zod';
 import { drawUp } from './draw-up.js';
@@ -34,7 +34,10 @@ export class PlanDays implements OnApplicationBootstrap {
       await markMissed(tx);
       return tx.clock.today();
     });
-    if (today.slice(5, 7) === '12') await this.nextYear(Number(today.slice(0, 4)) + 1, run);
+    const year = Number(today.slice(0, 4));
+    // The running year too: a December in which nothing ran, or a body of its last evening.
+    await this.drawUpWhereMissing(year, monthOf(today), run);
+    if (today.slice(5, 7) === '12') await this.drawUpWhereMissing(year + 1, `${year + 1}-01`, run);
     await this.db.transaction(run.trace, (tx) => this.expect(tx, addDays(today, 1)));
   }
 
@@ -42,11 +45,12 @@ export class PlanDays implements OnApplicationBootstrap {
     await this.jobs.insert(tx, dayTurned, { day }, { key: day, runAt: startOf(day) });
   }
 
-  private async nextYear(year: number, run: JobRun): Promise<void> {
+  /** For every body that meets and has nothing planned in `month`, the first that is still to come of the year. */
+  private async drawUpWhereMissing(year: number, month: string, run: JobRun): Promise<void> {
     const bodies = await this.db.query<{ id: string }>(
       `select b.id from body_view b where b.meets and not exists (
          select 1 from meeting m where m.body_id = b.id and m.month = $1 and m.period is not null) order by b.id`,
-      [`${year}-01`],
+      [month],
     );
     for (let i = 0; i < bodies.length; i += AT_ONCE) {
       const bodyIds = bodies.slice(i, i + AT_ONCE).map((b) => b.id);
