@@ -95,6 +95,8 @@ async function startAll(options) {
     logFile: services.gateway.logFile,
     signal,
   });
+  // For the operator's commands, which find the running platform here.
+  writeFileSync(path.join(directory, 'run', 'servers.json'), JSON.stringify({ baseUrl, nats: nats.url }), { mode: 0o600 });
   await loadSimulatedData({ ...options, baseUrl, services });
   return { baseUrl, about, urls: { admin: postgres.url, nats: nats.url, natsMonitor: nats.monitorUrl }, directories, services };
 }
