@@ -10,7 +10,7 @@ export class Import1762000000001 implements MigrationInterface {
 
       -- What was read, as columns. The numbers are sealed as those of a person with the candidate's id: what that person will be when new.
       create table import_row (
-        import_id uuid not null references import_batch on delete cascade, "row" integer not null, candidate_id uuid not null,
+        import_id uuid not null, "row" integer not null, candidate_id uuid not null,
         shown jsonb not null, remarks jsonb not null, node_id uuid,
         name text, search_text text, sort_key text collate "C", birth_date date, birth_year integer, sex text,
         card_number text, card_index bytea, citizen_number text, citizen_index bytea, residence_note text,
@@ -20,7 +20,7 @@ export class Import1762000000001 implements MigrationInterface {
 
       create table import_verdict (
         import_id uuid not null, "row" integer not null, state text not null, warned boolean not null, person_id uuid, remarks jsonb not null,
-        primary key (import_id, "row"), foreign key (import_id, "row") references import_row on delete cascade
+        primary key (import_id, "row")
       );
 
       -- A remark on one cell where the condition holds, as a list to be joined to others.

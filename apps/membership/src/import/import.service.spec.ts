@@ -221,15 +221,14 @@ describe('against the register', () => {
   };
   const without = { cardNumber: undefined, citizenNumber: undefined };
 
-  it.each([
-    ['the card', { citizenNumber: undefined, name: 'Hà Tên Mới' }, 'CHANGED, name CHANGED'],
-    ['the citizen number', { cardNumber: undefined, name: 'Hà Tên Mới' }, 'CHANGED, name CHANGED'],
-    ['name, birth and cell', without, 'UNCHANGED'],
-    ['name without marks as typed, birth and cell', { ...without, name: 'le thi' }, 'CHANGED, name CHANGED'],
-  ])('finds a person by %s', async (_what, over, said) => {
-    const cells = await known(
-      over.name === 'le thi' ? { name: 'Lê Thi' } : { name: `Ngân Đếm ${['Một', 'Hai', 'Ba', 'Bốn', 'Năm', 'Sáu'][serial % 6] ?? ''}` },
-    );
+  it.each<[string, Cells, Cells, string]>([
+    ['the card', { name: 'Ngân Một' }, { citizenNumber: undefined, name: 'Hà Tên Mới' }, 'CHANGED, name CHANGED'],
+    ['the citizen number', { name: 'Ngân Hai' }, { cardNumber: undefined, name: 'Hà Tên Mới' }, 'CHANGED, name CHANGED'],
+    ['name, birth and cell', { name: 'Ngân Ba' }, without, 'UNCHANGED'],
+    ['a name without its marks, birth and cell', { name: 'Ngân Bốn' }, { ...without, name: 'ngan bon' }, 'CHANGED, name CHANGED'],
+    ['nothing, when the citizen number is another', { name: 'Ngân Năm' }, { cardNumber: undefined, citizenNumber: '099000000001' }, 'NEW'],
+  ])('finds a person by %s', async (_what, stands, over, said) => {
+    const cells = await known(stands);
     expect((await check(sheet([{ ...cells, ...over }]))).said).toEqual([said]);
   });
 
@@ -267,8 +266,6 @@ describe('against the register', () => {
     expect((await check(sheet([{ ...cells, status: 'Chính thức' }]))).said).toEqual(['ERROR, officialOn ERROR, status CHANGED']);
     const { said } = await apply(sheet([{ ...cells, status: 'Chính thức', officialOn: '2011-02-03' }]));
     expect(said).toEqual(['CHANGED, officialOn CHANGED, status CHANGED']);
-    const { items } = await officer().do(listMembers, { nodeId: one.id, q: cells['name'], asOf: '2011-02-02', limit: 200 });
-    expect(items.length).toBeGreaterThan(0);
     expect((await check(sheet([{ ...cells, status: 'Dự bị' }]))).said).toEqual(['ERROR, status ERROR']);
   });
 

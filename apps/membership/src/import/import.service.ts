@@ -13,7 +13,7 @@ import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { cardNumber, citizenNumber } from '../member/person.entity.js';
 import { judge } from './judge.js';
 import { readRow } from './sheet-row.rules.js';
-import { stageRows } from './stage.js';
+import { forget, stageRows } from './stage.js';
 import { writeRows } from './write-rows.js';
 
 interface StagedRow {
@@ -91,7 +91,13 @@ export class ImportService {
         if (counts.errors > 0) throw fail(applyMembers, 'membership/import-has-errors');
         await writeRows(tx, this.sealer, { importId, accountId, operation: call.contract.subject });
         await tx.query('update import_batch set applied = $2 where import_id = $1', [importId, JSON.stringify(counts)]);
-        await tx.query('delete from import_batch where begun_at < $1', [new Date(this.clock.millis() - KEPT_DAYS * DAY_MS)]);
+        const old = await tx.query<{ id: string }>('select import_id as id from import_batch where begun_at < $1', [
+          new Date(this.clock.millis() - KEPT_DAYS * DAY_MS),
+        ]);
+        await forget(
+          tx,
+          old.map((o) => o.id),
+        );
         return counts;
       });
     } catch (error) {
@@ -105,7 +111,7 @@ export class ImportService {
   drop(call: Call<typeof dropMembers>): Promise<typeof done> {
     return this.db.commit(call, async (tx) => {
       tx.about({ target: call.input.importId });
-      await tx.query('delete from import_batch where import_id = $1', [call.input.importId]);
+      await forget(tx, [call.input.importId]);
       return done;
     });
   }

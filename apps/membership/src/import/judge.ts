@@ -91,6 +91,8 @@ const JUDGE = `
 
 /** Judges every staged row anew and counts the states. */
 export async function judge(tx: Tx, importId: string): Promise<RowCounts> {
+  // Sixty thousand rows are sorted in memory, not on disk.
+  await tx.query(`set local work_mem = '64MB'`);
   await tx.query('delete from import_verdict where import_id = $1', [importId]);
   await tx.query(JUDGE, [importId]);
   return countsOf(tx, importId);

@@ -37,6 +37,9 @@ const statuses: Readonly<Record<string, 'PROBATIONARY' | 'OFFICIAL'>> = {
 /** What lists write for everybody who takes part; the official day then tells the status. */
 const takesPart = new Set(['dang sinh hoat', 'dang vien dang sinh hoat', 'sinh hoat chinh thuc', 'mien sinh hoat', 'di lam an xa']);
 
+/** Made once: building a schema costs more than reading a cell with it. */
+const written = { name: line(100), residence: line(200), awayPlace: line(200) } as const;
+
 class Reading {
   readonly remarks: CellRemark[] = [];
   readonly shown: Partial<Record<MemberColumn, string>> = {};
@@ -60,10 +63,10 @@ class Reading {
     return cell;
   }
 
-  text(column: MemberColumn, max: number): string | undefined {
+  text(column: keyof typeof written): string | undefined {
     const cell = this.cell(column);
     if (!cell) return undefined;
-    const read = line(max).safeParse(cell.text.replace(/\s+/g, ' '));
+    const read = written[column].safeParse(cell.text.replace(/\s+/g, ' '));
     return read.success ? read.data : this.say(column, 'ERROR', read.error.issues[0]?.message ?? 'Nội dung không hợp lệ');
   }
 
@@ -113,13 +116,13 @@ export function readRow(sheetRow: MemberSheetRow, today: CalendarDate): ReadRow 
     sex: choiceOf(r, 'sex', sexes, 'Giới tính ghi Nam hoặc Nữ.'),
     cardNumber: cardOf(r),
     citizenNumber: citizenOf(r),
-    residence: r.text('residence', 200),
+    residence: r.text('residence'),
     status,
     admittedOn,
     officialOn,
     exemptFrom,
     awayFrom,
-    awayPlace: r.text('awayPlace', 200),
+    awayPlace: r.text('awayPlace'),
     remarks: r.remarks,
     shown: r.shown,
   };
@@ -127,7 +130,7 @@ export function readRow(sheetRow: MemberSheetRow, today: CalendarDate): ReadRow 
 
 /** A name in capitals becomes a name as it is written. */
 function nameOf(r: Reading): string | undefined {
-  const name = r.text('name', 100);
+  const name = r.text('name');
   if (name === undefined) return undefined;
   if (!/^[\p{L}\p{M}\s.'’-]+$/u.test(name)) return r.say('name', 'ERROR', 'Họ và tên có ký tự lạ. Hãy kiểm tra lại.');
   if (name !== name.toUpperCase()) return name;

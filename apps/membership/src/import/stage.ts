@@ -47,8 +47,7 @@ export async function stageRows(tx: Tx, sealer: Sealer, importId: string, rows: 
   if (batch?.applied !== false) return;
   const staged = rows.map((read) => stagedOf(read, sealer, newId(tx.clock.millis())));
   await tx.query(
-    `with gone as (delete from import_verdict where import_id = $1 and "row" = any($3::int[]))
-     insert into import_row select $1, r.*
+    `insert into import_row select $1, r.*
      from jsonb_to_recordset($2::jsonb) as r("row" integer, candidate_id uuid, shown jsonb, remarks jsonb, node_id uuid, name text, search_text text,
        sort_key text, birth_date date, birth_year integer, sex text, card_number text, card_index bytea, citizen_number text, citizen_index bytea,
        residence_note text, status text, admitted_on date, official_on date, exempt_from date, away_from date, away_place text)
@@ -58,6 +57,13 @@ export async function stageRows(tx: Tx, sealer: Sealer, importId: string, rows: 
        card_index = excluded.card_index, citizen_number = excluded.citizen_number, citizen_index = excluded.citizen_index,
        residence_note = excluded.residence_note, status = excluded.status, admitted_on = excluded.admitted_on, official_on = excluded.official_on,
        exempt_from = excluded.exempt_from, away_from = excluded.away_from, away_place = excluded.away_place`,
-    [importId, JSON.stringify(staged), rows.map((r) => r.row)],
+    [importId, JSON.stringify(staged)],
   );
+}
+
+/** Forgets these imports: rows, verdicts, and that they were. */
+export async function forget(tx: Tx, importIds: readonly string[]): Promise<void> {
+  await tx.query('delete from import_verdict where import_id = any($1::uuid[])', [importIds]);
+  await tx.query('delete from import_row where import_id = any($1::uuid[])', [importIds]);
+  await tx.query('delete from import_batch where import_id = any($1::uuid[])', [importIds]);
 }
