@@ -34,8 +34,8 @@ export class Client {
     }
     for (let attempt = 0; ; attempt += 1) {
       const response = await fetch(`${this.baseUrl}/api${path}`, init);
-      // Unavailable and too many mean that nothing was done: the same request may go again.
-      if ((response.status === 503 || response.status === 429) && attempt < 5) {
+      // Unavailable and too many mean that nothing was done; after a timeout the key keeps it from being done twice.
+      if ([429, 503, 504].includes(response.status) && attempt < 5) {
         await new Promise((resolve) => setTimeout(resolve, 300 * (attempt + 1)));
         continue;
       }

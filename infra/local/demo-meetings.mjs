@@ -18,6 +18,7 @@ export async function loadMeetings(client, { cells, anchor, months, seed, log })
       personId: m.id,
       official: m.status === 'OFFICIAL',
       excused: m.exempt || m.away || m.enrollment === 'TEMPORARILY_ELSEWHERE',
+      since: m.admittedOn ?? '',
       admittedOn: m.admittedOn,
     })),
   }));

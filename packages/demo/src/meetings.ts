@@ -11,6 +11,8 @@ export interface DemoRosterLine {
   official: boolean;
   /** Not expected to come: exempt, working away, or enrolled elsewhere for a time. */
   excused: boolean;
+  /** The day since which they belong to the cell. */
+  since: string;
 }
 
 export interface DemoBody {
@@ -32,16 +34,18 @@ const instant = (day: string, hour: number, minute: number): string =>
  */
 export function meetingOf(body: DemoBody, month: string, seed: number, last: string): WholeMeeting | undefined {
   const random = new Random(`meeting ${seed} ${body.bodyId} ${month}`);
-  const official = body.roster.filter((l) => l.official && !l.excused);
-  if (random.chance(0.02) || official.length < 3) return undefined;
+  if (random.chance(0.02)) return undefined;
   const thematic = body.kind === 'CELL' && ['02', '05', '08', '11'].includes(month.slice(5));
   const planned = regularDay(month)?.date ?? `${month}-03`;
   const heldOn = random.chance(0.9) ? planned : addDays(planned, random.int(1, 6));
+  const roster = body.roster.filter((l) => l.since <= heldOn);
+  const official = roster.filter((l) => l.official && !l.excused);
+  if (official.length < 3) return undefined;
   const hour = body.sector === 'VILLAGE_RESIDENTIAL' ? 12 : 1;
   const minutes = (thematic ? 122 : 92) + random.int(0, 35) - (random.chance(0.06) ? 30 : 0);
   const startedAt = instant(heldOn, hour, 30);
   const end = hour * 60 + 30 + minutes;
-  const marks = marksOf(body, random, startedAt);
+  const marks = marksOf({ ...body, roster }, random, startedAt);
   const present = marks.filter((m) => m.state === 'PRESENT').map((m) => m.personId);
   const voters = official.filter((l) => present.includes(l.personId)).length;
   const voteId = random.uuid();
