@@ -10,6 +10,12 @@ import { MeetingService } from './meeting/meeting.service.js';
 import { MinutesService } from './minutes/minutes.service.js';
 import { MyMeetingsService } from './notice/my-meetings.service.js';
 import { NoticeService } from './notice/notice.service.js';
+import { Fold } from './overview/fold.js';
+import { Folder } from './overview/folder.js';
+import { OverviewAnswers } from './overview/overview-answers.js';
+import { OverviewDays } from './overview/overview-days.js';
+import { OverviewExportService } from './overview/overview-export.service.js';
+import { OverviewQueries } from './overview/overview.queries.js';
 import { PlanDays } from './plan/plan-days.js';
 import { PlanService } from './plan/plan.service.js';
 import { ResolutionNumber } from './resolution/resolution-number.js';
@@ -47,6 +53,12 @@ import { WholeService } from './whole/whole.service.js';
     TaskChange,
     TaskService,
     TaskQueries,
+    Fold,
+    Folder,
+    OverviewAnswers,
+    OverviewDays,
+    OverviewQueries,
+    OverviewExportService,
     WholeService,
   ],
 })

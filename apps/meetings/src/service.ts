@@ -2,6 +2,7 @@ import type { ServiceDefinition } from '@vungmanh/platform/service';
 import { AgendaTemplates1763000000001 } from './database/agenda-templates.migration.js';
 import { Meetings1763000000000 } from './database/meetings.migration.js';
 import { Minutes1763000100000 } from './database/minutes.migration.js';
+import { Overview1763000200000 } from './database/overview.migration.js';
 import { MeetingEntity } from './meeting/meeting.entity.js';
 import { MeetingsModule } from './meetings.module.js';
 import { MinutesEntity } from './minutes/minutes.entity.js';
@@ -12,5 +13,5 @@ export const meetings: ServiceDefinition = {
   name: 'meetings',
   module: MeetingsModule,
   entities: [MeetingEntity, MinutesEntity, ResolutionEntity, TaskEntity],
-  migrations: [Meetings1763000000000, AgendaTemplates1763000000001, Minutes1763000100000],
+  migrations: [Meetings1763000000000, AgendaTemplates1763000000001, Minutes1763000100000, Overview1763000200000],
 };

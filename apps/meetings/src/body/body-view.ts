@@ -4,6 +4,7 @@ import { Clock } from '@vungmanh/platform/clock';
 import type { Tx } from '@vungmanh/platform/db/tx';
 import { placeNewer, type CopyTable } from '@vungmanh/platform/db/place-newer';
 import { Project } from '@vungmanh/platform/events/project';
+import { monthOf } from '@vungmanh/regulations/calendar';
 import { drawUp } from '../plan/draw-up.js';
 
 const bodies: CopyTable = {
@@ -51,6 +52,12 @@ export class BodyView {
        select f."bodyId", f."personId", f."from", f."to"
        from jsonb_to_recordset($2::jsonb) as f("bodyId" uuid, "personId" uuid, "from" date, "to" date)`,
       [JSON.stringify(newer.flatMap((b) => ofBody(b, b.seats))), JSON.stringify(newer.flatMap((b) => ofBody(b, b.followers)))],
+    );
+    // Whether a body meets decides what it owes from now on.
+    await tx.query(
+      `insert into month_dirty (body_id, month)
+       select id, $2 from unnest($1::uuid[]) as b(id) union select m.body_id, m.month from meeting m where m.body_id = any($1::uuid[]) and m.month > $2`,
+      [[...placed], monthOf(this.clock.today())],
     );
     const appeared = newer.filter((b) => b.meets).map((b) => b.id);
     if (appeared.length > 0) await drawUp(tx, { year: Number(this.clock.today().slice(0, 4)), bodyIds: appeared });

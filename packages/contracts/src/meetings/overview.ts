@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { get, query } from '../operation.js';
-import { Id, Month } from '../types.js';
+import { Id, Month, page, pageInput } from '../types.js';
 
 /** The figures of one organization with everything below it, in one month: finished rows, never counted on the fly. */
 export const OverviewRow = z.object({
@@ -56,6 +56,32 @@ export const overviewOfYear = query({
   access: { grant: 'meetings:overview', on: 'nodeId' },
   input: z.strictObject({ nodeId: Id, year: z.coerce.number().int().min(2016).max(2100) }),
   output: z.object({ items: z.array(OverviewRow.extend({ month: Month })) }),
+});
+
+const quarterNumerals = ['I', 'II', 'III', 'IV'];
+
+/** 'Chưa sinh hoạt chuyên đề quý IV' of '2026-Q4': what a committee reads beside a cell (domain.md §11.3, story 2). */
+export const thematicMissingText = (quarter: string): string =>
+  `Chưa sinh hoạt chuyên đề quý ${quarterNumerals[Number(quarter.slice(-1)) - 1] ?? ''}`;
+
+/** A cell that has not held the thematic meeting of the quarter. */
+export const ThematicMissing = z.object({
+  nodeId: Id,
+  bodyId: Id,
+  code: z.string(),
+  name: z.string(),
+  parentName: z.string(),
+  says: z.string(),
+});
+export type ThematicMissing = z.infer<typeof ThematicMissing>;
+
+/** The cells at and below an organization that still owe the thematic meeting of the quarter of the month. */
+export const thematicMissing = query({
+  subject: 'meetings.overview.thematic-missing',
+  http: get('/overview/:nodeId/thematic-missing'),
+  access: { grant: 'meetings:overview', on: 'nodeId' },
+  input: z.strictObject({ nodeId: Id, month: Month, ...pageInput }),
+  output: page(ThematicMissing),
 });
 
 /** The page as a workbook. */

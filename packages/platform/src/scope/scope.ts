@@ -44,6 +44,13 @@ export class Scope {
     return `${column} = any($${params.length}::uuid[])`;
   }
 
+  /** The same, true only where everything below the organization lies in scope with it. */
+  withinBelow(column: string, params: unknown[]): string {
+    this.used = true;
+    params.push(this.trees);
+    return `${column} in (select s.descendant from tree_now s where s.ancestor = any($${params.length}::uuid[]))`;
+  }
+
   /** The same for a TypeORM query builder: named parameters. */
   where(column: string): { sql: string; parameters: Record<string, unknown> } {
     this.used = true;
