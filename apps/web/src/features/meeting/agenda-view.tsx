@@ -5,7 +5,7 @@ import './agenda.css';
 /** The agenda as people read it. */
 export function AgendaView({ agenda, openTasks, people }: Pick<Meeting, 'agenda' | 'people'> & { openTasks: number }) {
   return (
-    <ol className="agenda">
+    <ol className="agenda to-read">
       {openTasks > 0 && (
         <li className="agenda-first">
           <span className="strong">Rà soát {openTasks} nhiệm vụ còn mở của các nghị quyết trước</span>

@@ -22,9 +22,9 @@ export function PapersCard({ meeting, adopted }: { meeting: Meeting; adopted: bo
   if (kinds.length === 0) return null;
   return (
     <Card title="Văn bản theo mẫu">
-      <ul className="stack tight">
+      <ul className="stack">
         {kinds.map((kind) => (
-          <li key={kind} className="row apart">
+          <li key={kind} className="stack tight">
             <span>{paperKindLabel[kind]}</span>
             <span className="row">
               <DownloadButton

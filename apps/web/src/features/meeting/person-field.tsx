@@ -89,7 +89,7 @@ export function PersonField({ label, people, value, onChange, single = false, er
               e.stopPropagation();
             }}
           />
-          <div id={list} role="listbox" aria-label={label} className="person-list" hidden={!open || found.length === 0}>
+          <div id={list} role="listbox" aria-label={`${label}: danh sách để chọn`} className="person-list" hidden={!open || found.length === 0}>
             {found.map((p, i) => (
               <div
                 key={p.id}

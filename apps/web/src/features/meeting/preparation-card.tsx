@@ -42,7 +42,9 @@ export function PreparationCard({ meeting }: { meeting: Meeting }) {
                 ['Thời lượng dự kiến', showMinutes(minutesOf(meeting.agenda))],
               ]}
             />
-            <AgendaView agenda={meeting.agenda} openTasks={meeting.openTasks.length} people={meeting.people} />
+            {!meeting.may.includes('give-notice') && (
+              <AgendaView agenda={meeting.agenda} openTasks={meeting.openTasks.length} people={meeting.people} />
+            )}
           </div>
         ) : (
           <p className="soft">Chưa soạn chương trình.</p>

@@ -87,7 +87,12 @@ function Confirmations({ meeting, minutes, dirty }: TabProps) {
           ? 'MINUTE_TAKER'
           : undefined;
   const done = (as: As) => minutes.confirmations.find((c) => c.as === as);
-  const may = mine !== undefined && meeting.may.includes('confirm-minutes') && done(mine) === undefined && hash !== undefined;
+  const may =
+    mine !== undefined &&
+    meeting.may.includes('confirm-minutes') &&
+    done(mine) === undefined &&
+    hash !== undefined &&
+    minutes.readBackAt !== undefined;
   return (
     <Card title="2. Hai người xác nhận">
       <div className="stack">

@@ -34,7 +34,7 @@ export function NoticePaper({ told }: { told: Told }) {
           </div>
         )}
       </dl>
-      <h3>Nội dung{told.agenda.length > 0 && `, khoảng ${showMinutes(minutesOf(told.agenda))}`}</h3>
+      <h2 className="notice-heading">Nội dung{told.agenda.length > 0 && `, khoảng ${showMinutes(minutesOf(told.agenda))}`}</h2>
       <AgendaView agenda={told.agenda} openTasks={0} people={told.people} />
     </article>
   );

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { MeetingLine } from '@vungmanh/contracts/meetings/meeting';
 import { meetingKindLabel, meetingStateLabel } from '@vungmanh/contracts/meetings/meeting-state';
+import { today } from '../../text/dates.js';
 import { Badge } from '../../ui/badge.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { whenOf } from '../meeting/meeting-title.js';
@@ -10,6 +11,8 @@ interface TableProps {
   readonly caption: string;
   readonly lines: readonly MeetingLine[];
   readonly withBody: boolean;
+  /** Meetings of several months: the month stands first. */
+  readonly withMonth: boolean;
 }
 
 const kind: Column<MeetingLine> = {
@@ -34,8 +37,18 @@ const rest: readonly Column<MeetingLine>[] = [
   },
   { key: 'state', header: 'Trạng thái', phone: 'mark', cell: (m) => <Badge tone={stateTone[m.state]}>{meetingStateLabel[m.state]}</Badge> },
 ];
+const month: Column<MeetingLine> = { key: 'month', header: 'Tháng', cell: (m) => m.month.slice(5), phone: 'hide' };
 const body: Column<MeetingLine> = { key: 'body', header: 'Tổ chức', cell: (m) => m.bodyName };
 
-export function MeetingTable({ caption, lines, withBody }: TableProps) {
-  return <DataTable caption={caption} columns={[kind, ...(withBody ? [body] : []), ...rest]} rows={lines} rowKey={(m) => m.id} />;
+export function MeetingTable({ caption, lines, withBody, withMonth }: TableProps) {
+  const now = today().slice(0, 7);
+  return (
+    <DataTable
+      caption={caption}
+      columns={[...(withMonth ? [month] : []), kind, ...(withBody ? [body] : []), ...rest]}
+      rows={lines}
+      rowKey={(m) => m.id}
+      rowTone={(m) => (withMonth && m.month === now ? 'current' : undefined)}
+    />
+  );
 }

@@ -18,7 +18,7 @@ import { MeetingTable } from './meeting-table.js';
 import './plan.css';
 import type { Unit } from './units.js';
 import { WorkUnit } from './work-unit.js';
-import { byMonth, yearFigures } from './year.js';
+import { inOrder, yearFigures } from './year.js';
 
 const kinds = MeetingKind.options.map((value) => ({ value, label: meetingKindLabel[value] }));
 const states = MeetingState.options.map((value) => ({ value, label: meetingStateLabel[value] }));
@@ -80,7 +80,7 @@ function YearOfUnit({ unit }: { unit: Unit }) {
   });
   const planning = may(session, 'meetings:plan', unit.nodeId);
   const filtered = kind !== undefined || state !== undefined;
-  const months = byMonth(list.rows, year, false);
+  const lines = inOrder(list.rows);
   const figures = yearFigures(list.rows, now);
   const turn = (by: -1 | 1) => {
     setYear(year + by);
@@ -148,15 +148,9 @@ function YearOfUnit({ unit }: { unit: Unit }) {
           ]}
         />
       )}
-      {months.map((m) => (
-        <section key={m.month} className="stack tight" aria-label={showMonth(m.month)}>
-          <h2 className="plan-month" data-now={m.month === now.slice(0, 7) ? '' : undefined}>
-            Tháng {m.month.slice(5)}
-            {m.month === now.slice(0, 7) && <span className="soft small"> tháng này</span>}
-          </h2>
-          <MeetingTable caption={`Sinh hoạt ${showMonth(m.month)}`} lines={m.lines} withBody={!whole} />
-        </section>
-      ))}
+      {lines.length > 0 && (
+        <MeetingTable caption={whole ? `Sinh hoạt năm ${year}` : `Sinh hoạt ${showMonth(month)}`} lines={lines} withBody={!whole} withMonth={whole} />
+      )}
       {list.hasMore && (
         <div>
           <Button busy={list.loadingMore} onClick={list.more}>

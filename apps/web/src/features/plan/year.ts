@@ -1,16 +1,10 @@
 import type { MeetingLine } from '@vungmanh/contracts/meetings/meeting';
 import type { MeetingState } from '@vungmanh/contracts/meetings/meeting-state';
-import type { CalendarDate, Month } from '@vungmanh/contracts/types';
+import type { CalendarDate } from '@vungmanh/contracts/types';
 
-/** The twelve months of a year. */
-export const monthsOfYear = (year: number): Month[] => Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`);
-
-/** Meetings by month, in the order of the year and within a month by day; months without one are left out unless `all`. */
-export function byMonth(lines: readonly MeetingLine[], year: number, all: boolean): readonly { month: Month; lines: readonly MeetingLine[] }[] {
-  return monthsOfYear(year)
-    .map((month) => ({ month, lines: lines.filter((l) => l.month === month).toSorted((a, b) => a.plannedOn.localeCompare(b.plannedOn)) }))
-    .filter((m) => all || m.lines.length > 0);
-}
+/** Meetings in the order of the year: by day, the regular one of a day first, then by body. */
+export const inOrder = (lines: readonly MeetingLine[]): MeetingLine[] =>
+  lines.toSorted((a, b) => a.plannedOn.localeCompare(b.plannedOn) || a.kind.localeCompare(b.kind) || a.bodyName.localeCompare(b.bodyName, 'vi'));
 
 const finished: readonly MeetingState[] = ['CLOSED', 'MINUTES_SIGNED', 'PUBLISHED'];
 

@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icon.js';
 import type { RollCall } from './use-roll-call.js';
 
 /** Whether the taps have reached the server, in calm words. */
-export function SaveMark({ call }: { call: RollCall }) {
+function SaveMark({ call }: { call: RollCall }) {
   return (
     <span className="roll-save" role="status">
       {call.state === 'saved' ? (
@@ -38,6 +38,7 @@ export function RollBar({ call, unmarked, onRest, children }: BarProps) {
           {call.last && <span className="roll-undo-what">{call.last.label}</span>}
         </span>
       </button>
+      <SaveMark call={call} />
       {unmarked > 0 ? <Button onClick={onRest}>Còn lại có mặt ({unmarked})</Button> : children}
     </div>
   );

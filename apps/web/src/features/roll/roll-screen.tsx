@@ -14,7 +14,7 @@ import { CloseRoll } from './close-roll.js';
 import { RollFigures } from './figures.js';
 import { Guests } from './guests.js';
 import { type Choice, guestOf, isUnmarked, markOf, undoOf } from './local-roll.js';
-import { RollBar, SaveMark } from './roll-bar.js';
+import { RollBar } from './roll-bar.js';
 import { RollPrint } from './roll-print.js';
 import { RollRow } from './roll-row.js';
 import type { RollCall } from './use-roll-call.js';
@@ -82,7 +82,6 @@ export function RollScreen({ meeting, call }: { meeting: Meeting; call: RollCall
               Chưa điểm
             </button>
           )}
-          {open && <SaveMark call={call} />}
         </div>
       </div>
 

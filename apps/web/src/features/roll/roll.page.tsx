@@ -7,6 +7,7 @@ import { Page } from '../../ui/page.js';
 import { ProblemNote, Skeleton } from '../../ui/notes.js';
 import { MeetingCrumbs } from '../meeting/meeting-crumbs.js';
 import { RollScreen } from './roll-screen.js';
+import '../../ui/chips.css';
 import './roll.css';
 import { useRollCall } from './use-roll-call.js';
 

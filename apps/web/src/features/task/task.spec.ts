@@ -1,7 +1,7 @@
 import type { Task } from '@vungmanh/contracts/meetings/task';
 import { coming, dayWord } from '../my-work/next.js';
 import { unitsOf } from '../plan/units.js';
-import { byMonth, yearFigures } from '../plan/year.js';
+import { inOrder, yearFigures } from '../plan/year.js';
 import { byUrgency, dueMark, passes } from './due.js';
 
 const now = '2026-11-22';
@@ -77,8 +77,7 @@ describe('meetings ahead', () => {
   it('of a year are counted once each', () => {
     const lines = [line('2026-09-03', 'PUBLISHED'), line('2026-10-03', 'MISSED'), line('2026-11-03', 'PLANNED'), line('2026-12-03', 'PLANNED')];
     expect(yearFigures(lines, now)).toEqual({ held: 1, missed: 1, behind: 1, ahead: 1 });
-    expect(byMonth(lines, 2026, false).map((m) => m.month)).toEqual(['2026-09', '2026-10', '2026-11', '2026-12']);
-    expect(byMonth(lines, 2026, true)).toHaveLength(12);
+    expect(inOrder(lines.toReversed())).toEqual(lines);
   });
 });
 
