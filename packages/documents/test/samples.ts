@@ -1,5 +1,5 @@
 import { cellTerms, type Issuer } from '../src/papers/issuer.js';
-import type { MinutesInput } from '../src/papers/minutes.js';
+import type { MinutesInput } from '../src/papers/minutes-input.js';
 import type { NoticeInput } from '../src/papers/notice.js';
 import type { ResolutionInput } from '../src/papers/resolution.js';
 import type { RollInput } from '../src/papers/roll.js';

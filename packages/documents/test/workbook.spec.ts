@@ -1,6 +1,7 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { dateOfSerial, serialOfDate } from '../src/workbook/dates.js';
-import { type Cell, readWorkbook, type Sheet } from '../src/workbook/read.js';
+import type { Cell, Sheet } from '../src/workbook/cell.js';
+import { readWorkbook } from '../src/workbook/read.js';
 import { readWorkbookInChild, streamWorkbookInChild } from '../src/workbook/read-in-child.js';
 import { dateOf, dateOfText, digitsOf, textOf } from '../src/workbook/values.js';
 import { type SheetValue, streamOfWorkbook, writeWorkbook } from '../src/workbook/write.js';

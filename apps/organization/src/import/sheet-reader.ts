@@ -7,7 +7,7 @@ import {
   type SheetColumn,
 } from '@vungmanh/contracts/organization/import-sheet';
 import { searchText } from '@vungmanh/contracts/text';
-import type { Cell, Row } from '@vungmanh/documents/workbook/read';
+import type { Cell, Row } from '@vungmanh/documents/workbook/cell';
 import { cleanText, dateOf, textOf } from '@vungmanh/documents/workbook/values';
 
 /** A row of one of our sheets: cells by the key of their column, empty ones left out. */

@@ -1,5 +1,5 @@
 import type { Template } from '../wording.js';
-import type { MinutesVote } from './minutes.js';
+import type { MinutesVote } from './minutes-input.js';
 
 /** Parts of the minutes; a province orders them. */
 export type MinutesPart = 'opening' | 'attendance' | 'chair' | 'agenda' | 'body' | 'ideology' | 'conclusions' | 'votes' | 'score' | 'end';

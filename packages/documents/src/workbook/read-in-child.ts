@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Row, Sheet, WorkbookListener, WorkbookResult } from './read.js';
+import type { Row, Sheet } from './cell.js';
+import type { WorkbookListener, WorkbookResult } from './read.js';
 import { refusal, type WorkbookRefusal } from './refusal.js';
 import { type ChildLine, unpacked } from './wire.js';
 

@@ -1,7 +1,7 @@
 import { dateOfSerial } from './dates.js';
 import type { Limits } from './limits.js';
 import { columnNumber, type Merge } from './merges.js';
-import type { Cell, CellKind, Row } from './read.js';
+import type { Cell, CellKind, Row } from './cell.js';
 import { Refused } from './refusal.js';
 import { richText, type Structure } from './structure.js';
 import type { Listener } from './xml.js';

@@ -1,4 +1,4 @@
-import type { Cell } from './read.js';
+import type { Cell } from './cell.js';
 import { dateOfSerial } from './dates.js';
 
 /** A value, or a Vietnamese sentence that says what is wrong with the cell and how to write it. */

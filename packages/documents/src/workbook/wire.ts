@@ -1,4 +1,4 @@
-import type { Cell } from './read.js';
+import type { Cell } from './cell.js';
 import type { RefusalCode } from './refusal.js';
 
 /** One line of JSON that the child writes for its parent; the last one is `done` or `refusal`. */
