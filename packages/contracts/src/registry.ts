@@ -14,6 +14,7 @@ import * as organizationRegister from './organization/register.js';
 import * as organizationTree from './organization/tree.js';
 import * as membershipImport from './membership/import.js';
 import * as membershipMember from './membership/member.js';
+import * as membershipMemberChange from './membership/member-change.js';
 import * as membershipRoster from './membership/roster.js';
 import * as meetingsAgenda from './meetings/agenda.js';
 import * as meetingsDocument from './meetings/document.js';
@@ -47,6 +48,7 @@ const modules: readonly object[] = [
   organizationTree,
   membershipImport,
   membershipMember,
+  membershipMemberChange,
   membershipRoster,
   meetingsAgenda,
   meetingsDocument,

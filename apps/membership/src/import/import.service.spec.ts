@@ -7,7 +7,8 @@ import {
   stageMembers,
   type MemberSheetRow,
 } from '@vungmanh/contracts/membership/import';
-import { changeStatus, enterMember, getMember, listMembers, rosterOf } from '@vungmanh/contracts/membership/member';
+import { getMember, listMembers, rosterOf } from '@vungmanh/contracts/membership/member';
+import { changeStatus, enterMember } from '@vungmanh/contracts/membership/member-change';
 import type { Command, Operation, OutputOf, SentOf } from '@vungmanh/contracts/operation';
 import type { ImportRow } from '@vungmanh/contracts/organization/import-sheet';
 import { readKeys } from '@vungmanh/platform/actor/keys';

@@ -1,4 +1,4 @@
-import { CardNumber, CitizenNumber } from '@vungmanh/contracts/membership/member';
+import { CardNumber, CitizenNumber } from '@vungmanh/contracts/membership/member-change';
 import type { MemberSheetRow } from '@vungmanh/contracts/membership/import';
 import type { CellRemark, ImportCell, MemberColumn } from '@vungmanh/contracts/organization/import-sheet';
 import { searchText } from '@vungmanh/contracts/text';

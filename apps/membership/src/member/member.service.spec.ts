@@ -1,21 +1,16 @@
+import { countMembers, getMember, listMembers, myRecord, rosterOf, type Member } from '@vungmanh/contracts/membership/member';
 import {
   changeStatus,
   correctMember,
-  countMembers,
   endExemption,
   endTemporaryEnrollment,
   endWorkingAway,
   enrollTemporarily,
   enterMember,
-  getMember,
   grantExemption,
-  listMembers,
-  myRecord,
   recordWorkingAway,
-  rosterOf,
   transferMember,
-  type Member,
-} from '@vungmanh/contracts/membership/member';
+} from '@vungmanh/contracts/membership/member-change';
 import { rosterSnapshot, type RosterRow } from '@vungmanh/contracts/membership/roster';
 import type { SentOf } from '@vungmanh/contracts/operation';
 import { ActorTokens } from '@vungmanh/platform/actor/token';

@@ -11,7 +11,7 @@ import {
   recordWorkingAway,
   transferMember,
   type MemberVersion,
-} from '@vungmanh/contracts/membership/member';
+} from '@vungmanh/contracts/membership/member-change';
 import { fail, refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MemberVersion } from '@vungmanh/contracts/membership/member';
+import type { MemberVersion } from '@vungmanh/contracts/membership/member-change';
 import { memberChanged } from '@vungmanh/contracts/membership/roster';
 import { newId } from '@vungmanh/contracts/new-id';
 import type { Command } from '@vungmanh/contracts/operation';

@@ -1,4 +1,4 @@
-import type { correctMember } from '@vungmanh/contracts/membership/member';
+import type { correctMember } from '@vungmanh/contracts/membership/member-change';
 import { Sex, sexLabel } from '@vungmanh/contracts/membership/member';
 import { RadioField } from '../../ui/choice-field.js';
 import { DateField } from '../../ui/parsed-field.js';

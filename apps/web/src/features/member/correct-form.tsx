@@ -1,4 +1,5 @@
-import { correctMember, type Member } from '@vungmanh/contracts/membership/member';
+import type { Member } from '@vungmanh/contracts/membership/member';
+import { correctMember } from '@vungmanh/contracts/membership/member-change';
 import { useCommand } from '../../api/queries.js';
 import { Form } from '../../ui/form.js';
 import { FormButtons } from '../../ui/form-buttons.js';

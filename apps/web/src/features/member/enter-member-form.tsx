@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { enterMember } from '@vungmanh/contracts/membership/member';
+import { enterMember } from '@vungmanh/contracts/membership/member-change';
 import { useState } from 'react';
 import { useCommand } from '../../api/queries.js';
 import { may, useSession } from '../../session/session.js';

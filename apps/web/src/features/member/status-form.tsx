@@ -1,4 +1,5 @@
-import { changeStatus, type Member } from '@vungmanh/contracts/membership/member';
+import type { Member } from '@vungmanh/contracts/membership/member';
+import { changeStatus } from '@vungmanh/contracts/membership/member-change';
 import { memberStatusLabel } from '@vungmanh/contracts/membership/member-status';
 import { useCommand } from '../../api/queries.js';
 import { RadioField } from '../../ui/choice-field.js';

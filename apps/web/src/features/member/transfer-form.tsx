@@ -1,4 +1,5 @@
-import { enrollTemporarily, type Member, transferMember } from '@vungmanh/contracts/membership/member';
+import type { Member } from '@vungmanh/contracts/membership/member';
+import { enrollTemporarily, transferMember } from '@vungmanh/contracts/membership/member-change';
 import { useState } from 'react';
 import { useCommand } from '../../api/queries.js';
 import type { Found } from '../../ui/find-field.js';
