@@ -18,6 +18,14 @@ const DRAWN_AT_ONCE = 20;
 const TURN = 'coalesce((select k.turn from node_month k where k.node_id = $1 and k.month = $2), 0)';
 const TREE_TURN = '(select turn from overview_tree)';
 
+/** What is known of an answer before it is touched. */
+interface Kept {
+  readonly whole: boolean;
+  readonly etag: string | null;
+  /** It has not been asked for in a while. */
+  readonly resting: boolean | null;
+}
+
 type Turned = { turn: string; treeTurn: string };
 
 /**
@@ -35,17 +43,24 @@ export class OverviewAnswers {
     private readonly clock: Clock,
   ) {}
 
-  /** Whoever calls it has checked that the asker may see the organization with everything below it. */
-  async of(nodeId: string, month: string): Promise<Stored> {
-    const [kept] = await this.db.query<{ etag: string; resting: boolean }>(
-      `select a.etag, a.asked_at < $3::timestamptz - interval '10 minutes' as resting from overview_answer a
-       where a.node_id = $1 and a.month = $2 and a.turn = ${TURN} and a.tree_turn = ${TREE_TURN}`,
-      [nodeId, month, this.clock.now()],
+  /** Whether everything below lies in the scope, and the ETag of the answer that is kept while it is good; one statement. */
+  async lookUp(nodeId: string, month: string, wholeSqlOf: (params: unknown[]) => string): Promise<Kept> {
+    const params: unknown[] = [nodeId, month, this.clock.now()];
+    const [kept] = await this.db.query<Kept>(
+      `select ${wholeSqlOf(params)} as whole, a.etag, a.asked_at < $3::timestamptz - interval '10 minutes' as resting
+       from (select 1) as one left join overview_answer a
+         on a.node_id = $1 and a.month = $2 and a.turn = ${TURN} and a.tree_turn = ${TREE_TURN}`,
+      params,
     );
-    if (kept?.resting) {
+    return kept ?? { whole: false, etag: null, resting: null };
+  }
+
+  /** The answer for whoever may see everything below. */
+  async of(nodeId: string, month: string, { etag, resting }: Kept): Promise<Stored> {
+    if (resting) {
       await this.db.query('update overview_answer set asked_at = $3 where node_id = $1 and month = $2', [nodeId, month, this.clock.now()]);
     }
-    return kept ? this.load(nodeId, month, kept.etag) : this.draw(nodeId, month, this.clock.now());
+    return etag === null ? this.draw(nodeId, month, this.clock.now()) : this.load(nodeId, month, etag);
   }
 
   /** Draws what was asked for within the last hour and has become old, the latest asked for first. */

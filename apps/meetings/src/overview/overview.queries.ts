@@ -38,12 +38,8 @@ export class OverviewQueries {
   @Rpc(overviewBelow)
   async below(call: Call<typeof overviewBelow>): Promise<Stored> {
     const { nodeId, month } = call.input;
-    const params: unknown[] = [nodeId];
-    const [whole] = await this.db.query(
-      `select 1 from tree_now t where t.descendant = $1 and t.depth = 0 and ${call.scope.withinBelow('t.descendant', params)}`,
-      params,
-    );
-    if (whole) return this.answers.of(nodeId, month);
+    const kept = await this.answers.lookUp(nodeId, month, (params) => call.scope.withinBelow('$1', params));
+    if (kept.whole) return this.answers.of(nodeId, month, kept);
     return this.answers.pack(month, await readRows(this.db, { nodeId, month, insideSql: (p) => call.scope.within('t.descendant', p) }));
   }
 
