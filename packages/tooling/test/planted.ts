@@ -86,6 +86,11 @@ export const lintPlants: readonly Plant[] = [
     'SQL text takes no variable',
     "export function a34(name: string) {\n  const where: string[] = ['true'];\n  where.push(`name = '${name}'`);\n  return `select id from meeting where ${where.join(' and ')}`;\n}\n",
   ),
+  plant(
+    `${meeting}/a41.ts`,
+    'SQL text takes no variable',
+    "const like = (text: string): string => `m.name like '${text}'`;\nexport const a41 = (name: string) => `select id from meeting m where ${like(name)}`;\n",
+  ),
   plant(`${meeting}/a35.ts`, 'must be awaited', `export const a35 = () => {\n  Promise.resolve(1);\n};\n`),
   plant(
     `${meeting}/a36.ts`,
@@ -170,6 +175,19 @@ export function list(scope: Scope, input: { q?: string; sort: keyof typeof order
           where \${where.join(' and ')} and m.day > \${p('2026-01-01')} order by \${order}, m.id limit $\${params.length}\`,
     params,
   };
+}
+
+interface Statement {
+  p(value: unknown): string;
+  part(name: string, sql: string): void;
+}
+
+const counted = (condition: string): string => \`count(*) filter (where \${condition})\`;
+
+export function write(statement: Statement, all: readonly unknown[]): void {
+  const rows = (values: readonly unknown[]): string => \`\${statement.p(JSON.stringify(values))}::jsonb\`;
+  statement.part('held', \`insert into meeting (id) select id from jsonb_to_recordset(\${rows(all)}) as m(id uuid)\`);
+  statement.part('counted', \`select \${counted("state = 'HELD'")} from meeting where id = \${statement.p(all[0])}\`);
 }
 
 export const greeting = (name: string): string => \`Select the meeting \${name}\`;
