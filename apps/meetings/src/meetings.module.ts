@@ -16,6 +16,9 @@ import { OverviewAnswers } from './overview/overview-answers.js';
 import { OverviewDays } from './overview/overview-days.js';
 import { OverviewExportService } from './overview/overview-export.service.js';
 import { OverviewQueries } from './overview/overview.queries.js';
+import { IssuedPapers } from './paper/issued-papers.js';
+import { PaperDrafts } from './paper/paper-drafts.js';
+import { PaperService } from './paper/paper.service.js';
 import { PlanDays } from './plan/plan-days.js';
 import { PlanService } from './plan/plan.service.js';
 import { ResolutionNumber } from './resolution/resolution-number.js';
@@ -59,6 +62,9 @@ import { WholeService } from './whole/whole.service.js';
     OverviewDays,
     OverviewQueries,
     OverviewExportService,
+    IssuedPapers,
+    PaperDrafts,
+    PaperService,
     WholeService,
   ],
 })

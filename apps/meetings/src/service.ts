@@ -3,6 +3,7 @@ import { AgendaTemplates1763000000001 } from './database/agenda-templates.migrat
 import { Meetings1763000000000 } from './database/meetings.migration.js';
 import { Minutes1763000100000 } from './database/minutes.migration.js';
 import { Overview1763000200000 } from './database/overview.migration.js';
+import { Paper1763000300000 } from './database/paper.migration.js';
 import { MeetingEntity } from './meeting/meeting.entity.js';
 import { MeetingsModule } from './meetings.module.js';
 import { MinutesEntity } from './minutes/minutes.entity.js';
@@ -13,5 +14,5 @@ export const meetings: ServiceDefinition = {
   name: 'meetings',
   module: MeetingsModule,
   entities: [MeetingEntity, MinutesEntity, ResolutionEntity, TaskEntity],
-  migrations: [Meetings1763000000000, AgendaTemplates1763000000001, Minutes1763000100000, Overview1763000200000],
+  migrations: [Meetings1763000000000, AgendaTemplates1763000000001, Minutes1763000100000, Overview1763000200000, Paper1763000300000],
 };

@@ -58,12 +58,11 @@ export const placeAndDate = (place: string, date: string | undefined): string =>
 export const numberLine = (type: string, body: string, number: number | undefined): string =>
   `Số ${number === undefined ? '\u00a0'.repeat(5) : two(number)}-${type}/${body}`;
 
-/** "12/14 (85,71%)": for display only, a majority is never decided with it. */
+/** "12/14 (85,7%)", rounded half up to one decimal as the pages show it: for display only, a majority is never decided with it. */
 export function share(votes: number, of: number): string {
   if (of === 0) return `${votes}/${of}`;
-  const hundredths = Math.round((votes * 10_000) / of);
-  const percent = `${Math.floor(hundredths / 100)},${two(hundredths % 100)}`.replace(/,00$/, '').replace(/(,\d)0$/, '$1');
-  return `${votes}/${of} (${percent}%)`;
+  const tenths = Math.floor((votes * 2000 + of) / (2 * of));
+  return `${votes}/${of} (${String(tenths / 10).replace('.', ',')}%)`;
 }
 
 /** 7 → "07", 12 → "12", 0 → "0": counts in Party papers are written with two digits. */

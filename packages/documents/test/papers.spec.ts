@@ -113,7 +113,7 @@ describe('words', () => {
     expect(placeAndDate('Lào Cai', '2026-02-03')).toBe('Lào Cai, ngày 03 tháng 02 năm 2026');
     expect(longDate('2026-11-22')).toBe('ngày 22 tháng 11 năm 2026');
     expect(longDate('2026-03-09')).toBe('ngày 09 tháng 3 năm 2026');
-    expect(share(12, 14)).toBe('12/14 (85,71%)');
+    expect(share(12, 14)).toBe('12/14 (85,7%)');
     expect(share(14, 14)).toBe('14/14 (100%)');
     expect(share(1, 8)).toBe('1/8 (12,5%)');
   });
@@ -151,7 +151,7 @@ describe('words', () => {
       'Vắng có lý do: 02 (Lương Thị Nghĩa: điều trị tại bệnh viện huyện; Phạm Bá Dũng: đi công tác).',
       'Vắng không có lý do: không.',
       'Đại biểu dự: Lò Văn Khuê, Phó Bí thư Thường trực Đảng ủy xã.',
-      'tán thành 12/14 (85,71%); không tán thành 0/14 (0%); không có ý kiến 2/14 (14,29%).',
+      'tán thành 12/14 (85,7%); không tán thành 0/14 (0%); không có ý kiến 2/14 (14,3%).',
       'Sinh hoạt chi bộ thường kỳ tháng 02/2026 kết thúc lúc 09 giờ 10 phút',
       minutesWording.addenda,
     ])

@@ -1,5 +1,5 @@
 import { bullet, type Block, paragraph, type Paper, type Table } from '../paper.js';
-import { clockTime, count, fill, labeled, sentence, type Template, weekdayAndDate } from '../wording.js';
+import { clockTime, count, fill, labeled, sentence, share, type Template, weekdayAndDate } from '../wording.js';
 import { footerOf, headingOf, type Issued } from './issuer.js';
 
 /** A roll: empty to be signed by hand before a meeting, or filled from the closed roll. */
@@ -55,7 +55,7 @@ export const rollWording: RollWording = {
   time: 'Thời gian',
   venue: 'Địa điểm',
   columns: ['TT', 'Họ và tên', 'Năm sinh', 'Đảng viên', 'Có mặt, vắng (lý do)', 'Ký tên'],
-  totals: 'Tổng số được triệu tập: {summoned}; có mặt: {present}; vắng có lý do: {excused}; vắng không có lý do: {unexcused}.',
+  totals: 'Tổng số được triệu tập: {summoned}; có mặt: {attended}; vắng có lý do: {excused}; vắng không có lý do: {unexcused}.',
   minuteTaker: 'NGƯỜI GHI BIÊN BẢN',
   chair: 'CHỦ TRÌ',
   note: '(Ký, ghi rõ họ tên)',
@@ -68,7 +68,10 @@ export function rollPaper(input: RollInput, wording: RollWording = rollWording):
     time: () => [bullet(labeled(wording.time, `${clockTime(input.startsAt)}, ${weekdayAndDate(input.startsOn)}.`))],
     venue: () => [bullet(labeled(wording.venue, sentence(input.venue)))],
     table: () => [rollTable(input.rows, wording)],
-    totals: () => (input.totals === undefined ? [] : [paragraph(fill(wording.totals, counted(input.totals)))]),
+    totals: () =>
+      input.totals === undefined
+        ? []
+        : [paragraph(fill(wording.totals, { ...counted(input.totals), attended: share(input.totals.present, input.totals.summoned) }))],
   };
   const hand = (office: string, name: string | undefined) =>
     ({ kind: 'signature', office, note: wording.note, ...(name === undefined ? {} : { name }) }) as const;

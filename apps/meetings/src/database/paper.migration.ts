@@ -1,0 +1,22 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Papers as they were issued. */
+export class Paper1763000300000 implements MigrationInterface {
+  name = 'Paper1763000300000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      -- Bytes that were given out and stay what they were. An addendum makes another edition beside the first.
+      create table issued_paper (
+        meeting_id uuid not null references meeting (id), kind text not null check (kind in ('MINUTES', 'RESOLUTION')),
+        edition smallint not null, format text not null check (format in ('docx', 'pdf')),
+        file_id uuid not null unique, sha256 text not null, issued_at timestamptz not null,
+        primary key (meeting_id, kind, edition, format)
+      );
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table issued_paper');
+  }
+}
