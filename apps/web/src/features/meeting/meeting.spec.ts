@@ -32,6 +32,7 @@ it('takes in hand what is under way, then the earliest that is open', () => {
   const at = (plannedOn: string, state: MeetingState) => ({ plannedOn, state });
   expect(inHand([at('2026-12-03', 'PLANNED'), at('2026-11-03', 'CLOSED'), at('2026-10-03', 'PUBLISHED')])?.plannedOn).toBe('2026-11-03');
   expect(inHand([at('2026-11-03', 'CLOSED'), at('2026-12-03', 'IN_SESSION')])?.plannedOn).toBe('2026-12-03');
+  expect(inHand([at('2026-11-03', 'PLANNED'), at('2026-11-23', 'CLOSED')])?.plannedOn).toBe('2026-11-23');
   expect(inHand([at('2026-11-03', 'MISSED')])).toBeUndefined();
 });
 

@@ -1,6 +1,7 @@
 import type { Meeting } from '@vungmanh/contracts/meetings/meeting';
 import { getRoll, type Roll } from '@vungmanh/contracts/meetings/roll';
 import { useQueryOf } from '../../api/queries.js';
+import { postText } from './post.js';
 import type { Choosable } from './person-field.js';
 
 /** Who can be given a part in the meeting: everybody on its roll who is here. */
@@ -8,7 +9,7 @@ export function choosable(roll: Pick<Roll, 'lines'> | undefined): readonly Choos
   return (roll?.lines ?? [])
     .filter((line) => line.enrollment !== 'TEMPORARILY_ELSEWHERE')
     .map(({ personId, name, post, birthYear }) => {
-      const about = [post, birthYear === undefined ? undefined : `sinh ${birthYear}`].filter(Boolean).join(', ');
+      const about = [postText(post), birthYear === undefined ? undefined : `sinh ${birthYear}`].filter(Boolean).join(', ');
       return { id: personId, name, ...(about === '' ? {} : { about }) };
     });
 }

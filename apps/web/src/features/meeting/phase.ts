@@ -86,8 +86,12 @@ export function nextStep(meeting: Standing, today: CalendarDate): NextStep | und
 /** Whether anything is still to be done with it. */
 export const isOver = (state: MeetingState): boolean => state === 'PUBLISHED' || state === 'CANCELLED' || state === 'MISSED';
 
-/** The meeting that a secretary has in hand: the earliest that is not over, beginning with one that is already under way. */
+/** What cannot wait: the one under way, then what was held and is not published yet, then what is still to be held. */
+const urgency = (state: MeetingState): number => (state === 'IN_SESSION' ? 0 : state === 'CLOSED' || state === 'MINUTES_SIGNED' ? 1 : 2);
+
+/** The meeting that a secretary has in hand: the most urgent that is not over, among equals the earliest. */
 export function inHand<M extends { state: MeetingState; plannedOn: CalendarDate }>(meetings: readonly M[]): M | undefined {
-  const open = meetings.filter((m) => !isOver(m.state)).toSorted((a, b) => a.plannedOn.localeCompare(b.plannedOn));
-  return open.find((m) => m.state === 'IN_SESSION') ?? open[0];
+  return meetings
+    .filter((m) => !isOver(m.state))
+    .toSorted((a, b) => urgency(a.state) - urgency(b.state) || a.plannedOn.localeCompare(b.plannedOn))[0];
 }

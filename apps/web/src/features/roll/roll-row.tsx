@@ -9,6 +9,7 @@ import type { RollPageLine } from '@vungmanh/contracts/meetings/roll';
 import { memo, useState } from 'react';
 import { Icon } from '../../ui/icon.js';
 import { dayAndTime } from '../meeting/agenda.js';
+import { postText } from '../meeting/post.js';
 import { type Choice, sameLine } from './local-roll.js';
 import { RowTimes } from './row-times.js';
 
@@ -23,7 +24,7 @@ interface RowProps {
 /** What stands beside a name: post, probationary, temporary. */
 function aboutOf(line: RollPageLine): string {
   const parts = [
-    line.post,
+    postText(line.post),
     line.status === 'PROBATIONARY' && rosterStatusLabels.PROBATIONARY,
     line.enrollment !== 'OFFICIAL' && rosterEnrollmentLabels[line.enrollment],
     line.arrivedAt !== undefined && `đến lúc ${dayAndTime(line.arrivedAt).time}`,
