@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { preset } from '../../packages/tooling/jest.preset.mjs';
+import { preset } from '@vungmanh/tooling/jest.preset.mjs';
 
 const setup = (name) => fileURLToPath(new URL(`./setup/${name}.mjs`, import.meta.url));
 

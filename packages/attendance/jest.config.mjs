@@ -1,3 +1,3 @@
-import { preset } from '../../packages/tooling/jest.preset.mjs';
+import { preset } from '@vungmanh/tooling/jest.preset.mjs';
 
 export default preset(import.meta.url);

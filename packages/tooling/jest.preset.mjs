@@ -30,6 +30,7 @@ export function preset(configUrl, { world = false, timeoutSeconds = 20 } = {}) {
     moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
     testMatch: ['<rootDir>/{src,test}/**/*.spec.{ts,tsx}'],
     testTimeout: timeoutSeconds * 1000,
-    ...(world ? { globalSetup: testing('setup'), globalTeardown: testing('teardown') } : {}),
+    // One spec file at a time: all of them share the run's nats-server, and a world begins by emptying it.
+    ...(world ? { maxWorkers: 1, globalSetup: testing('setup'), globalTeardown: testing('teardown') } : {}),
   };
 }

@@ -8,6 +8,7 @@ import { startPostgres } from '../../../infra/local/postgres.mjs';
 /**
  * Gives this Jest run a PostgreSQL and a nats-server of its own: `TEST_PG_ADMIN_URL` (may create databases and roles)
  * and `TEST_NATS_URL`. DATABASE_URL and NATS_URL replace them where no binaries exist.
+ * @public Jest calls it.
  */
 export default async function setup() {
   const { DATABASE_URL, NATS_URL } = process.env;

@@ -11,7 +11,10 @@ export async function makeDatabase(definition: ServiceDefinition): Promise<{ url
   await asAdmin(adminUrl, `create database ${name}`);
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
-  await asAdmin(url.href, 'create extension if not exists btree_gist; create extension if not exists pg_trgm; create extension if not exists unaccent');
+  await asAdmin(
+    url.href,
+    'create extension if not exists btree_gist; create extension if not exists pg_trgm; create extension if not exists unaccent',
+  );
   await migrate(definition, url.href);
   return { url: url.href, drop: () => asAdmin(adminUrl, `drop database ${name} with (force)`) };
 }

@@ -9,7 +9,13 @@ const committee: NodeTraits = { meetsAsCell: false, mayHaveCommittee: true, hasS
 /** A committee organization (đảng bộ) of a world. */
 export function committeeNode(name: string, parent?: NodeRow): NodeRow {
   return {
-    id: randomUUID(), version: 1, name, code: name, typeCode: 'GRASSROOTS_COMMITTEE', status: 'ACTIVE', traits: committee,
+    id: randomUUID(),
+    version: 1,
+    name,
+    code: name,
+    typeCode: 'GRASSROOTS_COMMITTEE',
+    status: 'ACTIVE',
+    traits: committee,
     ...(parent ? { parentId: parent.id } : {}),
   };
 }

@@ -1,11 +1,11 @@
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
-import { Broker } from '@vungmanh/testing/broker';
+import { Broker } from '../src/broker.js';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { Db } from '../src/db/db.js';
-import { STREAM } from '../src/events/stream.js';
-import type { RunningService } from '../src/start.js';
+import { Db } from '@vungmanh/platform/db/db';
+import { STREAM } from '@vungmanh/platform/events/stream';
+import type { RunningService } from '@vungmanh/platform/start';
 import { eventually, Things, TwoServices } from './things.js';
 
 let broker: Broker;

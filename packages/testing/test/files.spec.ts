@@ -1,10 +1,10 @@
-import { makeKeys } from '@vungmanh/testing/keys';
-import { TestClock } from '@vungmanh/testing/clock';
+import { makeKeys } from '../src/keys.js';
+import { TestClock } from '../src/clock.js';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Files } from '../src/files.js';
+import { Files } from '@vungmanh/platform/files';
 
 let directory: string;
 let keysDir: string;

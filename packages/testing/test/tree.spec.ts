@@ -1,13 +1,13 @@
 import type { NodeRow } from '@vungmanh/contracts/organization/tree';
-import { makeDatabase } from '@vungmanh/testing/database';
-import { cellNode } from '@vungmanh/testing/given';
+import { makeDatabase } from '../src/database.js';
+import { cellNode } from '../src/given.js';
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { Clock } from '../src/clock.js';
-import { dataSourceFor } from '../src/db/data-source.js';
-import { Db } from '../src/db/db.js';
-import { EMPTY_TREE, placeNodes } from '../src/scope/tree.js';
-import type { ServiceDefinition } from '../src/service.js';
+import { Clock } from '@vungmanh/platform/clock';
+import { dataSourceFor } from '@vungmanh/platform/db/data-source';
+import { Db } from '@vungmanh/platform/db/db';
+import { EMPTY_TREE, placeNodes } from '@vungmanh/platform/scope/tree';
+import type { ServiceDefinition } from '@vungmanh/platform/service';
 import { random } from './things.js';
 
 class Nothing {}

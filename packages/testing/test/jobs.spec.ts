@@ -1,12 +1,12 @@
 import { Injectable, Module } from '@nestjs/common';
-import { World } from '@vungmanh/testing/world';
+import { World } from '../src/world.js';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { CONFIG } from '../src/config.js';
-import { Db } from '../src/db/db.js';
-import { Job, jobKind, type JobKind, type JobRun } from '../src/jobs/job.js';
-import { Jobs } from '../src/jobs/jobs.js';
-import { startService, type RunningService } from '../src/start.js';
+import { CONFIG } from '@vungmanh/platform/config';
+import { Db } from '@vungmanh/platform/db/db';
+import { Job, jobKind, type JobKind, type JobRun } from '@vungmanh/platform/jobs/job';
+import { Jobs } from '@vungmanh/platform/jobs/jobs';
+import { startService, type RunningService } from '@vungmanh/platform/start';
 import { eventually } from './things.js';
 
 const add = jobKind('meetings.test.add', z.strictObject({ amount: z.number() }));

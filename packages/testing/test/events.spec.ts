@@ -1,13 +1,13 @@
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { headers, nanos } from '@nats-io/transport-node';
-import { Broker } from '@vungmanh/testing/broker';
+import { Broker } from '../src/broker.js';
 import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { Db } from '../src/db/db.js';
-import { requestReproject } from '../src/events/control.js';
-import { DeadLetters } from '../src/events/dead-letters.js';
-import { STREAM } from '../src/events/stream.js';
-import type { RunningService } from '../src/start.js';
+import { Db } from '@vungmanh/platform/db/db';
+import { requestReproject } from '@vungmanh/platform/events/control';
+import { DeadLetters } from '@vungmanh/platform/events/dead-letters';
+import { STREAM } from '@vungmanh/platform/events/stream';
+import type { RunningService } from '@vungmanh/platform/start';
 import { eventually, poison, random, Things, thingChanged, TwoServices } from './things.js';
 
 let broker: Broker;

@@ -1,3 +1,0 @@
-import { preset } from '../../packages/tooling/jest.preset.mjs';
-
-export default preset(import.meta.url, { world: true, timeoutSeconds: 60 });
