@@ -69,16 +69,29 @@ const DEAD = {
   files: () => 'Nothing imports this file: remove it, or use it.',
   exports: (name) => `${name} is exported and nobody imports it: take "export" away, or remove it.`,
   types: (name) => `The type ${name} is exported and nobody imports it: take "export" away, or remove it.`,
+  dependencies: (name) => `${name} stands in package.json and nobody here imports it: npm uninstall -w <workspace> ${name}`,
+  devDependencies: (name) => `${name} stands in package.json and no test or tool here imports it: npm uninstall -w <workspace> ${name}`,
   duplicates: (name) => `${name} is exported twice under two names: keep one.`,
   unlisted: (name) => `${name} is used here and missing from this workspace's package.json: npm install --save-exact -w <workspace> ${name}`,
   unresolved: (name) => `${name} leads nowhere: correct the path.`,
 };
 
+/** The build's tsconfig says which source each built file comes from: with it a workspace's import leads to src, built or not. */
 async function dead() {
   const kinds = Object.keys(DEAD);
   const report = parsed(
     'knip',
-    await run('knip', ['-c', join(tooling, 'knip.json'), '--include', kinds.join(','), '--reporter', 'json', '--no-progress']),
+    await run('knip', [
+      '-c',
+      join(tooling, 'knip.jsonc'),
+      '--tsConfig',
+      'tsconfig.build.json',
+      '--include',
+      kinds.join(','),
+      '--reporter',
+      'json',
+      '--no-progress',
+    ]),
   );
   return {
     findings: report.issues.flatMap((issue) =>

@@ -3,7 +3,7 @@ import type { Permission } from './permission.js';
 import type { Refusals } from './problem.js';
 import type { ServiceName } from './service.js';
 
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT';
 
 /** `path` is below `/api`; `:name` takes a field of the input, the rest comes from the query (GET) or the body. */
 export interface Http {
@@ -14,8 +14,6 @@ export interface Http {
 export const get = (path: `/${string}`): Http => ({ method: 'GET', path });
 export const post = (path: `/${string}`): Http => ({ method: 'POST', path });
 export const put = (path: `/${string}`): Http => ({ method: 'PUT', path });
-export const patch = (path: `/${string}`): Http => ({ method: 'PATCH', path });
-export const del = (path: `/${string}`): Http => ({ method: 'DELETE', path });
 
 /**
  * Who may ask. Default deny: an operation without one of these does not compile.

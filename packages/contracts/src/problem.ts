@@ -66,7 +66,10 @@ export const common = {
   'request/malformed': { kind: 'malformed', title: 'Yêu cầu gửi lên không đọc được. Hãy tải lại trang rồi thử lại.' },
   'request/invalid': { kind: 'invalid', title: 'Có ô nhập chưa đúng. Hãy xem các ô được đánh dấu và sửa lại.' },
   'request/unauthenticated': { kind: 'unauthenticated', title: 'Phiên làm việc đã hết. Hãy đăng nhập lại.' },
-  'request/forbidden': { kind: 'forbidden', title: 'Tài khoản của đồng chí chưa được giao quyền làm việc này. Hãy liên hệ cán bộ quản trị của cấp ủy.' },
+  'request/forbidden': {
+    kind: 'forbidden',
+    title: 'Tài khoản của đồng chí chưa được giao quyền làm việc này. Hãy liên hệ cán bộ quản trị của cấp ủy.',
+  },
   'request/not-found': { kind: 'not-found', title: 'Không tìm thấy nội dung này, hoặc đồng chí không được giao quyền xem.' },
   'request/stale': { kind: 'stale', title: 'Người khác vừa thay đổi nội dung này. Hãy tải lại trang để xem bản mới nhất rồi làm lại.' },
   'request/precondition-required': { kind: 'precondition-required', title: 'Thiếu phiên bản của nội dung đang sửa. Hãy tải lại trang rồi thử lại.' },
@@ -75,7 +78,10 @@ export const common = {
   'request/too-many': { kind: 'too-many', title: 'Thao tác quá nhanh. Hãy đợi một phút rồi thử lại.' },
   'request/too-large': { kind: 'too-large', title: 'Nội dung gửi lên quá lớn.' },
   'request/unsupported-type': { kind: 'unsupported-type', title: 'Loại nội dung gửi lên không được hỗ trợ.' },
-  'request/internal': { kind: 'internal', title: 'Hệ thống gặp lỗi ngoài dự kiến. Nội dung chưa được lưu. Hãy thử lại; nếu vẫn lỗi, báo mã lỗi cho cán bộ kỹ thuật.' },
+  'request/internal': {
+    kind: 'internal',
+    title: 'Hệ thống gặp lỗi ngoài dự kiến. Nội dung chưa được lưu. Hãy thử lại; nếu vẫn lỗi, báo mã lỗi cho cán bộ kỹ thuật.',
+  },
   'request/unavailable': { kind: 'unavailable', title: 'Hệ thống tạm thời chưa sẵn sàng. Hãy thử lại sau ít giây.' },
   'request/timeout': { kind: 'timeout', title: 'Hệ thống trả lời quá lâu. Hãy tải lại trang để xem việc đã được ghi chưa rồi thử lại.' },
 } as const satisfies Refusals;

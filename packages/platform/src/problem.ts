@@ -34,11 +34,7 @@ export class Broken extends Error {
 }
 
 /** Refuses with an error that the contract declares; another code does not compile. */
-export function fail<O extends Operation>(
-  contract: O,
-  code: ErrorOf<O>,
-  more: { detail?: string; errors?: FieldError[] } = {},
-): Problem {
+export function fail<O extends Operation>(contract: O, code: ErrorOf<O>, more: { detail?: string; errors?: FieldError[] } = {}): Problem {
   const refusal = contract.errors[code];
   if (!refusal) throw new Error(`${contract.subject} does not declare ${code}`);
   return new Problem(refusal.kind, code, refusal.title, more);

@@ -45,7 +45,6 @@ export type Unit = keyof typeof unitValues;
 export type UnitValue<U extends Unit> = z.infer<(typeof unitValues)[U]>;
 export type Fraction = UnitValue<'fraction'>;
 export type Threshold = UnitValue<'threshold'>;
-export type Band = UnitValue<'bands'>[number];
 
 /** `num/den` as the two integers that they are: `fraction(2, 3)`. */
 export const fraction = (num: number, den: number): Fraction => ({ num, den });

@@ -16,8 +16,3 @@ export const memberStatusLabel: Record<MemberStatus, string> = {
 /** Where a member belongs, and where they take part for a time. */
 export const EnrollmentKind = z.enum(['OFFICIAL', 'TEMPORARY']);
 export type EnrollmentKind = z.infer<typeof EnrollmentKind>;
-
-export const enrollmentKindLabel: Record<EnrollmentKind, string> = {
-  OFFICIAL: 'Sinh hoạt chính thức',
-  TEMPORARY: 'Sinh hoạt tạm thời',
-};
