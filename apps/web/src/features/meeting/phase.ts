@@ -75,7 +75,9 @@ export function nextStep(meeting: Standing, today: CalendarDate): NextStep | und
         ? { label: 'Xác nhận và ký biên bản', why: 'Chủ trì và người ghi biên bản cùng xác nhận, rồi ký bản giấy.', page: 'minutes' }
         : undefined;
     case 'MINUTES_SIGNED':
-      return may('publish') ? { label: 'Công bố kết quả', why: 'Biên bản đã ký, đảng viên và cấp trên chưa xem được.', ...on('cong-bo') } : undefined;
+      return may('publish')
+        ? { label: 'Công bố kết quả', why: 'Biên bản đã ký, chưa công bố trong chi bộ và với cấp trên.', ...on('cong-bo') }
+        : undefined;
     case 'PUBLISHED':
     case 'CANCELLED':
     case 'MISSED':

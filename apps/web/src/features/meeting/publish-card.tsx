@@ -24,11 +24,11 @@ export function PublishCard({ meeting }: { meeting: Meeting }) {
       <Card title="Công bố kết quả">
         {meeting.publishedAt !== undefined ? (
           <Note tone="done" title={`Đã công bố lúc ${showInstant(meeting.publishedAt)}`}>
-            <p>Đảng viên của chi bộ và cấp ủy cấp trên xem được biên bản, nghị quyết.</p>
+            <p>Biên bản đã ký và nghị quyết đã được công bố trong chi bộ và với cấp ủy cấp trên.</p>
           </Note>
         ) : (
           <div className="stack">
-            <p>Sau khi công bố, đảng viên của chi bộ và cấp ủy cấp trên xem được biên bản đã ký và nghị quyết. Việc này không rút lại được.</p>
+            <p>Biên bản đã ký và nghị quyết được công bố trong chi bộ và với cấp ủy cấp trên. Việc này không rút lại được.</p>
             <div>
               <Button look="primary" onClick={() => setAsked(true)}>
                 Công bố kết quả
@@ -50,7 +50,7 @@ export function PublishCard({ meeting }: { meeting: Meeting }) {
           }
           onClose={() => setAsked(false)}
         >
-          <p>Đảng viên của chi bộ và cấp ủy cấp trên sẽ xem được biên bản và nghị quyết.</p>
+          <p>Sau khi công bố không rút lại được; đính chính được ghi thành phần bổ sung.</p>
         </ReasonAsked>
       </Card>
     </div>

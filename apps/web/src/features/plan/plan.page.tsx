@@ -118,8 +118,8 @@ function YearOfUnit({ unit }: { unit: Unit }) {
         />
       )}
       <div className="plan-filters">
-        <SelectField label="Loại sinh hoạt" optional empty="Tất cả" options={kinds} value={kind} onChange={setKind} />
-        <SelectField label="Trạng thái" optional empty="Tất cả" options={states} value={state} onChange={setState} />
+        <SelectField label="Loại sinh hoạt" hideLabel optional empty="Mọi loại sinh hoạt" options={kinds} value={kind} onChange={setKind} />
+        <SelectField label="Trạng thái" hideLabel optional empty="Mọi trạng thái" options={states} value={state} onChange={setState} />
       </div>
       <ProblemNote problem={list.problem} onRetry={list.reload} />
       {list.loading && <Skeleton lines={8} />}
