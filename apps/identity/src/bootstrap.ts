@@ -1,7 +1,7 @@
-import { Clock } from '@vungmanh/platform/clock';
 import { readConfig } from '@vungmanh/platform/config';
 import { dataSourceFor } from '@vungmanh/platform/db/data-source';
 import { Db } from '@vungmanh/platform/db/db';
+import { clockOf } from '@vungmanh/platform/moved-clock';
 import { readFile } from 'node:fs/promises';
 import { Passwords } from './account/passwords.js';
 import { applyBootstrap, Bootstrap } from './bootstrap-accounts.js';
@@ -13,7 +13,7 @@ async function bootstrap(path: string | undefined): Promise<void> {
   const config = readConfig(process.env);
   const file = Bootstrap.parse(JSON.parse(await readFile(path, 'utf8')));
   if (file.demo && config.mode === 'production') throw new Error('Demo accounts have known passwords and are refused in production');
-  const clock = new Clock();
+  const clock = clockOf(config);
   const dataSource = await dataSourceFor(identity, config.databaseUrl).initialize();
   try {
     const done = await applyBootstrap(file, { db: new Db(dataSource, clock), clock, passwords: new Passwords() });

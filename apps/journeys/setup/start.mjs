@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startPlatform } from '../../../infra/local/platform.mjs';
 
+/** Before the first day of every journey: what is founded here holds from this day on. */
+const BEGINS = '2026-10-01T01:00:00Z';
+
 /** Starts the built platform in a folder of its own, with the province and its first officer, and a clock that journeys move. */
 export default async function start() {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'vungmanh-journeys-'));
   const clockFile = path.join(dataDir, 'clock');
-  writeFileSync(clockFile, '0');
+  writeFileSync(clockFile, String(Date.parse(BEGINS) - Date.now()));
   const platform = await startPlatform({ dataDir, port: 0, fast: true, env: { ...process.env, CLOCK_FILE: clockFile, LOG_LEVEL: 'warn' } });
   const json = (name, value) => {
     const file = path.join(dataDir, name);

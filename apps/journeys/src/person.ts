@@ -1,9 +1,13 @@
 import type { Operation, OutputOf, SentOf } from '@vungmanh/contracts/operation';
 import { currentSession, signIn, type Session } from '@vungmanh/contracts/gateway/session';
 import { randomUUID } from 'node:crypto';
+import { Agent } from 'node:http';
 import supertest, { type Response } from 'supertest';
 
 const OUR_PAGE = { 'x-requested-with': 'vungmanh' } as const;
+
+/** As browsers do: an answer that comes before the whole file has left is still read. */
+const keptAlive = new Agent({ keepAlive: true });
 
 interface With {
   key?: string;
@@ -14,12 +18,14 @@ interface With {
 /** Somebody who works in a browser, as far as the gateway can tell: a cookie, the headers of our page, JSON. */
 export class Person {
   private cookie = '';
+  private account?: { username: string; password: string };
 
   constructor(private readonly baseUrl = process.env['TEST_BASE_URL'] ?? '') {}
 
-  static async signedIn(username: string, password = 'Vungmanh@2026'): Promise<Person> {
-    const person = new Person();
+  static async signedIn(username: string, baseUrl?: string, password = 'Vungmanh@2026'): Promise<Person> {
+    const person = new Person(baseUrl);
     await person.do(signIn, { username, password });
+    person.account = { username, password };
     return person;
   }
 
@@ -41,8 +47,20 @@ export class Person {
     return String(response.body.code);
   }
 
-  /** The answer as HTTP gives it. */
-  async send<O extends Operation>(contract: O, input: SentOf<O>, { key = randomUUID(), version }: With = {}): Promise<Response> {
+  /** The answer as HTTP gives it. A session that fell idle while the clock moved is opened anew, as a person would. */
+  async send<O extends Operation>(contract: O, input: SentOf<O>, about: With = {}): Promise<Response> {
+    const key = about.key ?? randomUUID();
+    return this.inSession(() => this.request(contract, input, { ...about, key }));
+  }
+
+  private async inSession(ask: () => PromiseLike<Response>): Promise<Response> {
+    const response = await ask();
+    if (response.status !== 401 || this.account === undefined) return response;
+    await this.request(signIn, this.account, {});
+    return ask();
+  }
+
+  private async request<O extends Operation>(contract: O, input: SentOf<O>, { key = randomUUID(), version }: With): Promise<Response> {
     if (!contract.http) throw new Error(`${contract.subject} has no way over HTTP`);
     const { method, path } = contract.http;
     const rest: Record<string, unknown> = { ...(input as Record<string, unknown>) };
@@ -64,26 +82,36 @@ export class Person {
   /** The bytes of a download and how they are named. */
   async download<O extends Operation>(contract: O, input: SentOf<O>): Promise<{ bytes: Buffer; disposition: string }> {
     const path = contract.http?.path.replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(String(Reflect.get(input as object, name))));
-    const response = await supertest(this.baseUrl)
-      .get(`/api${path}`)
-      .set({ ...OUR_PAGE, cookie: this.cookie })
-      .buffer(true)
-      .parse((incoming, done) => {
-        const chunks: Buffer[] = [];
-        incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-        incoming.on('end', () => done(null, Buffer.concat(chunks)));
-      });
-    if (!response.ok) throw new Error(`${contract.subject}: ${response.status}`);
+    const response = await this.inSession(() =>
+      supertest(this.baseUrl)
+        .get(`/api${path}`)
+        .set({ ...OUR_PAGE, cookie: this.cookie })
+        .buffer(true)
+        .parse((incoming, done) => {
+          const chunks: Buffer[] = [];
+          incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+          incoming.on('end', () => done(null, Buffer.concat(chunks)));
+        }),
+    );
+    if (!response.ok) throw new Error(`${contract.subject}: ${response.status} ${String(response.body)}`);
     return { bytes: response.body as Buffer, disposition: String(response.headers['content-disposition']) };
   }
 
   /** Sends a file; answers its id. */
   async upload(bytes: Buffer): Promise<string> {
-    const response = await supertest(this.baseUrl)
-      .post('/api/files')
-      .set({ ...OUR_PAGE, origin: this.baseUrl, cookie: this.cookie, 'content-type': 'application/octet-stream' })
-      .send(bytes);
+    const response = await this.sendFile(bytes);
     if (!response.ok) throw new Error(`upload: ${response.status} ${response.text}`);
     return String(response.body.fileId);
+  }
+
+  /** Sends a file; answers what HTTP answers. */
+  sendFile(bytes: Buffer): Promise<Response> {
+    return this.inSession(() =>
+      supertest(this.baseUrl)
+        .post('/api/files')
+        .agent(keptAlive)
+        .set({ ...OUR_PAGE, origin: this.baseUrl, cookie: this.cookie, 'content-type': 'application/octet-stream' })
+        .send(bytes),
+    );
   }
 }

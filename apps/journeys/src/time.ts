@@ -1,11 +1,13 @@
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Moves the clock of the whole platform to an instant (ISO 8601); it goes on from there at its usual pace. Sessions may end by it. */
 export async function moveTo(instant: string): Promise<void> {
   const file = process.env['TEST_CLOCK_FILE'];
   if (file === undefined) throw new Error('The platform of this run has no clock to move');
-  writeFileSync(file, String(Date.parse(instant) - Date.now()));
+  // In one piece: a half-written file would be another time.
+  writeFileSync(`${file}.next`, String(Date.parse(instant) - Date.now()));
+  renameSync(`${file}.next`, file);
   // Every process looks at the file at least that often.
   await sleep(120);
 }

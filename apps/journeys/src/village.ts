@@ -1,14 +1,11 @@
 import { createAccount } from '@vungmanh/contracts/identity/account';
 import { committeesOf, openTerm } from '@vungmanh/contracts/organization/committee';
-import { confirmImport, getImport, startImport } from '@vungmanh/contracts/organization/import';
-import { memberColumns, organizationColumns } from '@vungmanh/contracts/organization/import-sheet';
+import { confirmImport, getImport, importRows, startImport } from '@vungmanh/contracts/organization/import';
 import { childrenOf, type TreeLine } from '@vungmanh/contracts/organization/browse';
 import { rosterOf } from '@vungmanh/contracts/membership/member';
-import { writeWorkbook } from '@vungmanh/documents/workbook/write';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Person } from './person.js';
 import { eventually } from './time.js';
+import { codesOf, villageWorkbook, type Wanted } from './village-workbook.js';
 
 export interface Villager {
   id: string;
@@ -22,59 +19,28 @@ export interface Village {
   bodyId: string;
   secretary: Villager;
   minuteTaker: Villager;
+  /** A member with an account and no office; absent in a cell of two. */
+  plain: Villager | undefined;
   members: Villager[];
   /** Account names: `<prefix>.bithu`, `.thuky`, `.dangvien`, `.xa`. */
   accounts: { secretary: string; minuteTaker: string; member: string; officer: string };
 }
 
-interface Wanted {
-  /** Digits that keep the codes and numbers of one journey apart from another's. */
-  number: string;
-  official: number;
-  probationary: number;
-  /** First day of the cell's term; before every meeting of the journey. */
-  termFrom: string;
+/** A running platform with its province. */
+interface Where {
+  baseUrl: string;
+  provinceId: string;
 }
 
-const name = (i: number): string => `Nguyễn Thị Mô Phỏng ${String.fromCharCode(65 + (i % 26))}${Math.floor(i / 26) || ''}`;
-const text = (title: string) => ({ header: title, width: 20, kind: 'text' as const });
+const ourPlatform = (): Where => ({ baseUrl: process.env['TEST_BASE_URL'] ?? '', provinceId: process.env['TEST_PROVINCE_ID'] ?? '' });
 
 /** A commune with one village cell, brought in by a workbook, staffed, and with an account for each kind of person. */
-export async function foundVillage({ number, official, probationary, termFrom }: Wanted): Promise<Village> {
-  const officer = await Person.signedIn('canbo.tinh');
-  const provinceId = process.env['TEST_PROVINCE_ID'] ?? '';
-  const [communeCode, cellCode] = [`99.${number}`, `99.${number}.001`];
-  const organizations: Record<string, string>[] = [
-    { code: communeCode, name: `Đảng bộ xã Mô Phỏng ${number}`, type: 'Đảng bộ cơ sở', parentCode: '99', establishedOn: '01/07/2025' },
-    {
-      code: cellCode,
-      name: `Chi bộ bản Mô Phỏng ${number}`,
-      type: 'CELL',
-      parentCode: communeCode,
-      sector: 'VILLAGE_RESIDENTIAL',
-      establishedOn: '01/07/2025',
-    },
-  ];
-  const members = Array.from({ length: official + probationary }, (_, i): Record<string, string> => ({
-    name: name(i),
-    cardNumber: `98${number}${String(i).padStart(3, '0')}`,
-    citizenNumber: `998${number.padStart(5, '0')}${String(i).padStart(4, '0')}`,
-    birthDate: '15/05/1975',
-    admittedOn: i < official ? `03/02/${1998 + (i % 20)}` : '01/06/2026',
-    ...(i < official ? { officialOn: `03/02/${1999 + (i % 20)}` } : {}),
-    cellCode,
-    status: i < official ? 'Chính thức' : 'Dự bị',
-  }));
-  const file = join(process.env['TEST_DATA_DIR'] ?? '', `village-${number}.xlsx`);
-  await writeWorkbook(file, [
-    {
-      name: 'Tổ chức đảng',
-      columns: organizationColumns.map((c) => text(c.title)),
-      rows: organizations.map((o) => organizationColumns.map((c) => o[c.key])),
-    },
-    { name: 'Đảng viên', columns: memberColumns.map((c) => text(c.title)), rows: members.map((m) => memberColumns.map((c) => m[c.key])) },
-  ]);
-  await importWorkbook(officer, provinceId, await readFile(file));
+export async function foundVillage(wanted: Wanted, where: Where = ourPlatform()): Promise<Village> {
+  const { number, termFrom } = wanted;
+  const { provinceId, baseUrl } = where;
+  const officer = await Person.signedIn('canbo.tinh', baseUrl);
+  const { communeCode, cellCode } = codesOf(number);
+  await importWorkbook(officer, provinceId, await villageWorkbook(wanted));
 
   const communes = await officer.do(childrenOf, { nodeId: provinceId, limit: 200 });
   const commune = communes.items.find((n) => n.code === communeCode);
@@ -83,7 +49,7 @@ export async function foundVillage({ number, official, probationary, termFrom }:
   if (!cell) throw new Error(`${cellCode} did not come in`);
   const roster = await eventually(
     () => officer.do(rosterOf, { nodeId: cell.id }),
-    (r) => r.items.length === members.length,
+    (r) => r.items.length === wanted.official + wanted.probationary,
   );
   const led = roster.items.filter((m) => m.status === 'OFFICIAL');
   const [secretary, minuteTaker, plain] = led;
@@ -97,31 +63,32 @@ export async function foundVillage({ number, official, probationary, termFrom }:
     seats: [{ personId: secretary.id, post: 'SECRETARY', origin: 'ELECTED' }],
   });
 
-  const account = async (suffix: string, roleCode: string, nodeId: string, person?: Villager, below = false) => {
+  const account = async (suffix: string, grant: { roleCode: string; nodeId: string; below?: boolean }, person?: Villager) => {
     const username = `${suffix}.${number}`;
     await officer.do(createAccount, {
       username,
       password: 'Vungmanh@2026',
       displayName: person?.name ?? 'Cán bộ Đảng ủy xã',
       ...(person ? { personId: person.id } : {}),
-      roleCode,
-      nodeId,
-      below,
+      below: false,
+      ...grant,
     });
     return username;
   };
+  const nodeId = cell.id;
   return {
     commune,
     cell,
     bodyId: body.bodyId,
     secretary,
     minuteTaker,
+    plain,
     members: roster.items.map(({ id, name: called }) => ({ id, name: called })),
     accounts: {
-      secretary: await account('bithu', 'CELL_SECRETARY', cell.id, secretary),
-      minuteTaker: await account('thuky', 'MINUTE_TAKER', cell.id, minuteTaker),
-      member: plain ? await account('dangvien', 'MEMBER', cell.id, plain) : '',
-      officer: await account('xa', 'COMMITTEE_OFFICER', commune.id, undefined, true),
+      secretary: await account('bithu', { roleCode: 'CELL_SECRETARY', nodeId }, secretary),
+      minuteTaker: await account('thuky', { roleCode: 'MINUTE_TAKER', nodeId }, minuteTaker),
+      member: plain ? await account('dangvien', { roleCode: 'MEMBER', nodeId }, plain) : '',
+      officer: await account('xa', { roleCode: 'COMMITTEE_OFFICER', nodeId: commune.id, below: true }),
     },
   };
 }
@@ -136,6 +103,10 @@ export async function importWorkbook(person: Person, nodeId: string, bytes: Buff
     30_000,
   );
   if (checked.state !== 'READY') throw new Error(`The import stands at ${checked.state}: ${checked.trouble ?? ''}`);
+  for (const sheet of ['ORGANIZATIONS', 'MEMBERS'] as const) {
+    const wrong = await person.do(importRows, { importId: started.id, sheet, state: 'ERROR' });
+    if (wrong.items.length > 0) throw new Error(`${sheet}: ${JSON.stringify(wrong.items.slice(0, 3))}`);
+  }
   await person.do(confirmImport, { importId: started.id, sheets: ['ORGANIZATIONS', 'MEMBERS'] }, { version: checked.version });
   return eventually(
     () => person.do(getImport, { importId: started.id }),

@@ -1,8 +1,8 @@
 import { Id, line } from '@vungmanh/contracts/types';
-import { Clock } from '@vungmanh/platform/clock';
 import { readConfig } from '@vungmanh/platform/config';
 import { dataSourceFor } from '@vungmanh/platform/db/data-source';
 import { Db } from '@vungmanh/platform/db/db';
+import { clockOf } from '@vungmanh/platform/moved-clock';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { foundProvince } from './node/found-province.js';
@@ -14,9 +14,10 @@ const Province = z.strictObject({ id: Id.optional(), code: line(40), name: line(
 async function bootstrap(path: string | undefined): Promise<void> {
   if (path === undefined) throw new Error('Usage: bootstrap.js province.json');
   const province = Province.parse(JSON.parse(await readFile(path, 'utf8')));
-  const dataSource = await dataSourceFor(organization, readConfig(process.env).databaseUrl).initialize();
+  const config = readConfig(process.env);
+  const dataSource = await dataSourceFor(organization, config.databaseUrl).initialize();
   try {
-    console.log(JSON.stringify({ nodeId: await foundProvince(new Db(dataSource, new Clock()), province) }));
+    console.log(JSON.stringify({ nodeId: await foundProvince(new Db(dataSource, clockOf(config)), province) }));
   } finally {
     await dataSource.destroy();
   }
