@@ -20,7 +20,7 @@ import { NextStepBand } from './next-step.js';
 import { OpenTasksCard } from './open-tasks.js';
 import { OtherActs } from './other-acts.js';
 import { PapersCard } from './papers.js';
-import { nextStep, phases, stateTone } from './phase.js';
+import { isOver, nextStep, phases, stateTone } from './phase.js';
 import { PreparationCard } from './preparation-card.js';
 import { PublishCard } from './publish-card.js';
 
@@ -73,7 +73,7 @@ function MeetingView({ meeting }: { meeting: Meeting }) {
       <div className="with-side">
         <Sections meeting={meeting} />
         <div className="stack">
-          <OpenTasksCard tasks={meeting.openTasks} />
+          {!isOver(meeting.state) && <OpenTasksCard tasks={meeting.openTasks} />}
           <DeviationsCard meeting={meeting} />
           <PapersCard meeting={meeting} adopted={resolution.data?.state === 'ADOPTED'} />
         </div>

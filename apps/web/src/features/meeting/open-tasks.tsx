@@ -1,8 +1,15 @@
 import { TaskState, taskStateLabel } from '@vungmanh/contracts/meetings/task';
 import type { Meeting } from '@vungmanh/contracts/meetings/meeting';
-import { showDate, showDue } from '../../text/dates.js';
+import { showDate, today } from '../../text/dates.js';
 import { Badge } from '../../ui/badge.js';
 import { Card } from '../../ui/card.js';
+import { dueMark } from '../task/due.js';
+
+function Due({ task }: { task: Meeting['openTasks'][number] }) {
+  const state = TaskState.safeParse(task.state);
+  const mark = state.success ? dueMark({ ...task, state: state.data }, today()) : undefined;
+  return mark && <Badge tone={mark.tone}>{mark.text}</Badge>;
+}
 
 const labelOf = (state: string): string => {
   const known = TaskState.safeParse(state);
@@ -19,7 +26,7 @@ export function OpenTasksCard({ tasks }: { tasks: Meeting['openTasks'] }) {
           <li key={t.id} className="stack tight">
             <span>{t.content}</span>
             <span className="row small">
-              <Badge tone={t.overdue ? 'late' : 'wait'}>{showDue(t.deadline)}</Badge>
+              <Due task={t} />
               <span className="soft">
                 {t.doers} · hạn {showDate(t.deadline)} · {labelOf(t.state).toLowerCase()}
               </span>

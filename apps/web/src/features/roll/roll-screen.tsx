@@ -7,7 +7,6 @@ import { matcher } from '../../text/search.js';
 import { Card } from '../../ui/card.js';
 import { EmptyState, Note, ProblemNote } from '../../ui/notes.js';
 import { SearchField } from '../../ui/text-field.js';
-import { useToast } from '../../ui/toast.js';
 import { Totals } from '../../ui/totals.js';
 import { dayAndTime } from '../meeting/agenda.js';
 import { CloseRoll } from './close-roll.js';
@@ -34,7 +33,6 @@ const saidOf = (choice: Choice): string => {
 };
 
 export function RollScreen({ meeting, call }: { meeting: Meeting; call: RollCall }) {
-  const toast = useToast();
   const [search, setSearch] = useState('');
   const [onlyUnmarked, setOnlyUnmarked] = useState(false);
   const wanted = useDeferredValue(search);
@@ -56,7 +54,6 @@ export function RollScreen({ meeting, call }: { meeting: Meeting; call: RollCall
       rest.map((line) => markOf(line.personId, { state: 'PRESENT' }, now)),
     );
     setOnlyUnmarked(false);
-    toast({ text: `Đã ghi ${rest.length} đồng chí còn lại có mặt.` });
   };
   const found = useMemo(() => {
     const matches = matcher(wanted);

@@ -14,6 +14,8 @@ export const isSoon = (task: Pick<Task, 'deadline' | 'overdue' | 'state'>, today
 /** How the deadline of an open task is shown; a finished one has none any more. */
 export function dueMark(task: Pick<Task, 'deadline' | 'overdue' | 'state'>, today: CalendarDate): { tone: Tone; text: string } | undefined {
   if (isDone(task)) return undefined;
+  // What is reported waits for its checker; the deadline has nothing more to say.
+  if (task.state === 'REPORTED') return { tone: 'wait', text: 'Chờ kiểm tra' };
   if (task.overdue || task.deadline < today) return { tone: 'late', text: showDue(task.deadline, today) };
   return { tone: isSoon(task, today) ? 'wait' : 'plain', text: showDue(task.deadline, today) };
 }

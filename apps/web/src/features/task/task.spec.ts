@@ -35,6 +35,10 @@ describe('tasks', () => {
     ],
     [{ deadline: '2026-11-25' }, { tone: 'wait', text: 'Còn 3 ngày' }],
     [{}, { tone: 'plain', text: 'Còn 28 ngày' }],
+    [
+      { state: 'REPORTED', deadline: '2026-11-20' },
+      { tone: 'wait', text: 'Chờ kiểm tra' },
+    ],
     [{ state: 'VERIFIED' }, undefined],
   ] as const)('%j is marked %j', (more, mark) => expect(dueMark(task(more), now)).toEqual(mark));
 
