@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { importLaws } from '../laws.mjs';
 import plugin from '../oxlint-plugin.mjs';
-import { companion, directionPlants, good, lintPlants, otherPlants, type Plant } from './planted.js';
+import { built, companion, directionPlants, good, lintPlants, otherPlants, type Plant } from './planted.js';
 
 const tooling = fileURLToPath(new URL('..', import.meta.url));
 const house = join(tooling, '..', '..');
@@ -57,7 +57,7 @@ describe('npm run check', () => {
   let found: { lines: string[]; code: number | null };
 
   beforeAll(() => {
-    planted = houseWith([...good, companion, ...lintPlants, ...directionPlants, ...otherPlants]);
+    planted = houseWith([...good, ...built, companion, ...lintPlants, ...directionPlants, ...otherPlants]);
     clean = houseWith(good);
     spawnSync(join(house, 'node_modules/.bin/oxfmt'), { cwd: clean });
     found = check(planted);
@@ -83,6 +83,10 @@ describe('npm run check', () => {
     const lint = lintPlants.map((p) => about(found.lines, p.file)).join('\n');
     expect(importLaws.map((law) => law.name).filter((name) => !lint.includes(`${name}: `))).toEqual([]);
     expect(Object.keys(plugin.rules).filter((rule) => !lint.includes(`[vungmanh(${rule})]`))).toEqual([]);
+  });
+
+  it('reads what a built package exports from its source', () => {
+    expect(found.lines.join('\n')).not.toContain('term is exported');
   });
 
   it('says nothing about good code', () => {

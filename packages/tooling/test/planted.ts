@@ -135,11 +135,24 @@ export const companion = { file: `${meeting}/d2.ts`, code: `import type { D1 } f
 export const otherPlants: readonly Plant[] = [
   plant(`${meeting}/f1.ts`, 'npm run format', `export const f1 = "x"\n`),
   plant('packages/contracts/src/dead.ts', 'deadOperation is exported and nobody imports it', `export const deadOperation = 1;\n`),
+  plant(
+    'apps/web/package.json',
+    'typeorm stands in package.json and nobody here imports it',
+    '{ "name": "@vungmanh/web", "type": "module", "dependencies": { "typeorm": "1.1.1" } }\n',
+  ),
   plant(`${meeting}/unused.ts`, 'Nothing imports this file', `export const unused = 1;\n`),
   plant(`${meeting}/index.ts`, 'says nothing', `export const one = 1;\n`),
   plant('apps/meetings/src/utils/date.ts', 'A folder called utils', `export const two = 2;\n`),
   plant('apps/web/src/long.css', '251 lines, at most 250', 'a {\n}\n'.repeat(125) + '\n'),
   plant('scripts/x.mjs', 'The top level stays as it was drawn', `export const three = 3;\n`),
+];
+
+/** A package that has been built: an import of it leads to its source all the same. */
+export const built: readonly Omit<Plant, 'told'>[] = [
+  { file: 'packages/regulations/tsconfig.build.json', code: `{ "compilerOptions": { "rootDir": "src", "outDir": "dist" }, "include": ["src"] }\n` },
+  { file: 'packages/regulations/src/term.ts', code: `export const term = 5;\n` },
+  { file: 'packages/regulations/dist/term.js', code: `export const term = 5;\n` },
+  { file: 'apps/meetings/src/main.ts', code: `import { term } from '@vungmanh/regulations/term';\n\nconsole.log(term);\n` },
 ];
 
 /** Good code that comes close to a law: nothing may be said about it. */

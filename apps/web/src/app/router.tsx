@@ -68,7 +68,11 @@ const gallery = import.meta.env.DEV
     ]
   : [];
 
-const routeTree = rootRoute.addChildren([appRoute.addChildren([home, plan, meeting, roll, minutes, tasks, myNotice, ...officeRoutes]), signIn, ...gallery]);
+const routeTree = rootRoute.addChildren([
+  appRoute.addChildren([home, plan, meeting, roll, minutes, tasks, myNotice, ...officeRoutes]),
+  signIn,
+  ...gallery,
+]);
 
 export function newRouter(client: QueryClient) {
   return createRouter({
