@@ -39,6 +39,7 @@ export const lintPlants: readonly Plant[] = [
     'through-the-package',
     `import { Problem } from '../../../../packages/platform/src/problem.js';\nexport const a11 = Problem;\n`,
   ),
+  plant(`${meeting}/a42.ts`, 'through-the-package', `import { nats } from '../../../../infra/local/nats.mjs';\nexport const a42 = nats;\n`),
   plant(
     `${meeting}/a12.ts`,
     'Only the gateway speaks HTTP',
@@ -162,6 +163,11 @@ export const good: readonly Omit<Plant, 'told'>[] = [
   { file: 'apps/meetings/src/task/task.service.ts', code: `export class TaskService {}\n` },
   { file: 'apps/meetings/src/task/task.queries.ts', code: `export const taskColumns = 'id, name';\n` },
   { file: 'packages/platform/src/problem.ts', code: `export class Problem extends Error {}\nexport class Broken extends Error {}\n` },
+  { file: 'infra/local/chromium.mjs', code: `export const findChromium = () => 'chromium';\n` },
+  {
+    file: 'apps/journeys/src/browser.ts',
+    code: `import { findChromium } from '../../../infra/local/chromium.mjs';\n\nexport const browser = findChromium();\n`,
+  },
   { file: 'packages/testing/src/given.ts', code: `export const given = { seen: new Date() };\n` },
   {
     file: `${meeting}/good.rules.ts`,
