@@ -1,6 +1,7 @@
 import { ImportSheet, importSheetLabel } from '@vungmanh/contracts/organization/import-sheet';
 import { Card } from '../../ui/card.js';
 import { columnsOf } from './import-text.js';
+import './import.css';
 
 /** Which columns the workbook has; their titles decide, in any order. */
 export function ColumnsGuide({ mayExport }: { mayExport: boolean }) {

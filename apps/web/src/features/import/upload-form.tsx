@@ -1,5 +1,4 @@
 import { useNavigate } from '@tanstack/react-router';
-import { UPLOAD_BYTES } from '@vungmanh/contracts/gateway/upload';
 import { listImports, startImport } from '@vungmanh/contracts/organization/import';
 import { nodeDetail } from '@vungmanh/contracts/organization/browse';
 import { useState } from 'react';
@@ -12,13 +11,7 @@ import { FileField } from '../../ui/choice-field.js';
 import type { Found } from '../../ui/find-field.js';
 import { ProblemNote, Progress } from '../../ui/notes.js';
 import { OrganizationField } from '../organization/organization-field.js';
-
-/** What can be seen of a file before it is sent; what is in it is for the service to read. */
-export function fileTrouble(file: Pick<File, 'name' | 'size'> | undefined): string | undefined {
-  if (!file) return 'Chưa chọn tệp';
-  if (!file.name.toLowerCase().endsWith('.xlsx')) return 'Chỉ nhận tệp Excel dạng .xlsx. Tệp .xls cũ: mở bằng Excel rồi lưu thành .xlsx.';
-  return file.size > UPLOAD_BYTES ? 'Tệp lớn hơn 20 MB. Hãy chia thành nhiều tệp.' : undefined;
-}
+import { fileTrouble } from './file-trouble.js';
 
 /** Chooses a workbook, sends it, and begins the import; the preview is a page of its own. */
 export function UploadForm({ nodeId }: { nodeId: string }) {

@@ -7,6 +7,7 @@ import type { Found } from '../../ui/find-field.js';
 import { DateField } from '../../ui/parsed-field.js';
 import { SearchField } from '../../ui/text-field.js';
 import { OrganizationField } from '../organization/organization-field.js';
+import './member.css';
 
 interface Filter {
   readonly node?: string | undefined;

@@ -10,7 +10,7 @@ import { type Column, DataTable } from '../../ui/data-table.js';
 import { Dialog } from '../../ui/dialog.js';
 import { EmptyState } from '../../ui/notes.js';
 import { showPeriod } from '../../text/periods.js';
-import { decisionText } from './decision-fields.js';
+import { decisionText } from './decision-text.js';
 import { DeviationNotes } from './deviation-notes.js';
 import { EndSeatForm } from './end-seat-form.js';
 import { OpenTermForm } from './open-term-form.js';
@@ -23,10 +23,17 @@ type Doing = { readonly what: 'term' | 'seat' } | { readonly what: 'end'; readon
 function seatColumns(committee: Committee, onEnd: ((seat: Seat) => void) | undefined): readonly Column<Seat>[] {
   const columns: Column<Seat>[] = [
     { key: 'name', header: 'Họ và tên', cell: (s) => <span className="strong">{s.name ?? NAME_COMING}</span>, phone: 'title' },
-    { key: 'post', header: 'Chức vụ', cell: (s) => postName(committee.kind, s.post) },
+    {
+      key: 'post',
+      header: 'Chức vụ',
+      cell: (s) => (
+        <>
+          {postName(committee.kind, s.post)} <span className="soft small nowrap">({seatOriginLabel[s.origin].toLowerCase()})</span>
+        </>
+      ),
+    },
     { key: 'born', header: 'Năm sinh', cell: (s) => s.birthYear, align: 'end' },
-    { key: 'from', header: 'Giữ chức vụ từ', cell: (s) => showDate(s.from), nowrap: true },
-    { key: 'origin', header: 'Hình thức', cell: (s) => seatOriginLabel[s.origin] },
+    { key: 'from', header: 'Từ ngày', cell: (s) => showDate(s.from), nowrap: true },
     {
       key: 'end',
       header: 'Thay đổi',
@@ -35,7 +42,7 @@ function seatColumns(committee: Committee, onEnd: ((seat: Seat) => void) | undef
           {s.to !== undefined && <Badge tone="muted">Thôi từ {showDate(s.to)}</Badge>}
           {onEnd && s.to === undefined && (
             <Button size="small" look="quiet" aria-label={`Cho thôi giữ chức vụ: ${s.name ?? NAME_COMING}`} onClick={() => onEnd(s)}>
-              Cho thôi giữ
+              Cho thôi
             </Button>
           )}
         </span>

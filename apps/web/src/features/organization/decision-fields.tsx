@@ -1,5 +1,4 @@
 import type { Decision } from '@vungmanh/contracts/organization/decision';
-import { showDate } from '../../text/dates.js';
 import { DateField } from '../../ui/parsed-field.js';
 import { TextField } from '../../ui/text-field.js';
 
@@ -30,7 +29,3 @@ export function DecisionFields({ value, onChange, error }: DecisionFieldsProps) 
     </div>
   );
 }
-
-/** 'số 12-QĐ/ĐU ngày 03/02/2026'. */
-export const decisionText = (decision: Decision | undefined): string | undefined =>
-  decision && `số ${decision.number}${decision.date === undefined ? '' : ` ngày ${showDate(decision.date)}`}`;

@@ -1,8 +1,7 @@
-import { bodyKindLabel } from '@vungmanh/contracts/organization/body';
 import type { NodeDetail } from '@vungmanh/contracts/organization/node';
 import { showDate } from '../../text/dates.js';
 import { Card, Facts } from '../../ui/card.js';
-import { decisionText } from './decision-fields.js';
+import { decisionText } from './decision-text.js';
 
 export function FactsCard({ node }: { node: NodeDetail }) {
   const { traits } = node;
@@ -15,7 +14,6 @@ export function FactsCard({ node }: { node: NodeDetail }) {
           ['Mã tổ chức đảng', node.code],
           ['Ngày thành lập', node.establishedOn && showDate(node.establishedOn)],
           ['Quyết định thành lập', decisionText(node.decision)],
-          ['Cơ quan sinh hoạt', node.bodies.map((b) => `${bodyKindLabel[b.kind]}: ${b.name}`).join('; ')],
           ['Ký hiệu văn bản', traits.symbol],
           ['Con dấu', traits.hasSeal ? 'Có' : 'Không có'],
         ]}

@@ -16,7 +16,8 @@ import { NAME_COMING } from './posts.js';
 
 interface Doings {
   readonly chosen: ReadonlySet<string>;
-  readonly onChoose: (bodyId: string, on: boolean) => void;
+  /** Absent where there is only one cell, which then is the chosen one. */
+  readonly onChoose: ((bodyId: string, on: boolean) => void) | undefined;
   readonly onEnd: (follower: Follower) => void;
 }
 
@@ -27,8 +28,8 @@ function columnsOf(doings: Doings | undefined): readonly Column<FollowedCell>[] 
       header: 'Chi bộ',
       phone: 'title',
       cell: (c) =>
-        doings ? (
-          <CheckField label={c.name} checked={doings.chosen.has(c.bodyId)} onChange={(on) => doings.onChoose(c.bodyId, on)} />
+        doings?.onChoose ? (
+          <CheckField label={c.name} checked={doings.chosen.has(c.bodyId)} onChange={(on) => doings.onChoose?.(c.bodyId, on)} />
         ) : (
           <span className="strong">{c.name}</span>
         ),
@@ -71,13 +72,14 @@ export function FollowersCard({ node }: { node: NodeDetail }) {
   const { rows, problem, reload, loading, hasMore, more, loadingMore } = useListOf(followedCells, { nodeId: node.id, show });
   const choose = (bodyId: string, on: boolean) =>
     setChosen((before) => new Set(on ? [...before, bodyId] : [...before].filter((id) => id !== bodyId)));
-  const cells = rows.filter((c) => chosen.has(c.bodyId));
+  const single = node.traits.meetsAsCell;
+  const cells = single ? rows : rows.filter((c) => chosen.has(c.bodyId));
   // Whoever follows a cell sits above it: they are looked for below the highest organization that may be read.
   const among = node.path.find((step) => step.readable)?.id ?? node.id;
   return (
     <div className="stack">
       <div className="row apart">
-        {!node.traits.meetsAsCell && (
+        {!single && (
           <Chips
             required
             label="Lọc chi bộ"
@@ -88,7 +90,7 @@ export function FollowersCard({ node }: { node: NodeDetail }) {
         )}
         {mayAssign && (
           <Button icon="plus" disabled={cells.length === 0} onClick={() => setAssigning(true)}>
-            {cells.length === 0 ? 'Chọn chi bộ để phân công' : `Phân công theo dõi ${cells.length} chi bộ`}
+            {single ? 'Phân công người theo dõi' : cells.length === 0 ? 'Chọn chi bộ để phân công' : `Phân công theo dõi ${cells.length} chi bộ`}
           </Button>
         )}
       </div>
@@ -101,7 +103,7 @@ export function FollowersCard({ node }: { node: NodeDetail }) {
       ) : (
         <DataTable
           caption={`Phân công theo dõi chi bộ, ${node.name}`}
-          columns={columnsOf(mayAssign ? { chosen, onChoose: choose, onEnd: setEnding } : undefined)}
+          columns={columnsOf(mayAssign ? { chosen, onChoose: single ? undefined : choose, onEnd: setEnding } : undefined)}
           rows={rows}
           rowKey={(c) => c.bodyId}
           {...(hasMore ? { more: { load: more, busy: loadingMore } } : {})}

@@ -5,7 +5,7 @@ import { useQueryOf } from '../../api/queries.js';
 import { showPeriod } from '../../text/periods.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { ProblemNote, Skeleton } from '../../ui/notes.js';
-import { decisionText } from './decision-fields.js';
+import { decisionText } from './decision-text.js';
 
 type Change = OutputOf<typeof nodeHistory>['items'][number];
 

@@ -8,7 +8,8 @@ import { TextArea, TextField } from '../../ui/text-field.js';
 import { useToast } from '../../ui/toast.js';
 import { useForm } from '../../ui/use-form.js';
 import { DecisionFields } from './decision-fields.js';
-import { type SeatDraft, SeatDrafts, seatInputs } from './seat-drafts.js';
+import { SeatDrafts } from './seat-drafts.js';
+import { type SeatDraft, seatInputs } from './seat-inputs.js';
 import type { StaffedBody } from './seat-form.js';
 
 const Opening = openTerm.input.omit({ bodyId: true, seats: true });
