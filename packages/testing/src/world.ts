@@ -9,7 +9,6 @@ import { readKeys } from '@vungmanh/platform/actor/keys';
 import type { ServiceDefinition } from '@vungmanh/platform/service';
 import { startService, type RunningService } from '@vungmanh/platform/start';
 import { RpcClient } from '@vungmanh/platform/rpc/client';
-import { Log } from '@vungmanh/platform/log';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -28,6 +27,16 @@ export interface Given {
   now?: string;
 }
 
+/** What a world is made of. */
+interface Made {
+  readonly nats: NatsConnection;
+  readonly clock: TestClock;
+  readonly keysDir: string;
+  readonly databaseUrl: string;
+  readonly rpc: RpcClient;
+  readonly tokens: ActorTokens;
+}
+
 /**
  * One service, real, on its own database and the run's nats-server. What belongs to other services is answered by stand-ins;
  * the tree and the grants are given as rows. `stop()` in `afterAll`.
@@ -36,14 +45,27 @@ export class World {
   private readonly cleaners: (() => Promise<unknown>)[] = [];
   service: RunningService;
 
-  private constructor(
-    readonly nats: NatsConnection,
-    readonly clock: TestClock,
-    readonly keysDir: string,
-    readonly databaseUrl: string,
-    readonly rpc: RpcClient,
-    private readonly tokens: ActorTokens,
-  ) {}
+  private constructor(private readonly made: Made) {}
+
+  get nats(): NatsConnection {
+    return this.made.nats;
+  }
+
+  get clock(): TestClock {
+    return this.made.clock;
+  }
+
+  get keysDir(): string {
+    return this.made.keysDir;
+  }
+
+  get databaseUrl(): string {
+    return this.made.databaseUrl;
+  }
+
+  get rpc(): RpcClient {
+    return this.made.rpc;
+  }
 
   static async start(definition: ServiceDefinition, given: Given = {}, before?: (world: World) => void): Promise<World> {
     const natsUrl = process.env['TEST_NATS_URL'];
@@ -60,10 +82,10 @@ export class World {
     const tokens = new ActorTokens(await readKeys(keysDir, 'gateway'), 'gateway', clock);
     const rpc = new RpcClient(nats, tokens);
     rpc.onModuleInit();
-    const world = new World(nats, clock, keysDir, database.url, rpc, tokens);
+    const world = new World({ nats, clock, keysDir, databaseUrl: database.url, rpc, tokens });
     world.cleaners.push(
       () => nats.drain(),
-      database.drop,
+      () => database.drop(),
       () => rm(keysDir, { recursive: true }),
       () => rm(filesDir, { recursive: true }),
     );
@@ -110,7 +132,7 @@ export class World {
 
   /** Somebody who is signed in. */
   person(account: string, person?: string): Person {
-    return new Person(this.rpc, this.tokens, { id: account, session: `session-${account}`, ...(person ? { person } : {}) });
+    return new Person(this.rpc, this.made.tokens, { id: account, session: `session-${account}`, ...(person ? { person } : {}) });
   }
 
   async stop(): Promise<void> {
@@ -124,6 +146,3 @@ async function forgetEvents(nats: NatsConnection): Promise<void> {
   const manager = await jetstreamManager(nats);
   for await (const stream of manager.streams.list()) await manager.streams.delete(stream.config.name);
 }
-
-/** A quiet log for code that is tested without a service around it. */
-export const quietLog = (): Log => new Log({ service: 'gateway', logLevel: 'silent' });

@@ -2,8 +2,9 @@ import { rollOf, type Roll } from '@vungmanh/attendance/roll';
 import type { RollEvent } from '@vungmanh/contracts/attendance';
 import type { Tx } from '@vungmanh/platform/db/tx';
 import type { MeetingEntity } from '../meeting/meeting.entity.js';
-import { rosterOf, type Reader, type RosterPerson } from '../roster/roster-of.js';
-import { linesForRoll } from './frozen-roll.js';
+import { rosterOf, type Reader } from '../roster/roster-of.js';
+import type { RosterPerson } from '../roster/roster.rules.js';
+import { linesForRoll } from './frozen-roll.rules.js';
 
 type Whose = Pick<MeetingEntity, 'id' | 'bodyId' | 'month' | 'day'>;
 

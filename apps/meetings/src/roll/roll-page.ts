@@ -4,7 +4,7 @@ import type { Roll, RollPageLine } from '@vungmanh/contracts/meetings/roll';
 import type { MeetingEntity } from '../meeting/meeting.entity.js';
 import { rosterOf, type Reader } from '../roster/roster-of.js';
 import { differences } from './notice.rules.js';
-import { freeze, type FrozenLine, type FrozenRoll } from './frozen-roll.js';
+import { freeze, type FrozenLine, type FrozenRoll } from './frozen-roll.rules.js';
 import type { OpenRoll } from './roll-log.js';
 
 type Named = { readonly name: string; readonly birthYear?: number | undefined };

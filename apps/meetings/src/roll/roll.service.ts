@@ -11,7 +11,7 @@ import { loadMeeting } from '../meeting/load.js';
 import { readMeeting } from '../meeting/read.js';
 import { ruleContextOf } from '../meeting/rule-context.js';
 import { touchMonth } from '../overview/touch.js';
-import { freeze } from './frozen-roll.js';
+import { freeze } from './frozen-roll.rules.js';
 import { openRollOf, takeDown, type OpenRoll } from './roll-log.js';
 import { closedPage, openPage } from './roll-page.js';
 

@@ -1,17 +1,9 @@
-import type { RosterLine } from '@vungmanh/contracts/attendance';
 import type { Post } from '@vungmanh/contracts/organization/body';
+import type { RosterPerson } from './roster.rules.js';
 
 /** The database, or the transaction that is open. */
 export interface Reader {
   query<Row>(sql: string, params?: unknown[]): Promise<Row[]>;
-}
-
-/** A line of a roster with what a list prints beside it. */
-export interface RosterPerson extends RosterLine {
-  readonly name: string;
-  readonly birthYear?: number;
-  /** The seat held in this body that day. */
-  readonly post?: Post;
 }
 
 interface Row {

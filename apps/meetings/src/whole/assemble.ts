@@ -45,7 +45,18 @@ export function assemble(whole: WholeMeeting, facts: Facts, { origin, now, seale
   checkNamed(decided.items, roll);
   const { id, bodyId, kind, coversThematic, topic, startedAt, endedAt, place, chairId, minuteTakerId, agenda } = whole;
   const meeting = MeetingEntity.held(id, {
-    ...{ bodyId, nodeId: facts.nodeId, kind, origin, day: whole.heldOn, startedAt, endedAt, place, chairId, minuteTakerId, agenda, topic },
+    bodyId,
+    nodeId: facts.nodeId,
+    kind,
+    origin,
+    day: whole.heldOn,
+    startedAt,
+    endedAt,
+    place,
+    chairId,
+    minuteTakerId,
+    agenda,
+    topic,
     coversThematic: coversThematic && kind === 'REGULAR',
     countsThematic: held.thematic,
     rollFrozen: roll,

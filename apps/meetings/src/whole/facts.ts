@@ -5,7 +5,8 @@ import type { MeetingState } from '@vungmanh/contracts/meetings/meeting-state';
 import type { Scope } from '@vungmanh/platform/scope/scope';
 import type { RuleContext } from '@vungmanh/regulations/rule-at';
 import { periodOf } from '../plan/plan.rules.js';
-import { rostersOf, type Reader, type RosterPerson } from '../roster/roster-of.js';
+import { rostersOf, type Reader } from '../roster/roster-of.js';
+import type { RosterPerson } from '../roster/roster.rules.js';
 
 interface Standing {
   readonly id: string;

@@ -10,8 +10,8 @@ import { deviation } from '@vungmanh/regulations/deviation';
 import { ruleAt, type RuleContext } from '@vungmanh/regulations/rule-at';
 import { countsThematic, fewCame, tooShort, wrongDay, type Judged } from '../meeting/deviation.rules.js';
 import { completeItems, missingFields, type CompleteItem } from '../resolution/resolution.rules.js';
-import { freeze, linesForRoll, type FrozenRoll } from '../roll/frozen-roll.js';
-import type { RosterPerson } from '../roster/roster-of.js';
+import { freeze, linesForRoll, type FrozenRoll } from '../roll/frozen-roll.rules.js';
+import type { RosterPerson } from '../roster/roster.rules.js';
 import { checkBallot, checkOfficial, judgeVote, type VotingBody } from '../vote/vote.rules.js';
 
 /** A meeting of the same period in one of these states was planned but not held: the one that is handed in takes its place. */

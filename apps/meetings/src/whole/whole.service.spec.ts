@@ -6,9 +6,12 @@ import { getRoll } from '@vungmanh/contracts/meetings/roll';
 import { listTasks } from '@vungmanh/contracts/meetings/task';
 import { submitHistory, submitWholeMeeting, type WholeMeeting } from '@vungmanh/contracts/meetings/whole';
 import { takeNumber } from '@vungmanh/contracts/organization/register';
+import { counting } from '@vungmanh/platform/db/counter';
+import { Grants } from '@vungmanh/platform/scope/grants';
 import type { Person } from '@vungmanh/testing/person';
 import { randomUUID } from 'node:crypto';
 import { cell, idOf, Sessions, type Cell } from '../../test/session.js';
+import { factsOf } from './facts.js';
 
 const CANARY = 'Lời nói chỉ có trong biên bản nộp trọn';
 const village = cell('Chi bộ bản Ngàm', 26, 1);
@@ -20,7 +23,13 @@ let secretary: Person;
 beforeAll(async () => {
   at = await Sessions.start([village, small, elsewhere], [['officer', village]]);
   at.world.standIn(takeNumber, ({ bodyId, documentId, date, type }) => ({
-    ...{ id: randomUUID(), bodyId, type, term: '2025-2030', number: 5, documentId, date },
+    id: randomUUID(),
+    bodyId,
+    type,
+    term: '2025-2030',
+    number: 5,
+    documentId,
+    date,
     printed: 'Số 05-NQ/CB',
     version: 1,
   }));
@@ -49,15 +58,23 @@ function whole(of: Cell, month: string, changes: Partial<WholeMeeting> = {}): Wh
     marks: of.people
       .filter((p) => (p.statuses[0]?.from ?? '') <= heldOn)
       .map((p, i) => ({
-        ...{ type: 'mark', id: randomUUID(), at: startedAt, personId: p.id },
+        type: 'mark',
+        id: randomUUID(),
+        at: startedAt,
+        personId: p.id,
         ...(i > 1 && i < 4 && of === village ? { state: 'ABSENT_EXCUSED', reason: 'ILLNESS' } : { state: 'PRESENT' }),
       })) as WholeMeeting['marks'],
     guests: [],
     minutes: { items: [{ agendaIndex: 0, account: CANARY }], speakers: 9, concerns: [] },
     votes: [
       {
-        ...{ id: voteId, matter: 'RESOLUTION', subject: 'Thông qua nghị quyết', method: 'SHOW_OF_CARD' },
-        ...{ inFavor: of === village ? official - 2 : official, against: 0, noOpinion: 0 },
+        id: voteId,
+        matter: 'RESOLUTION',
+        subject: 'Thông qua nghị quyết',
+        method: 'SHOW_OF_CARD',
+        inFavor: of === village ? official - 2 : official,
+        against: 0,
+        noOpinion: 0,
       },
     ],
     resolution: {
@@ -65,8 +82,14 @@ function whole(of: Cell, month: string, changes: Partial<WholeMeeting> = {}): Wh
       voteId,
       items: [
         {
-          ...{ id: randomUUID(), content: 'Nạo vét kênh mương', requirement: 'Xong trước vụ', measure: 'Huy động ngày công' },
-          ...{ deadline: `${month}-25`, doerIds: [idOf(of, 0)], doerIsBody: false, checkerId: idOf(of, 1) },
+          id: randomUUID(),
+          content: 'Nạo vét kênh mương',
+          requirement: 'Xong trước vụ',
+          measure: 'Huy động ngày công',
+          deadline: `${month}-25`,
+          doerIds: [idOf(of, 0)],
+          doerIsBody: false,
+          checkerId: idOf(of, 1),
         },
       ],
     },
@@ -166,7 +189,8 @@ describe('history', () => {
     const bad = whole(village, '2026-04', { minuteTakerId: idOf(village, 0) });
     const first = await secretary.do(submitHistory, { meetings: [...meetings, foreign, bad] });
     expect(first).toEqual({
-      ...{ stored: 3, unchanged: 0 },
+      stored: 3,
+      unchanged: 0,
       refused: [
         { id: foreign.id, code: 'request/not-found', title: expect.any(String) },
         { id: bad.id, code: 'meetings/same-person', title: expect.any(String) },
@@ -190,12 +214,10 @@ describe('history', () => {
   });
 
   it('of 200 meetings costs as many statements as of one', async () => {
-    const { counting } = await import('@vungmanh/platform/db/counter');
-    const { factsOf } = await import('./facts.js');
-    const { Scope } = await import('@vungmanh/platform/scope/scope');
+    const scope = await at.world.service.app.get(Grants).scope('officer', 'meetings:submit-whole');
     const cost = async (n: number) => {
       const months = Array.from({ length: n }, (_, i) => whole(village, `20${10 + (i % 15)}-${String((i % 12) + 1).padStart(2, '0')}`));
-      return (await counting(() => factsOf(at.db, new Scope([village.node.id], []), months))).statements;
+      return (await counting(() => factsOf(at.db, scope, months))).statements;
     };
     expect(await cost(200)).toBe(await cost(1));
   });

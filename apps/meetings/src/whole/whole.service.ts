@@ -10,7 +10,7 @@ import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { ResolutionNumber } from '../resolution/resolution-number.js';
 import { assemble, type Assembled } from './assemble.js';
-import { factsOf, type Facts } from './facts.js';
+import { factsOf } from './facts.js';
 import { writeWhole } from './write-whole.js';
 
 /** Meetings that are handed in whole: held away from the network, or before the platform came. */

@@ -3,7 +3,7 @@ import { linesOf, type Roll, type RollLine } from '@vungmanh/attendance/roll';
 import { voteBasis } from '@vungmanh/attendance/vote';
 import type { RollCounts } from '@vungmanh/contracts/attendance';
 import type { Post } from '@vungmanh/contracts/organization/body';
-import type { RosterPerson } from '../roster/roster-of.js';
+import type { RosterPerson } from '../roster/roster.rules.js';
 
 /** How a person stood when the roll was closed; without the name, which is looked up by id. */
 export interface FrozenLine extends RollLine {
