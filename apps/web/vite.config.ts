@@ -18,5 +18,11 @@ export default defineConfig({
   html: { cspNonce: '__NONCE__' },
   resolve: { conditions: ['source', ...defaultClientConditions] },
   // No data: URLs, so that fonts and pictures pass `default-src 'self'`.
-  build: { outDir: 'dist', emptyOutDir: true, assetsInlineLimit: 0 },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    // start.ts has to run before any schema is made: a chunk of schemas evaluated first would probe `Function('')` and break the policy.
+    rolldownOptions: { output: { strictExecutionOrder: true } },
+  },
 });

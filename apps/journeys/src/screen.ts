@@ -1,0 +1,133 @@
+import axe from 'axe-core';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { findChromium } from '../../../infra/local/chromium.mjs';
+import { clockAheadMs } from './time.js';
+
+const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1440, height: 900 } } as const;
+const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let shots = 0;
+
+/** The browser of a run. A missing one is a failure: where the system may do without, these journeys are not started at all. */
+export async function startBrowser(): Promise<Browser> {
+  const found = await findChromium();
+  if (!found) throw new Error('No browser: set CHROMIUM_PATH');
+  return chromium.launch({ executablePath: found.executablePath, args: found.args, env: found.env });
+}
+
+/** One person before one screen. Whatever the page should never do is collected and fails the journey when the screen is left. */
+export class Screen {
+  private readonly troubles: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly who: string,
+  ) {
+    const home = new URL(process.env['TEST_BASE_URL'] ?? '').origin;
+    page.on('console', (message) => {
+      // The browser itself reports every answer that is no success; those that are wrong are judged by `response`.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) this.troubles.push(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => this.troubles.push(`page error: ${error.message}`));
+    page.on('request', (request) => {
+      const { origin, protocol } = new URL(request.url());
+      if (origin !== home && protocol.startsWith('http')) this.troubles.push(`request to ${request.url()}`);
+    });
+    page.on('response', (response) => {
+      const expected = response.status() < 400 || (response.status() === 401 && response.url().endsWith('/api/session'));
+      if (!expected) this.troubles.push(`${response.status()} ${response.request().method()} ${response.url()}`);
+    });
+  }
+
+  /** Opens a browser of its own, at the platform's time, and signs in. */
+  static async signedIn(browser: Browser, username: string, size: keyof typeof sizes): Promise<Screen> {
+    const phone = size === 'phone';
+    const context = await browser.newContext({
+      baseURL: process.env['TEST_BASE_URL'] ?? '',
+      viewport: sizes[size],
+      locale: 'vi-VN',
+      timezoneId: 'Asia/Ho_Chi_Minh',
+      reducedMotion: 'reduce',
+      ...(phone ? { isMobile: true, hasTouch: true, deviceScaleFactor: 2 } : {}),
+    });
+    context.setDefaultTimeout(10_000);
+    await context.clock.install({ time: Date.now() + clockAheadMs() });
+    await context.addInitScript(() =>
+      document.addEventListener('securitypolicyviolation', (e) =>
+        console.error(`CSP: ${e.violatedDirective} ${e.blockedURI} in ${e.sourceFile}:${e.lineNumber}:${e.columnNumber}`),
+      ),
+    );
+    const screen = new Screen(await context.newPage(), `${username.split('.')[0]}-${sizes[size].width}`);
+    await screen.page.goto('/');
+    await screen.field('Tên đăng nhập').fill(username);
+    await screen.field('Mật khẩu').fill('Vungmanh@2026');
+    await screen.look('sign-in');
+    await screen.press('Đăng nhập');
+    await screen.page.getByRole('main').getByRole('heading', { level: 1 }).filter({ hasNotText: 'Đăng nhập' }).waitFor();
+    return screen;
+  }
+
+  field(label: string): Locator {
+    return this.page.getByLabel(label, { exact: true });
+  }
+
+  /** Taps a button or a link; within an open dialog only there. */
+  async press(name: string | RegExp, within: Locator | Page = this.page): Promise<void> {
+    const exact = typeof name === 'string';
+    const target = within.getByRole('button', { name, exact }).or(within.getByRole('link', { name, exact })).filter({ visible: true }).first();
+    await target.click();
+  }
+
+  async tab(name: string): Promise<void> {
+    await this.page.getByRole('tab', { name }).click();
+  }
+
+  dialog(): Locator {
+    return this.page.getByRole('dialog').filter({ visible: true });
+  }
+
+  /** Confirms in the dialog that is open and waits until it is gone. */
+  async confirm(name: string): Promise<void> {
+    const dialog = this.dialog();
+    await this.press(name, dialog);
+    await dialog.waitFor({ state: 'detached' }).catch(() => dialog.waitFor({ state: 'hidden' }));
+  }
+
+  /** Waits for words on the page. */
+  async sees(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).filter({ visible: true }).first().waitFor();
+  }
+
+  /** Types part of a name and takes the one that is found. */
+  async choose(label: string, name: string): Promise<void> {
+    const field = this.page.getByRole('combobox', { name: label });
+    await field.fill(name);
+    await this.page.getByRole('option', { name }).first().click();
+  }
+
+  /** Waits until nothing loads any more, holds the page against WCAG 2.2 AA and best practice, and keeps a picture when asked to. */
+  async look(what: string): Promise<void> {
+    await this.page.waitForLoadState('networkidle');
+    await this.page.locator('[aria-busy=true], .skeleton').first().waitFor({ state: 'detached' });
+    const folder = process.env['JOURNEY_SHOTS'];
+    if (folder !== undefined) {
+      mkdirSync(folder, { recursive: true });
+      shots += 1;
+      await this.page.screenshot({ path: join(folder, `${String(shots).padStart(2, '0')}-${this.who}-${what}.png`), fullPage: true });
+    }
+    await this.page.evaluate(axe.source);
+    const found = await this.page.evaluate(async (tags) => {
+      const { violations } = await (globalThis as unknown as { axe: { run: typeof axe.run } }).axe.run(document, { runOnly: tags });
+      return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
+    }, STANDARD);
+    this.troubles.push(...found.map((v) => `axe on ${what}: ${v}`));
+  }
+
+  /** Closes the browser; fails with everything that went wrong on the way. */
+  async leave(): Promise<void> {
+    await this.page.context().close();
+    if (this.troubles.length > 0) throw new Error(`${this.who}:\n${[...new Set(this.troubles)].join('\n')}`);
+  }
+}
