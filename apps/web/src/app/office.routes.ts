@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { MemberStatus } from '@vungmanh/contracts/membership/member-status';
-import { CalendarDate, Id } from '@vungmanh/contracts/types';
+import { CalendarDate, Id, Month } from '@vungmanh/contracts/types';
 import { z } from 'zod';
 import { appRoute } from './root.route.js';
 
@@ -36,6 +36,12 @@ const myRecord = createRoute({
   path: '/my/record',
   component: lazyRouteComponent(() => import('../features/member/record.page.js'), 'MyRecordPage'),
 });
+const overview = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/overview',
+  validateSearch: z.object({ node: id, month: Month.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../features/overview/overview.page.js'), 'OverviewPage'),
+});
 const imports = createRoute({
   getParentRoute: () => appRoute,
   path: '/import',
@@ -52,5 +58,5 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('../features/account/accounts.page.js'), 'AccountsPage'),
 });
 
-/** Organizations, people, import and export, accounts: the work of an office. */
-export const officeRoutes = [organizations, roster, members, record, myRecord, imports, oneImport, accounts] as const;
+/** Organizations, people, the view from above, import and export, accounts: the work of an office. */
+export const officeRoutes = [organizations, roster, members, record, myRecord, overview, imports, oneImport, accounts] as const;
