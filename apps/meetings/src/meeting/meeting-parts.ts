@@ -1,7 +1,7 @@
 import type { Deviation } from '@vungmanh/contracts/deviation';
 import type { AgendaItem } from '@vungmanh/contracts/meetings/meeting';
 import type { MeetingKind, MeetingOrigin } from '@vungmanh/contracts/meetings/meeting-state';
-import type { FrozenRoll } from '../roll/frozen-roll.js';
+import type { FrozenRoll } from '../roll/frozen-roll.rules.js';
 
 /** A day that was moved, and why. */
 export interface Postponement {

@@ -6,7 +6,7 @@ import { Broken } from '@vungmanh/platform/problem';
 import { dayOf } from '@vungmanh/regulations/day-of';
 import { daysBetween, monthOf } from '@vungmanh/regulations/calendar';
 import { Column, Entity } from 'typeorm';
-import type { FrozenRoll } from '../roll/frozen-roll.js';
+import type { FrozenRoll } from '../roll/frozen-roll.rules.js';
 import { periodOf } from '../plan/plan.rules.js';
 import { instant } from './instant.js';
 import { nothingYet, type HeldMeeting, type Postponement, type Preparation } from './meeting-parts.js';

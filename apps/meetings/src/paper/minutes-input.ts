@@ -4,7 +4,7 @@ import type { Vote } from '@vungmanh/contracts/meetings/vote';
 import type { MinutesInput, MinutesItem } from '@vungmanh/documents/papers/minutes-input';
 import { count } from '@vungmanh/documents/wording';
 import { dayOf } from '@vungmanh/regulations/day-of';
-import type { FrozenLine, FrozenRoll } from '../roll/frozen-roll.js';
+import type { FrozenLine, FrozenRoll } from '../roll/frozen-roll.rules.js';
 import type { PaperFacts } from './paper-facts.js';
 import { clockText, meetingWords } from './paper.rules.js';
 

@@ -1,7 +1,7 @@
 import type { RollInput, RollRow } from '@vungmanh/documents/papers/roll';
 import { absenceReasonLabels, attendanceStateLabels, rosterStatusLabels, type RosterLine } from '@vungmanh/contracts/attendance';
 import { dayOf } from '@vungmanh/regulations/day-of';
-import type { FrozenLine } from '../roll/frozen-roll.js';
+import type { FrozenLine } from '../roll/frozen-roll.rules.js';
 import type { PaperFacts } from './paper-facts.js';
 import { clockText, meetingWords } from './paper.rules.js';
 
