@@ -26,13 +26,10 @@ describe('when a paper has its content', () => {
 });
 
 it.each([
-  [{ kind: 'REGULAR', coversThematic: false, month: '2026-12', day: '2026-12-03' }, 'sinh hoạt chi bộ thường kỳ tháng 12/2026'],
-  [
-    { kind: 'REGULAR', coversThematic: true, month: '2026-12', day: '2026-12-03' },
-    'sinh hoạt chi bộ thường kỳ kết hợp sinh hoạt chuyên đề tháng 12/2026',
-  ],
-  [{ kind: 'THEMATIC', coversThematic: false, month: '2026-11', day: '2026-11-10' }, 'sinh hoạt chuyên đề quý IV/2026'],
-  [{ kind: 'EXTRAORDINARY', coversThematic: false, month: '2026-12', day: '2026-12-09' }, 'họp chi bộ bất thường ngày 09/12/2026'],
+  [{ kind: 'REGULAR', coversThematic: false, month: '2026-12' }, 'sinh hoạt chi bộ thường kỳ tháng 12/2026'],
+  [{ kind: 'REGULAR', coversThematic: true, month: '2026-12' }, 'sinh hoạt chi bộ thường kỳ kết hợp sinh hoạt chuyên đề tháng 12/2026'],
+  [{ kind: 'THEMATIC', coversThematic: false, month: '2026-11' }, 'sinh hoạt chuyên đề quý IV/2026'],
+  [{ kind: 'EXTRAORDINARY', coversThematic: false, month: '2026-12' }, 'họp chi bộ bất thường tháng 12/2026'],
 ] as const)('%j is called %s', (meeting, words) => {
   expect(meetingWords(meeting, 'CELL')).toBe(words);
 });

@@ -1,7 +1,7 @@
 import type { MeetingKind, MeetingState } from '@vungmanh/contracts/meetings/meeting-state';
 import type { PaperKind } from '@vungmanh/contracts/meetings/paper';
 import type { BodyKind, Post } from '@vungmanh/contracts/organization/body';
-import { formatVi, monthsOf, quarterOf } from '@vungmanh/regulations/calendar';
+import { monthsOf, quarterOf } from '@vungmanh/regulations/calendar';
 
 /** What decides whether a paper has anything to say. */
 export interface Standing {
@@ -26,20 +26,19 @@ interface Told {
   readonly kind: MeetingKind;
   readonly coversThematic: boolean;
   readonly month: string;
-  readonly day: string;
 }
 
 const monthText = (month: string): string => `tháng ${month.split('-').reverse().join('/')}`;
 
 /** The meeting as a sentence speaks of it: "sinh hoạt chi bộ thường kỳ tháng 12/2026". */
-export function meetingWords({ kind, coversThematic, month, day }: Told, body: BodyKind): string {
+export function meetingWords({ kind, coversThematic, month }: Told, body: BodyKind): string {
   switch (kind) {
     case 'REGULAR':
       return `sinh hoạt chi bộ thường kỳ ${coversThematic ? 'kết hợp sinh hoạt chuyên đề ' : ''}${monthText(month)}`;
     case 'THEMATIC':
       return `sinh hoạt chuyên đề quý ${numerals[monthsOf(quarterOf(month))[0].slice(5)]}/${month.slice(0, 4)}`;
     case 'EXTRAORDINARY':
-      return `họp ${body === 'CELL' ? 'chi bộ' : 'đảng ủy'} bất thường ngày ${formatVi(day)}`;
+      return `họp ${body === 'CELL' ? 'chi bộ' : 'đảng ủy'} bất thường ${monthText(month)}`;
     case 'COMMITTEE':
       return `họp đảng ủy định kỳ ${monthText(month)}`;
   }

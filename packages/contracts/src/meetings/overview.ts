@@ -11,16 +11,21 @@ export const OverviewRow = z.object({
   typeCode: z.string(),
   /** Bodies that meet, at and below. */
   bodies: z.number().int(),
+  /** Of these, whose own meeting of the month (the regular one, or the committee's) has come as far: each step holds all later ones. */
   planned: z.number().int(),
   noticed: z.number().int(),
   met: z.number().int(),
   confirmed: z.number().int(),
   published: z.number().int(),
+  /** Of these, those that did not hold it. */
   missed: z.number().int(),
+  /** Members who came, and who should have come, over every meeting held that month. */
   present: z.number().int(),
   expected: z.number().int(),
+  /** In the running month all that are open or overdue today; in any other month those that were due in it. */
   overdueTasks: z.number().int(),
   openTasks: z.number().int(),
+  /** Of every meeting of the month. */
   deviations: z.number().int(),
   /** Cells that owe a thematic meeting in the quarter of the month, and those that have held it. */
   thematicDue: z.number().int(),

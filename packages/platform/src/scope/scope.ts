@@ -48,7 +48,7 @@ export class Scope {
   withinBelow(column: string, params: unknown[]): string {
     this.used = true;
     params.push(this.trees);
-    return `${column} in (select s.descendant from tree_now s where s.ancestor = any($${params.length}::uuid[]))`;
+    return `exists (select 1 from tree_now s where s.descendant = ${column} and s.ancestor = any($${params.length}::uuid[]))`;
   }
 
   /** The same for a TypeORM query builder: named parameters. */
