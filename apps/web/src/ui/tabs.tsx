@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import './tabs.css';
 
 interface Tab<V extends string> {
@@ -20,6 +20,15 @@ interface TabsProps<V extends string> {
 export function Tabs<V extends string>({ label, tabs, value, onChange, children }: TabsProps<V>) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
+  // On a phone a row of tabs is wider than the screen: the chosen one is in sight. Only the row moves, never the page.
+  useEffect(() => {
+    const row = list.current;
+    const chosen = row?.querySelector(`[data-value="${value}"]`)?.getBoundingClientRect();
+    const seen = row?.getBoundingClientRect();
+    if (!row || !chosen || !seen) return;
+    if (chosen.left < seen.left) row.scrollLeft -= seen.left - chosen.left;
+    else if (chosen.right > seen.right) row.scrollLeft += chosen.right - seen.right;
+  }, [value]);
   const go = (to: number) => {
     const next = tabs[(to + tabs.length) % tabs.length];
     if (!next) return;

@@ -15,7 +15,7 @@ export function MinutesView({ meeting, minutes }: { meeting: Meeting; minutes: M
           <p>Nội dung cần đính chính được ghi thành phần bổ sung ở thẻ Xác nhận, ký.</p>
         </Note>
       )}
-      <Card>
+      <Card title="Nội dung biên bản">
         {said.length === 0 ? (
           <p className="soft">Biên bản chưa có nội dung.</p>
         ) : (
