@@ -1,11 +1,13 @@
 import { z } from 'zod';
 
 /** UUIDv7, made by the owner; an offline client may bring its own. */
-export const Id = z.uuid({ error: 'Mã định danh không hợp lệ' });
+export const Id = z.uuid({ error: (issue) => (issue.input === undefined ? 'Chưa chọn' : 'Mã định danh không hợp lệ') });
 export type Id = z.infer<typeof Id>;
 
 /** A calendar day 'YYYY-MM-DD' in Asia/Ho_Chi_Minh; never a point in time. */
-export const CalendarDate = z.iso.date({ error: 'Ngày phải có dạng ngày/tháng/năm và có thật' });
+export const CalendarDate = z.iso.date({
+  error: (issue) => (issue.input === undefined ? 'Chưa nhập ngày' : 'Ngày phải có dạng ngày/tháng/năm và có thật'),
+});
 export type CalendarDate = z.infer<typeof CalendarDate>;
 
 /** A month 'YYYY-MM'. */

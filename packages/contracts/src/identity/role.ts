@@ -5,7 +5,7 @@ import { permissions } from '../permission.js';
 import { CalendarDate, Id, line, Version } from '../types.js';
 
 /** Roles are rows of `identity`, not an enum: a province may name and cut them its own way. */
-export const roleCode = z.string().regex(/^[A-Z][A-Z_]{1,39}$/, { error: 'Vai trò không hợp lệ' });
+export const roleCode = z.string({ error: 'Chưa chọn vai trò' }).regex(/^[A-Z][A-Z_]{1,39}$/, { error: 'Vai trò không hợp lệ' });
 
 export const Role = z.strictObject({ code: roleCode, label: z.string(), permissions: z.array(z.enum(permissions)) });
 export type Role = z.infer<typeof Role>;

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useSession } from '../../session/session.js';
 import { showDate } from '../../text/dates.js';
 import { showPeriod } from '../../text/periods.js';
-import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
 import { Facts } from '../../ui/card.js';
 import { EmptyState, Note } from '../../ui/notes.js';
@@ -31,7 +30,7 @@ export function AccountDetail({ account }: { account: Account }) {
       <Facts
         items={[
           ['Tên đăng nhập', account.username],
-          ['Tình trạng', account.disabled ? <Badge tone="muted">Đã khóa</Badge> : 'Đang dùng'],
+          ['Tình trạng', account.disabled ? 'Đã khóa' : 'Đang dùng'],
           ['Hồ sơ đảng viên', account.personId === undefined ? 'Tài khoản của cơ quan, không gắn hồ sơ' : 'Đã gắn hồ sơ'],
         ]}
       />

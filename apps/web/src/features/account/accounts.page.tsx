@@ -1,11 +1,12 @@
 import { type Account, listAccounts } from '@vungmanh/contracts/identity/account';
 import { useState } from 'react';
 import { useListOf } from '../../api/queries.js';
+import { may, useSession } from '../../session/session.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { Dialog } from '../../ui/dialog.js';
-import { EmptyState, ProblemNote, Skeleton } from '../../ui/notes.js';
+import { EmptyState, Note, ProblemNote, Skeleton } from '../../ui/notes.js';
 import { Page } from '../../ui/page.js';
 import { SearchField } from '../../ui/text-field.js';
 import { useSettled } from '../../ui/use-settled.js';
@@ -33,12 +34,22 @@ function columnsOf(onOpen: (account: Account) => void): readonly Column<Account>
 
 /** Accounts that hold something where the person gives grants. */
 export function AccountsPage() {
+  const mayManage = may(useSession(), 'identity:manage-grants');
   const [typed, setTyped] = useState('');
   const search = useSettled(typed.trim());
   const [opened, setOpened] = useState<string>();
   const [creating, setCreating] = useState(false);
-  const { rows, problem, reload, loading, hasMore, more, loadingMore } = useListOf(listAccounts, search === '' ? {} : { search });
+  const { rows, problem, reload, loading, hasMore, more, loadingMore } = useListOf(listAccounts, search === '' ? {} : { search }, {
+    when: mayManage,
+  });
   const account = rows.find((a) => a.id === opened);
+  if (!mayManage) {
+    return (
+      <Page title="Tài khoản và quyền" narrow>
+        <Note title="Đồng chí chưa được giao quyền quản lý tài khoản." />
+      </Page>
+    );
+  }
   return (
     <Page
       title="Tài khoản và quyền"

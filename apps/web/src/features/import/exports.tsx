@@ -29,7 +29,12 @@ function columnsOf(onDownload: (run: Export) => void): readonly Column<Export>[]
       header: 'Tệp',
       cell: (run) =>
         run.state === 'DONE' && (
-          <Button size="small" icon="download" aria-label={`Tải tệp ${run.nodeName}, ${showInstant(run.startedAt)}`} onClick={() => onDownload(run)}>
+          <Button
+            size="small"
+            icon="download"
+            aria-label={`Tải xuống: ${run.nodeName}, ${showInstant(run.startedAt)}`}
+            onClick={() => onDownload(run)}
+          >
             Tải xuống
           </Button>
         ),
@@ -63,12 +68,7 @@ export function Exports({ nodeId }: { nodeId: string }) {
       <Card title="Xuất ra tệp Excel">
         <div className="stack">
           <OrganizationField label="Tổ chức" hint="Cùng mọi tổ chức trực thuộc." value={node} onChange={(found) => setChosen({ node: found })} />
-          <CheckField
-            label="Cả danh sách đảng viên"
-            hint="Việc xuất được ghi lại; đảng viên xem được."
-            checked={withMembers}
-            onChange={setWithMembers}
-          />
+          <CheckField label="Cả danh sách đảng viên" hint="Việc xuất được ghi lại." checked={withMembers} onChange={setWithMembers} />
           <ProblemNote problem={command.error ?? problem} />
           <div>
             <Button

@@ -54,7 +54,9 @@ export function confirmSentence(run: Import, sheets: readonly ImportSheet[]): st
     const counts = countsOf(run, sheet);
     return counts ? [sheetSentence(sheet, counts)] : [];
   });
-  return parts.length === 0 ? 'Chưa chọn trang tính nào.' : `Sẽ ${parts.join('; ')}.`;
+  if (parts.length > 0) return `Sẽ ${parts.join('; ')}.`;
+  const takeable = sheetsOf(run).some((sheet) => countsOf(run, sheet)?.errors === 0);
+  return takeable ? 'Chưa chọn trang tính nào.' : 'Chưa nhập được: đồng chí sửa các dòng có lỗi trong tệp rồi gửi lại.';
 }
 
 /** Whether confirming these sheets would change anything. */

@@ -24,6 +24,11 @@ describe('what confirming would write', () => {
     [[], 'Chưa chọn trang tính nào.'],
   ] as const)('%j: %s', (sheets, sentence) => expect(confirmSentence(run, sheets)).toBe(sentence));
 
+  it('is nothing while every sheet holds errors', () => {
+    const { organizations: _, ...membersOnly } = run;
+    expect(confirmSentence(membersOnly, [])).toBe('Chưa nhập được: đồng chí sửa các dòng có lỗi trong tệp rồi gửi lại.');
+  });
+
   it('is nothing when the file says what stands already', () => {
     const same = { ...run, members: { ...none, unchanged: 9 } };
     expect(confirmSentence(same, ['MEMBERS'])).toBe('Sẽ không thay đổi đảng viên nào.');

@@ -25,6 +25,7 @@ export function PreviewTable({ sheet, rows, more }: PreviewTableProps) {
   const columns = columnsWithContent(sheet, rows);
   return (
     <div className="table-frame">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reached by keyboard (WCAG 2.1.1) */}
       <div className="preview-scroll" role="region" aria-label="Các dòng trong tệp" tabIndex={0}>
         <table className="preview" role="table">
           <thead role="rowgroup">
@@ -43,7 +44,10 @@ export function PreviewTable({ sheet, rows, more }: PreviewTableProps) {
             {rows.map((row) => (
               <tr key={row.row} role="row" data-state={row.state}>
                 <th role="rowheader" scope="row">
-                  <span className="preview-number">{row.row}</span>
+                  <span className="preview-number">
+                    <span className="preview-name">Dòng</span>
+                    {row.row}
+                  </span>
                   <Badge tone={tones[row.state]}>{rowStateLabel[row.state]}</Badge>
                   <Remarks remarks={rowRemarks(sheet, row)} />
                 </th>

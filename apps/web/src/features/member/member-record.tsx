@@ -52,7 +52,7 @@ export function MemberRecord({ member, editable }: { member: Member; editable: b
             ]}
           />
         </Card>
-        <p className="soft small">Mỗi lần mở hồ sơ đều được ghi lại; đảng viên xem được ai đã xem hồ sơ của mình.</p>
+        <p className="soft small">Mỗi lần mở hồ sơ đều được ghi lại.</p>
       </div>
       <Card title="Quá trình">
         <RecordTimeline entries={timelineOf(member, today())} onEnd={editable ? setEnding : undefined} />

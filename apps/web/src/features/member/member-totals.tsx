@@ -4,7 +4,7 @@ import { showCount } from '../../text/numbers.js';
 import { ProblemNote, Skeleton } from '../../ui/notes.js';
 import { Totals } from '../../ui/totals.js';
 
-/** How many members there are today, whatever the list below is narrowed to. */
+/** How many members there are today, whatever the list below is narrowed to; of another day the service has no counts. */
 export function MemberTotals({ nodeId }: { nodeId: string }) {
   const counts = useQueryOf(countMembers, { nodeId });
   if (counts.error) return <ProblemNote problem={counts.error} onRetry={() => void counts.refetch()} />;

@@ -74,7 +74,7 @@ export function MembersPage() {
         </>
       }
     >
-      <MemberTotals nodeId={nodeId} />
+      {(search.on === undefined || search.on === today()) && <MemberTotals nodeId={nodeId} />}
       <MemberFilters
         typed={typed}
         onTyped={setTyped}

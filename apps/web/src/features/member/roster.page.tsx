@@ -76,8 +76,13 @@ function Roster({ roster, name, opens }: { roster: OutputOf<typeof rosterOf>; na
           { label: 'Dự bị', value: counts.probationary, tone: 'amber' },
           { label: 'Miễn sinh hoạt', value: counts.exempt },
           { label: 'Đi làm ăn xa', value: counts.away },
-          { label: 'Nơi khác đến', value: counts.temporaryHere },
-          { label: 'Đi nơi khác', value: counts.sentElsewhere },
+        ]}
+      />
+      <Totals
+        label="Sinh hoạt tạm thời"
+        items={[
+          { label: 'Nơi khác đến sinh hoạt tạm thời', value: counts.temporaryHere },
+          { label: 'Đi sinh hoạt tạm thời nơi khác', value: counts.sentElsewhere },
         ]}
       />
       {items.length === 0 ? (

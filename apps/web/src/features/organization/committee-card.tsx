@@ -37,6 +37,7 @@ function seatColumns(committee: Committee, onEnd: ((seat: Seat) => void) | undef
     {
       key: 'end',
       header: 'Thay đổi',
+      nowrap: true,
       cell: (s) => (
         <span className="row">
           {s.to !== undefined && <Badge tone="muted">Thôi từ {showDate(s.to)}</Badge>}

@@ -16,14 +16,14 @@ const route = getRouteApi('/app/organizations');
 export function OrganizationsPage() {
   const { id: chosen } = route.useSearch();
   const navigate = route.useNavigate();
-  const { forest, first, problem, reload } = useForest();
+  const { forest, first, alone, problem, reload } = useForest();
   const id = chosen ?? first;
   const detail = useQueryOf(nodeDetail, { nodeId: id ?? '' }, { when: id !== undefined });
   const way = detail.data?.path.filter((step) => step.readable).map((step) => step.id) ?? [];
   const select = (next: string | undefined) => void navigate({ search: (before) => ({ ...before, id: next }), resetScroll: true });
   return (
     <Page title="Tổ chức đảng">
-      <div className="with-tree organizations" data-step={chosen === undefined ? 'tree' : 'detail'}>
+      <div className="with-tree organizations" data-step={chosen === undefined && !alone ? 'tree' : 'detail'}>
         <div className="organizations-tree">
           <Card flush>
             {problem ? (
@@ -40,11 +40,13 @@ export function OrganizationsPage() {
           </Card>
         </div>
         <div className="stack organizations-detail">
-          <div className="back-to-tree no-print">
-            <Button look="quiet" icon="left" onClick={() => select(undefined)}>
-              Về cây tổ chức
-            </Button>
-          </div>
+          {!alone && (
+            <div className="back-to-tree no-print">
+              <Button look="quiet" icon="left" onClick={() => select(undefined)}>
+                Về cây tổ chức
+              </Button>
+            </div>
+          )}
           <ProblemNote problem={detail.error} onRetry={() => void detail.refetch()} />
           {detail.data ? <OrganizationDetail key={detail.data.id} node={detail.data} /> : id !== undefined && !detail.error && <Skeleton lines={8} />}
         </div>

@@ -20,5 +20,7 @@ export function useForest() {
     () => (roots.data && ways.ready ? forestOf(lines, (id) => ways.details.find((d) => d?.id === id)?.path ?? []) : undefined),
     [roots.data, lines, ways],
   );
-  return { forest, first: lines[0]?.id, problem: roots.error, reload: () => void roots.refetch() };
+  // A single cell needs no tree to choose from.
+  const alone = lines.length === 1 && lines[0]?.children === 0;
+  return { forest, first: lines[0]?.id, alone, problem: roots.error, reload: () => void roots.refetch() };
 }
