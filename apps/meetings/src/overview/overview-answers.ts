@@ -46,8 +46,9 @@ export class OverviewAnswers {
   /** Whether everything below lies in the scope, and the ETag of the answer that is kept while it is good; one statement. */
   async lookUp(nodeId: string, month: string, wholeSqlOf: (params: unknown[]) => string): Promise<Kept> {
     const params: unknown[] = [nodeId, month, this.clock.now()];
+    const wholeSql = wholeSqlOf(params);
     const [kept] = await this.db.query<Kept>(
-      `select ${wholeSqlOf(params)} as whole, a.etag, a.asked_at < $3::timestamptz - interval '10 minutes' as resting
+      `select ${wholeSql} as whole, a.etag, a.asked_at < $3::timestamptz - interval '10 minutes' as resting
        from (select 1) as one left join overview_answer a
          on a.node_id = $1 and a.month = $2 and a.turn = ${TURN} and a.tree_turn = ${TREE_TURN}`,
       params,

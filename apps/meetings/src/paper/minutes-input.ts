@@ -22,7 +22,8 @@ export function minutesInput(facts: PaperFacts, { roll, content, votes, addenda,
   const { meeting, issuer, simulated } = facts;
   const startedAt = meeting.startedAt ?? '';
   return {
-    ...{ issuer, simulated },
+    issuer,
+    simulated,
     date: meeting.day,
     meeting: meetingWords(meeting, facts.bodyKind),
     startedOn: meeting.day,
@@ -30,9 +31,17 @@ export function minutesInput(facts: PaperFacts, { roll, content, votes, addenda,
     ...(meeting.endedAt === null ? {} : { endedAt: clockText(meeting.endedAt) }),
     venue: meeting.place ?? '',
     totals: totalsOf(roll),
-    absentWithReason: roll.lines.filter((l) => l.state === 'ABSENT_EXCUSED').map((l) => ({ name: facts.name(l.personId), reason: reasonOf(l) })),
+    absentWithReason: roll.lines
+      .filter((l) => l.state === 'ABSENT_EXCUSED')
+      .map((l) => ({
+        name: facts.name(l.personId),
+        reason: reasonOf(l),
+      })),
     absentWithoutReason: roll.lines.filter((l) => l.state === 'ABSENT_UNEXCUSED').map((l) => ({ name: facts.name(l.personId) })),
-    guests: roll.guests.map(({ name, office }) => ({ name, ...(office === undefined ? {} : { office }) })),
+    guests: roll.guests.map(({ name, office }) => ({
+      name,
+      ...(office === undefined ? {} : { office }),
+    })),
     chair: facts.atWork(meeting.chairId),
     minuteTaker: facts.atWork(meeting.minuteTakerId),
     agenda: meeting.agenda.map((a) => a.title),
@@ -44,19 +53,33 @@ export function minutesInput(facts: PaperFacts, { roll, content, votes, addenda,
     ],
     votes: votes.map(({ subject, method, denominator, inFavor, against, noOpinion }) => ({
       matter: subject,
-      ...{ method, denominator, for: inFavor, against, noOpinion },
+      method,
+      denominator,
+      for: inFavor,
+      against,
+      noOpinion,
     })),
-    addenda: addenda.map(({ at, text, by }) => ({ date: dayOf(at), text, by })),
+    addenda: addenda.map(({ at, text, by }) => ({
+      date: dayOf(at),
+      text,
+      by,
+    })),
   };
 }
 
 function totalsOf({ counts }: FrozenRoll): MinutesInput['totals'] {
   const { official, probationary, temporaryHere, exempt, away, sentElsewhere, present } = counts;
   return {
-    ...{ official, probationary, exempt },
+    official,
+    probationary,
+    exempt,
     temporary: temporaryHere,
     away: away + sentElsewhere,
-    present: { official: present.official, probationary: present.probationary, temporary: present.temporaryHere },
+    present: {
+      official: present.official,
+      probationary: present.probationary,
+      temporary: present.temporaryHere,
+    },
   };
 }
 

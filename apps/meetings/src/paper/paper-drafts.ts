@@ -89,7 +89,8 @@ export class PaperDrafts {
       roll.lines.map((l) => l.personId),
     );
     const input = minutesInput(facts, {
-      ...{ roll, addenda },
+      roll,
+      addenda,
       content: minutes.read(this.sealer),
       votes: await votesOf(this.db, meeting.id),
       ...(resolution.state === 'ADOPTED' ? { resolved: resolution.content.items.length } : {}),

@@ -71,8 +71,13 @@ async function storyOne(): Promise<Meeting> {
     await secretary.do(getResolution, { meetingId }),
   );
   const vote = await taker.do(recordVote, {
-    ...{ meetingId, matter: 'RESOLUTION', subject: 'Thông qua nghị quyết tháng 12', method: 'SHOW_OF_CARD' },
-    ...{ inFavor: 24, against: 0, noOpinion: 0 },
+    meetingId,
+    matter: 'RESOLUTION',
+    subject: 'Thông qua nghị quyết tháng 12',
+    method: 'SHOW_OF_CARD',
+    inFavor: 24,
+    against: 0,
+    noOpinion: 0,
   });
   await secretary.do(adoptResolution, { meetingId, voteId: vote.id }, await secretary.do(getResolution, { meetingId }));
   await taker.do(writeMinutes, { meetingId, content }, await secretary.do(getMinutes, { meetingId }));

@@ -23,7 +23,8 @@ export function resolutionInput(facts: PaperFacts, { resolution, vote, earlier, 
   const { assessment, shortcomings, direction, items } = resolution.content;
   const number = numberIn(resolution.number);
   return {
-    ...{ issuer, simulated },
+    issuer,
+    simulated,
     ...(number === undefined ? {} : { number }),
     date: meeting.day,
     meeting: meetingWords(meeting, facts.bodyKind),
@@ -32,14 +33,24 @@ export function resolutionInput(facts: PaperFacts, { resolution, vote, earlier, 
     review: {
       month: addMonthsTo(meeting.month, -1),
       ...(assessment === undefined ? {} : { tasks: assessment }),
-      results: earlier.map((t) => ({ content: t.content, doer: t.doer || issuer.terms.proper, due: t.deadline, result: resultText(t, today) })),
+      results: earlier.map((t) => ({
+        content: t.content,
+        doer: t.doer || issuer.terms.proper,
+        due: t.deadline,
+        result: resultText(t, today),
+      })),
       praise: [],
       reminders: [],
       ...(shortcomings === undefined ? {} : { shortcomings }),
     },
     directions: direction === undefined ? [] : [{ text: direction }],
     items: items.map((item) => itemOf(facts, item)),
-    vote: { denominator: vote.denominator, for: vote.inFavor, against: vote.against, noOpinion: vote.noOpinion },
+    vote: {
+      denominator: vote.denominator,
+      for: vote.inFavor,
+      against: vote.against,
+      noOpinion: vote.noOpinion,
+    },
     signer: facts.signer,
     recipients: recipientsOf(facts),
   };

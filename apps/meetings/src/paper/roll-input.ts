@@ -12,7 +12,8 @@ export function rollInput(facts: PaperFacts, roster: readonly RosterLine[]): Rol
   const startsAt = meeting.startedAt ?? meeting.startsAt ?? '';
   const lines: readonly (RosterLine | FrozenLine)[] = closed?.lines ?? roster;
   return {
-    ...{ issuer, simulated },
+    issuer,
+    simulated,
     date: meeting.day,
     meeting: meetingWords(meeting, facts.bodyKind),
     startsOn: dayOf(startsAt),

@@ -13,6 +13,8 @@ import { header, problemFrom, requestHeaders, type Envelope } from './wire.js';
 export type RpcReply = Msg;
 
 const QUERY_MS = 2000;
+/** A file is drawn before it can be named. */
+const DOWNLOAD_MS = 15_000;
 /** An unexecuted request may be sent again; three times with pauses that do not march in step. */
 const PAUSES_MS = [50, 150, 400];
 
@@ -58,7 +60,7 @@ export class RpcClient implements OnModuleInit {
    * `request/unavailable` when nobody could execute it, `request/timeout` when nobody knows.
    */
   async send(contract: Operation, body: string, envelope: Envelope): Promise<RpcReply> {
-    const patience = 'deadlineSeconds' in contract ? Number(contract.deadlineSeconds) * 1000 : QUERY_MS;
+    const patience = 'deadlineSeconds' in contract ? Number(contract.deadlineSeconds) * 1000 : 'download' in contract ? DOWNLOAD_MS : QUERY_MS;
     for (let attempt = 0; ; attempt += 1) {
       try {
         return await this.once(contract.subject, body, envelope, patience);
