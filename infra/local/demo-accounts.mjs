@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 
-/** One account for each kind of person, all around one village cell, and what the start prints of them. */
+/** One account for each kind of person, all around one village cell, and what the start prints of them. Answers the body of that cell. */
 export async function writeDemoAccounts({ services, json, cells, nodeId, officer, password, file }) {
   const village = cells.find((c) => c.node.path.length === 2 && c.node.sector === 'VILLAGE_RESIDENTIAL' && c.roster.items.length >= 20) ?? cells[0];
   const commune = village.node.path.at(-1) ?? nodeId;
@@ -35,4 +35,5 @@ export async function writeDemoAccounts({ services, json, cells, nodeId, officer
     ...people.map(([username, , personId, role]) => ({ username, password, about: personId ? `${label[role]} ${village.node.name}` : label[role] })),
   ];
   writeFileSync(file, JSON.stringify(rows, null, 2), { mode: 0o600 });
+  return village.body.id;
 }

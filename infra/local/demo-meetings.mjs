@@ -3,10 +3,9 @@ import { inParallel } from './client.mjs';
 /** Stays below the gateway's limit of a megabyte a request. */
 const A_CALL = 60;
 
-/** Hands in the meetings that the cells held in the months before the anchor, as history. */
-export async function loadMeetings(client, { cells, anchor, months, seed, log }) {
+/** Hands in the meetings that the cells have held in the months up to the anchor, as history. */
+export async function loadMeetings(client, { cells, anchor, today, months, seed, byHand, log }) {
   const [{ meetingOf }, { addMonths }] = await Promise.all([import('@vungmanh/demo/meetings'), import('@vungmanh/regulations/calendar')]);
-  const last = addMonths(`${anchor}-01`, -1).slice(0, 7);
   const bodies = cells.map(({ node, body, roster, secretary, minuteTaker }) => ({
     bodyId: body.id,
     kind: 'CELL',
@@ -22,9 +21,13 @@ export async function loadMeetings(client, { cells, anchor, months, seed, log })
       admittedOn: m.admittedOn,
     })),
   }));
-  for (let back = months; back >= 1; back -= 1) {
+  for (let back = months; back >= 0; back -= 1) {
     const month = addMonths(`${anchor}-01`, -back).slice(0, 7);
-    const meetings = bodies.map((body) => meetingOf(body, month, seed, last)).filter(Boolean);
+    const meetings = bodies
+      // The cell of the demo accounts has its running month before it.
+      .filter((body) => back > 0 || body.bodyId !== byHand)
+      .map((body) => meetingOf(body, month, seed, today))
+      .filter(Boolean);
     const calls = Array.from({ length: Math.ceil(meetings.length / A_CALL) }, (_, i) => meetings.slice(i * A_CALL, (i + 1) * A_CALL));
     const refused = [];
     await inParallel(calls, 4, async (some) => refused.push(...(await client.call('POST', '/meetings/history', { meetings: some })).refused));

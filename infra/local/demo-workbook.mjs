@@ -7,7 +7,7 @@ export async function writeDemoWorkbook({ file, scale, seed, anchor }) {
     import('@vungmanh/documents/workbook/write'),
   ]);
   const organizations = organizationsOf(scale, seed);
-  const dates = new Set(['establishedOn', 'birthDate', 'admittedOn', 'officialOn']);
+  const dates = new Set(['establishedOn', 'birthDate', 'admittedOn', 'officialOn', 'exemptFrom', 'awayFrom']);
   const sheet = (name, columns, records) => ({
     name,
     columns: columns.map((c) => ({ header: c.title, width: 22, kind: dates.has(c.key) ? 'date' : 'text' })),

@@ -19,7 +19,8 @@ export async function loadDemo({ baseUrl, services, dataDir, scale, log, months 
   const { PROVINCE_CODE, PROVINCE_NAME } = await import('@vungmanh/demo/organizations');
   const work = path.join(dataDir, 'demo');
   mkdirSync(work, { recursive: true });
-  const anchor = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(Date.now()).slice(0, 7);
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(Date.now());
+  const anchor = today.slice(0, 7);
   const json = (name, value) => {
     const file = path.join(work, name);
     writeFileSync(file, JSON.stringify(value));
@@ -47,8 +48,16 @@ export async function loadDemo({ baseUrl, services, dataDir, scale, log, months 
 
   log('  Lập cấp ủy, phân công theo dõi chi bộ…');
   const cells = await staffCells(client, { nodeId, anchor, log });
-  await writeDemoAccounts({ services, json, cells, nodeId, officer, password: PASSWORD, file: path.join(dataDir, 'demo-accounts.json') });
-  await loadMeetings(client, { cells, anchor, months, seed: SEED, log });
+  const byHand = await writeDemoAccounts({
+    services,
+    json,
+    cells,
+    nodeId,
+    officer,
+    password: PASSWORD,
+    file: path.join(dataDir, 'demo-accounts.json'),
+  });
+  await loadMeetings(client, { cells, anchor, today, months, seed: SEED, byHand, log });
 }
 
 /** Names and grants reach the other services by events: what was just given may need a moment. */

@@ -1,6 +1,6 @@
 import type { RollMark } from '@vungmanh/contracts/attendance';
 import type { WholeMeeting } from '@vungmanh/contracts/meetings/whole';
-import { addDays, addMonths, formatVi } from '@vungmanh/regulations/calendar';
+import { addDays, formatVi } from '@vungmanh/regulations/calendar';
 import { regularDay } from '@vungmanh/regulations/regular-day';
 import { agendas, ideology, items, praises, themes, topics } from './phrases.js';
 import { Random } from './random.js';
@@ -29,15 +29,16 @@ const instant = (day: string, hour: number, minute: number): string =>
   `${day}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}:00.000Z`;
 
 /**
- * The meeting that a body held in a month, or undefined when it held none (two in a hundred). `last` is the newest month of the
- * demo: tasks of earlier months have ended, but for a few.
+ * The meeting that a body held in a month, or undefined when it held none (two in a hundred), or none before `today`. Tasks that were
+ * due by then have ended, but for a few.
  */
-export function meetingOf(body: DemoBody, month: string, seed: number, last: string): WholeMeeting | undefined {
+export function meetingOf(body: DemoBody, month: string, seed: number, today: string): WholeMeeting | undefined {
   const random = new Random(`meeting ${seed} ${body.bodyId} ${month}`);
   if (random.chance(0.02)) return undefined;
   const thematic = body.kind === 'CELL' && ['02', '05', '08', '11'].includes(month.slice(5));
   const planned = regularDay(month)?.date ?? `${month}-03`;
   const heldOn = random.chance(0.9) ? planned : addDays(planned, random.int(1, 6));
+  if (heldOn >= today) return undefined;
   const roster = body.roster.filter((l) => l.since <= heldOn);
   const official = roster.filter((l) => l.official && !l.excused);
   if (official.length < 3) return undefined;
@@ -96,7 +97,7 @@ export function meetingOf(body: DemoBody, month: string, seed: number, last: str
       voteId,
       assessment: `Tháng qua chi bộ đã lãnh đạo thực hiện cơ bản hoàn thành các nhiệm vụ đề ra; nền nếp sinh hoạt được giữ vững (họp ngày ${formatVi(heldOn)}).`,
       direction: 'Tiếp tục lãnh đạo thực hiện nhiệm vụ chính trị, giữ vững kỷ luật, nền nếp sinh hoạt.',
-      items: itemsOf(official, body, random, { heldOn, open: month >= addMonths(`${last}-01`, -1).slice(0, 7) }),
+      items: itemsOf(official, body, random, { heldOn, today }),
     },
   };
 }
@@ -116,12 +117,12 @@ function marksOf(body: DemoBody, random: Random, at: string): RollMark[] {
 
 type Items = NonNullable<WholeMeeting['resolution']>['items'];
 
-function itemsOf(official: readonly DemoRosterLine[], body: DemoBody, random: Random, about: { heldOn: string; open: boolean }): Items {
+function itemsOf(official: readonly DemoRosterLine[], body: DemoBody, random: Random, about: { heldOn: string; today: string }): Items {
   return Array.from({ length: random.int(2, 4) }, (_, i) => {
     const item = items[(random.int(0, items.length - 1) + i) % items.length] ?? items[0];
     const doer = random.pick(official.filter((l) => l.personId !== body.chairId));
     const deadline = addDays(about.heldOn, random.int(15, 27));
-    const late = random.chance(0.08);
+    const late = random.chance(0.08) && addDays(deadline, 5) < about.today;
     return {
       id: random.uuid(),
       content: item.content,
@@ -131,7 +132,7 @@ function itemsOf(official: readonly DemoRosterLine[], body: DemoBody, random: Ra
       doerIds: [doer.personId],
       doerIsBody: false,
       checkerId: body.chairId,
-      ...(about.open || random.chance(0.004)
+      ...(deadline >= about.today || random.chance(addDays(deadline, 20) > about.today ? 0.12 : 0.004)
         ? {}
         : { outcome: { result: late ? 'LATE' : 'ON_TIME', doneOn: late ? addDays(deadline, 5) : addDays(deadline, -2) } as const }),
     };

@@ -14,6 +14,9 @@ export interface DemoMember {
   officialOn?: string;
   cellCode: string;
   status: 'OFFICIAL' | 'PROBATIONARY';
+  exemptFrom?: string;
+  awayFrom?: string;
+  awayPlace?: string;
 }
 
 /**
@@ -45,7 +48,25 @@ export function* membersOf(organizations: readonly DemoOrganization[], seed: num
         ...(probationary ? {} : { officialOn: addMonths(admittedOn, 12) }),
         cellCode: cell.code,
         status: probationary ? 'PROBATIONARY' : 'OFFICIAL',
+        ...(probationary ? {} : absenceOf(cell, age, i, { random, today })),
       };
     }
   }
+}
+
+/** Some of the oldest are exempt, some of the young of a village work far away; both since before the meetings of the demo. */
+function absenceOf(
+  cell: DemoOrganization,
+  age: number,
+  place: number,
+  { random, today }: { random: Random; today: string },
+): Pick<DemoMember, 'exemptFrom' | 'awayFrom' | 'awayPlace'> {
+  const chance = random.next();
+  const since = addMonths(today, -random.int(14, 20));
+  if (place < 4) return {};
+  if (age >= 74 && chance < 0.4) return { exemptFrom: since };
+  if (cell.sector === 'VILLAGE_RESIDENTIAL' && age >= 24 && age < 45 && chance < 0.15) {
+    return { awayFrom: since, awayPlace: random.pick(['Khu công nghiệp ngoài tỉnh', 'Thành phố lớn', 'Làm nghề biển']) };
+  }
+  return {};
 }
