@@ -1,4 +1,6 @@
 import { thematicMissingText, type OverviewRow } from '@vungmanh/contracts/meetings/overview';
+import type { Month } from '@vungmanh/contracts/types';
+import { monthsOf, quarterOf } from '@vungmanh/regulations/calendar';
 import type { Tone } from '../../ui/badge.js';
 
 type Figures = Omit<OverviewRow, 'nodeId' | 'parentId' | 'name' | 'code' | 'typeCode'>;
@@ -57,6 +59,13 @@ export const stepLook: Record<Step, { readonly label: string; readonly tone: Ton
 
 /** 'quý IV' of '2026-Q4'. */
 export const quarterName = (quarter: string): string => thematicMissingText(quarter).split(' ').slice(-2).join(' ');
+
+/** What a cell's year says of the thematic meeting of a quarter: once, in its last month. */
+export function thematicOf(row: Pick<OverviewRow, 'thematicDue' | 'thematicDone'> & { month: Month }): string {
+  const quarter = quarterOf(row.month);
+  if (row.thematicDue === 0 || row.month !== monthsOf(quarter)[2]) return '';
+  return row.thematicDone < row.thematicDue ? thematicMissingText(quarter) : `Đã sinh hoạt chuyên đề ${quarterName(quarter)}`;
+}
 
 /** Where the view begins: the person's highest organizations where the overview is open to them. */
 export function startsOf(roots: readonly string[], open: readonly string[]): readonly string[] {

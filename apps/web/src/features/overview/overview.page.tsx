@@ -12,7 +12,7 @@ import { EmptyState, ProblemNote, Skeleton } from '../../ui/notes.js';
 import { Crumbs, Page } from '../../ui/page.js';
 import { DownloadButton } from '../meeting/download-button.js';
 import { startsOf } from './figures.js';
-import { Level } from './level.js';
+import { Cell, Level } from './level.js';
 import './overview.css';
 import { useFreshOnFocus } from './use-fresh-on-focus.js';
 
@@ -54,24 +54,21 @@ function View({ nodeId, month, starts }: ViewProps) {
   useFreshOnFocus(shown);
   const overview = useQueryOf(overviewOfChildren, { nodeId, month });
   const node = useQueryOf(nodeDetail, { nodeId }, { when: may(session, 'organization:read') });
-  const [top, ...children] = overview.data?.items ?? [];
+  const [top, ...lines] = overview.data?.items ?? [];
   const way = node.data?.path.filter((step) => step.readable) ?? [];
   return (
     <Page
       title={top?.name ?? node.data?.name ?? 'Toàn cảnh'}
       crumbs={
-        <Crumbs>
-          {[
-            <Link key="start" to="/overview" search={{ month }}>
-              Toàn cảnh
-            </Link>,
-            ...way.map((step) => (
+        way.length > 0 && (
+          <Crumbs>
+            {way.map((step) => (
               <Link key={step.id} to="/overview" search={{ node: step.id, month }}>
                 {step.name}
               </Link>
-            )),
-          ]}
-        </Crumbs>
+            ))}
+          </Crumbs>
+        )
       }
       about={
         <>
@@ -101,9 +98,11 @@ function View({ nodeId, month, starts }: ViewProps) {
       </div>
       <ProblemNote problem={overview.error} onRetry={() => void overview.refetch()} />
       {top && overview.data ? (
-        <Level top={top} month={month} quarter={overview.data.quarter}>
-          {children}
-        </Level>
+        lines.length === 0 ? (
+          <Cell top={top} month={month} quarter={overview.data.quarter} />
+        ) : (
+          <Level top={top} month={month} quarter={overview.data.quarter} lines={lines} />
+        )
       ) : (
         !overview.error && (overview.data ? <EmptyState icon="overview" title="Không có số liệu của tổ chức này" /> : <Skeleton lines={10} />)
       )}

@@ -1,5 +1,5 @@
 import type { OverviewRow } from '@vungmanh/contracts/meetings/overview';
-import { ownPart, quarterName, startsOf, stepLook, stepOf } from './figures.js';
+import { ownPart, quarterName, startsOf, stepLook, stepOf, thematicOf } from './figures.js';
 
 const row = (figures: Partial<OverviewRow> = {}): OverviewRow => ({
   nodeId: '01980000-0000-7000-8000-000000000001',
@@ -59,6 +59,14 @@ it.each([
 
 it('names a quarter as papers do', () => {
   expect(['2026-Q1', '2026-Q4'].map(quarterName)).toEqual(['quý I', 'quý IV']);
+});
+
+it('speaks of the thematic meeting once a quarter', () => {
+  const owed = { thematicDue: 1, thematicDone: 0 };
+  expect(thematicOf({ ...owed, month: '2026-11' })).toBe('');
+  expect(thematicOf({ ...owed, month: '2026-12' })).toBe('Chưa sinh hoạt chuyên đề quý IV');
+  expect(thematicOf({ thematicDue: 1, thematicDone: 1, month: '2026-09' })).toBe('Đã sinh hoạt chuyên đề quý III');
+  expect(thematicOf({ thematicDue: 0, thematicDone: 0, month: '2026-03' })).toBe('');
 });
 
 it('begins at the highest organizations that are open', () => {

@@ -4,7 +4,6 @@ import type { Month } from '@vungmanh/contracts/types';
 import { quarterOf } from '@vungmanh/regulations/calendar';
 import { useListOf } from '../../api/queries.js';
 import { today } from '../../text/dates.js';
-import { Badge } from '../../ui/badge.js';
 import { Card } from '../../ui/card.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { EmptyState, ProblemNote, Skeleton } from '../../ui/notes.js';
@@ -30,7 +29,7 @@ export function ThematicMissingCard({ nodeId, month, quarter }: { nodeId: string
       ),
     },
     { key: 'parent', header: 'Trực thuộc', cell: (c) => c.parentName },
-    { key: 'says', header: 'Ghi chú', cell: (c) => <Badge tone={over ? 'late' : 'wait'}>{c.says}</Badge> },
+    { key: 'says', header: 'Ghi chú', cell: (c) => <span className={over ? 'overview-alarm' : undefined}>{c.says}</span> },
   ];
   return (
     <Card title={thematicMissingText(quarter)} flush>

@@ -13,7 +13,7 @@ import { BarChart } from '../../ui/bar-chart.js';
 import { Card } from '../../ui/card.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { ProblemNote, Skeleton } from '../../ui/notes.js';
-import { stepLook, stepOf } from './figures.js';
+import { stepLook, stepOf, thematicOf } from './figures.js';
 
 type MonthRow = OutputOf<typeof overviewOfYear>['items'][number];
 
@@ -52,6 +52,7 @@ export function AttendanceOfYear(props: YearProps) {
 }
 
 function Meetings({ lines }: { lines: readonly MeetingLine[] }) {
+  if (lines.length === 0) return null;
   return (
     <span className="overview-links">
       {lines.map((m) => (
@@ -88,10 +89,11 @@ export function YearOfCell(props: YearProps) {
       phone: 'mark',
       cell: (m) => <Badge tone={stepLook[stepOf(m)].tone}>{stepLook[stepOf(m)].label}</Badge>,
     },
-    { key: 'present', header: 'Có mặt', align: 'end', cell: (m) => (m.expected === 0 ? '–' : `${m.present}/${m.expected}`) },
-    { key: 'share', header: 'Tỷ lệ dự', align: 'end', cell: (m) => percentText(m) },
-    { key: 'overdue', header: 'Nhiệm vụ quá hạn', align: 'end', cell: (m) => m.overdueTasks },
-    { key: 'deviations', header: 'Khác quy định', align: 'end', cell: (m) => m.deviations },
+    { key: 'present', header: 'Có mặt', align: 'end', cell: (m) => (m.expected === 0 ? '' : `${m.present}/${m.expected}`) },
+    { key: 'share', header: 'Tỷ lệ dự', align: 'end', cell: (m) => (m.expected === 0 ? '' : percentText(m)) },
+    { key: 'overdue', header: 'Nhiệm vụ quá hạn', align: 'end', cell: (m) => m.overdueTasks || '' },
+    { key: 'deviations', header: 'Khác quy định', align: 'end', cell: (m) => m.deviations || '' },
+    { key: 'thematic', header: 'Chuyên đề', cell: (m) => thematicOf(m) },
     ...(reads
       ? [{ key: 'meetings', header: 'Các buổi', cell: (m: MonthRow) => <Meetings lines={meetings.rows.filter((l) => l.month === m.month)} /> }]
       : []),
