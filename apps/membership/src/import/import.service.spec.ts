@@ -105,7 +105,7 @@ describe('an import', () => {
     expect(applied).toEqual(counted({ new: 3 }));
     expect((await events()).at(-1)).toEqual({ n: 3 });
     const { items } = await officer().do(rosterOf, { nodeId: one.id });
-    expect(items.map((m) => [m.status, m.exempt, m.away]).sort()).toEqual([
+    expect(items.map((m) => [m.status, m.exempt, m.away]).sort((a, b) => (String(a) < String(b) ? -1 : 1))).toEqual([
       ['OFFICIAL', false, false],
       ['OFFICIAL', true, true],
       ['PROBATIONARY', false, false],
