@@ -1,3 +1,4 @@
+import { showCount } from '../text/numbers.js';
 import './totals.css';
 
 interface Total {
@@ -19,7 +20,7 @@ export function Totals({ label, items, sticky = false }: { label: string; items:
             <dt>{t.label}</dt>
             <dd>
               {t.value}
-              {t.of !== undefined && <span className="total-of">/{t.of}</span>}
+              {t.of !== undefined && <span className="total-of">/{showCount(t.of)}</span>}
             </dd>
           </div>
         ))}

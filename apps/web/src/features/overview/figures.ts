@@ -47,7 +47,7 @@ export function stepOf(row: Pick<OverviewRow, 'bodies' | 'planned' | 'noticed' |
 }
 
 export const stepLook: Record<Step, { readonly label: string; readonly tone: Tone }> = {
-  NONE: { label: 'Không phải họp', tone: 'muted' },
+  NONE: { label: 'Chưa có số liệu', tone: 'muted' },
   UNPLANNED: { label: 'Chưa lập kế hoạch', tone: 'wait' },
   PLANNED: { label: 'Đã lập kế hoạch', tone: 'plain' },
   NOTICED: { label: 'Đã thông báo', tone: 'plain' },

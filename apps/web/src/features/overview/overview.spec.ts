@@ -45,7 +45,7 @@ describe('the part that an organization adds itself', () => {
 });
 
 it.each([
-  [{}, 'Không phải họp'],
+  [{}, 'Chưa có số liệu'],
   [{ bodies: 1 }, 'Chưa lập kế hoạch'],
   [{ bodies: 1, planned: 1 }, 'Đã lập kế hoạch'],
   [{ bodies: 1, planned: 1, noticed: 1 }, 'Đã thông báo'],
