@@ -13,6 +13,18 @@ const letters: Readonly<Record<string, string>> = { ă: 'az', â: 'azz', đ: 'dz
 const tones: Readonly<Record<string, string>> = { '\u0300': '1', '\u0309': '2', '\u0303': '3', '\u0301': '4', '\u0323': '5' };
 const TONE = /[\u0300\u0309\u0303\u0301\u0323]/gu;
 
+/** Names are made of the same few thousand syllables; a list of a province asks for each of them a hundred times. */
+const known = new Map<string, string>();
+const KNOWN_AT_MOST = 5000;
+
+function keyOf(syllable: string): string {
+  const kept = known.get(syllable);
+  if (kept !== undefined) return kept;
+  const key = syllableKey(syllable);
+  if (known.size < KNOWN_AT_MOST) known.set(syllable, key);
+  return key;
+}
+
 /** Letters in the order of the Vietnamese alphabet, then the tone: what is left of a syllable are a–z and digits, in their own order. */
 function syllableKey(syllable: string): string {
   const apart = syllable.normalize('NFD');
@@ -29,7 +41,7 @@ function syllableKey(syllable: string): string {
  * then its tone (ngang, huyền, hỏi, ngã, sắc, nặng). Only a–z, digits and spaces, so that every collation sorts it alike.
  */
 export function sortKey(name: string): string {
-  const keys = name.normalize('NFC').toLowerCase().trim().split(/\s+/).map(syllableKey);
+  const keys = name.normalize('NFC').toLowerCase().trim().split(/\s+/).map(keyOf);
   const given = keys.at(-1) ?? '';
   const family = keys.length > 1 ? (keys[0] ?? '') : '';
   // Two spaces before the family name: a name without a middle name, or with a shorter one, comes first.

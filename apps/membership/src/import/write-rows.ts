@@ -15,8 +15,11 @@ const NEW = [
    select r.candidate_id, 1, r.name, r.search_text, r.sort_key, r.birth_date, r.birth_year, r.sex, r.card_number, r.card_index, r.citizen_number,
      r.citizen_index, r.residence_note, r.admitted_on, r.official_on ${ROWS} = 'NEW'`,
   `insert into member_status (id, person_id, status, valid_from)
-   select uuidv7(), r.candidate_id, case when r.official_on > r.admitted_on then 'PROBATIONARY' else r.status end, r.admitted_on ${ROWS} = 'NEW'
-   union all select uuidv7(), r.candidate_id, 'OFFICIAL', r.official_on ${ROWS} = 'NEW' and r.official_on > r.admitted_on`,
+   select uuidv7(), r.candidate_id, s.status, s.day from import_verdict v join import_row r using (import_id, "row")
+   cross join lateral (
+     select case when r.official_on > r.admitted_on then 'PROBATIONARY' else r.status end, r.admitted_on
+     union all select 'OFFICIAL', r.official_on where r.official_on > r.admitted_on) as s(status, day)
+   where v.import_id = $1 and v.state = 'NEW'`,
   `insert into enrollment (id, person_id, kind, node_id, valid_from) select uuidv7(), r.candidate_id, 'OFFICIAL', r.node_id, r.admitted_on ${ROWS} = 'NEW'`,
 ] as const;
 
@@ -56,7 +59,8 @@ export async function writeRows(tx: Tx, sealer: Sealer, of: { importId: string; 
   await reseal(tx, sealer, importId);
   for (const sql of [...NEW, ...CHANGED, ...BOTH]) await tx.query(sql, [importId]);
   const written = await tx.query<{ id: string; version: number }>(
-    `select p.id, p.version from import_verdict v join import_row r using (import_id, "row") join person p on p.id = coalesce(v.person_id, r.candidate_id)
+    `select coalesce(p.id, r.candidate_id) as id, coalesce(p.version, 1) as version
+     from import_verdict v join import_row r using (import_id, "row") left join person p on p.id = v.person_id
      where v.import_id = $1 and v.state in ('NEW', 'CHANGED') order by v."row"`,
     [importId],
   );

@@ -10,13 +10,18 @@ export async function placeNow(db: Reader, persons: readonly string[]): Promise<
        temporary_node_id, temporary_until, exempt_until, away_until)
      select p.id, p.version, p.name, p.search_text, p.sort_key, p.birth_year, p.sex, s.status, s.status in ('PROBATIONARY', 'OFFICIAL'),
        e.node_id, p.admitted_on, t.node_id, t.until, x.until, a.until
-     from unnest($1::uuid[]) as i(id) join person p on p.id = i.id
-     cross join lateral (select status from member_status where person_id = p.id order by valid_from desc limit 1) s
-     cross join lateral (select node_id from enrollment where person_id = p.id and kind = 'OFFICIAL' order by valid_from desc limit 1) e
-     left join lateral (select node_id, coalesce(valid_to, 'infinity') as until from enrollment
-       where person_id = p.id and kind = 'TEMPORARY' order by valid_from desc limit 1) t on true
-     left join lateral (select coalesce(valid_to, 'infinity') as until from exemption where person_id = p.id order by valid_from desc limit 1) x on true
-     left join lateral (select coalesce(valid_to, 'infinity') as until from working_away where person_id = p.id order by valid_from desc limit 1) a on true
+     from person p
+     join (select distinct on (person_id) person_id, status from member_status
+       where person_id = any($1::uuid[]) order by person_id, valid_from desc) s on s.person_id = p.id
+     join (select distinct on (person_id) person_id, node_id from enrollment
+       where person_id = any($1::uuid[]) and kind = 'OFFICIAL' order by person_id, valid_from desc) e on e.person_id = p.id
+     left join (select distinct on (person_id) person_id, node_id, coalesce(valid_to, 'infinity') as until from enrollment
+       where person_id = any($1::uuid[]) and kind = 'TEMPORARY' order by person_id, valid_from desc) t on t.person_id = p.id
+     left join (select distinct on (person_id) person_id, coalesce(valid_to, 'infinity') as until from exemption
+       where person_id = any($1::uuid[]) order by person_id, valid_from desc) x on x.person_id = p.id
+     left join (select distinct on (person_id) person_id, coalesce(valid_to, 'infinity') as until from working_away
+       where person_id = any($1::uuid[]) order by person_id, valid_from desc) a on a.person_id = p.id
+     where p.id = any($1::uuid[])
      on conflict (person_id) do update set version = excluded.version, name = excluded.name, search_text = excluded.search_text,
        sort_key = excluded.sort_key, birth_year = excluded.birth_year, sex = excluded.sex, status = excluded.status, active = excluded.active,
        node_id = excluded.node_id, admitted_on = excluded.admitted_on, temporary_node_id = excluded.temporary_node_id,
