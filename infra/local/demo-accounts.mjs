@@ -6,7 +6,7 @@ export async function writeDemoAccounts({ services, json, cells, nodeId, officer
   const commune = village.node.path.at(-1) ?? nodeId;
   const cell = village.node.id;
   const member = village.roster.items.find(
-    (m) => m.status === 'OFFICIAL' && ![village.secretary, village.deputy, village.minuteTaker].some((x) => x.id === m.id),
+    (m) => m.status === 'OFFICIAL' && !m.exempt && !m.away && ![village.secretary, village.deputy, village.minuteTaker].some((x) => x.id === m.id),
   );
   const people = [
     ['canbo.xa', 'Cán bộ Đảng ủy xã', undefined, 'COMMITTEE_OFFICER', commune, true],

@@ -96,7 +96,9 @@ async function staffCells(client, { nodeId, anchor, log }) {
         client.call('GET', `/organizations/${cell.id}/roster`),
       ]);
       const body = bodies.find((b) => b.kind === 'CELL');
-      const official = roster.items.filter((m) => m.status === 'OFFICIAL').sort((a, b) => (a.admittedOn < b.admittedOn ? -1 : 1));
+      const official = roster.items
+        .filter((m) => m.status === 'OFFICIAL' && !m.exempt && !m.away)
+        .sort((a, b) => (a.admittedOn < b.admittedOn ? -1 : 1));
       const [secretary, deputy, third] = official;
       if (!body || !third) return;
       const seats = [
