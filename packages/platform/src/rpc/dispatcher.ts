@@ -3,6 +3,7 @@ import { DiscoveryService } from '@nestjs/core';
 import type { MsgHdrs } from '@nats-io/transport-node';
 import type { Operation } from '@vungmanh/contracts/operation';
 import { ActorTokens } from '../actor/token.js';
+import { describe, isPassing } from '../events/failure.js';
 import { Log } from '../log.js';
 import { methodsOf } from '../methods.js';
 import { Broken, Problem, refuse } from '../problem.js';
@@ -73,6 +74,11 @@ export class Dispatcher implements OnApplicationBootstrap {
       if (refusal) return new Problem(refusal.kind, error.code, refusal.title, error.detail ? { detail: error.detail } : {});
       this.log.error('a rule broke that the contract does not declare', error, { subject, trace, code: error.code });
       return refuse('request/internal');
+    }
+    if (isPassing(error)) {
+      // Nothing was done, or the same key finds what was done: the caller may simply ask again.
+      this.log.warn('a use case met a database that is busy or away', { subject, trace, reason: describe(error) });
+      return refuse('request/unavailable');
     }
     this.log.error('a use case failed', error, { subject, trace });
     return refuse('request/internal');
