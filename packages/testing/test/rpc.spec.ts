@@ -110,6 +110,14 @@ describe('a command', () => {
     expect(await rows(`select count(*) n from audit where target_id = '${input.id}'`)).toEqual([{ n: '1' }]);
   });
 
+  it('on something found by its own id, sent again because its answer was lost, is answered the same', async () => {
+    const input = { id: randomUUID(), nodeId: cell.id, text: 'a' };
+    await secretary().do(addNote, input);
+    const again = { key: randomUUID(), version: 1 };
+    const first = await secretary().do(changeNote, { id: input.id, text: 'b' }, again);
+    expect(await secretary().do(changeNote, { id: input.id, text: 'b' }, again)).toEqual(first);
+  });
+
   it('with a key that was used for something else is refused', async () => {
     const key = randomUUID();
     await secretary().do(addNote, { id: randomUUID(), nodeId: cell.id, text: 'a' }, { key });

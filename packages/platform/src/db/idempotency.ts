@@ -41,6 +41,8 @@ export async function answerOfEarlier<O extends Command>(reader: Pick<Tx, 'query
     [call.actor.id, call.contract.subject, call.key],
   );
   if (!row || !row.input_hash.equals(hashOf(call.input))) throw refuse('request/key-reused');
+  // It was narrowed when it was given; nothing is read anew for it.
+  call.scope.used = true;
   return row.answer;
 }
 
