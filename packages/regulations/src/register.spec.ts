@@ -67,6 +67,7 @@ describe('register', () => {
       'admission.committee_majority',
       'cell.min_official',
       'discipline.vote',
+      'probation.months',
       'recognition.cell_majority',
       'removal.cell_majority',
       'resolution.item.fields',
