@@ -18,6 +18,11 @@ export class Client {
     this.baseUrl = baseUrl;
   }
 
+  /** The session's cookie as a request sends it. */
+  get cookie() {
+    return this.#cookie;
+  }
+
   async signIn(username, password) {
     return this.call('POST', '/sign-in', { username, password });
   }

@@ -89,7 +89,7 @@ export class Sessions {
   }
 
   private async seen(hash: Buffer, now: number): Promise<Row | undefined> {
-    const [row] = await this.db.query<Row>(
+    const [row] = await this.db.hot<Row>(
       `select id, account_id, person_id, last_seen, ends_at from session
        where reference_hash = $1 and ends_at > $2 and last_seen > $3`,
       [hash, new Date(now), new Date(now - IDLE_MS)],

@@ -2,6 +2,7 @@ import type { Deviation } from '@vungmanh/contracts/deviation';
 import type { BodyKind } from '@vungmanh/contracts/organization/body';
 import type { WholeMeeting } from '@vungmanh/contracts/meetings/whole';
 import type { MeetingState } from '@vungmanh/contracts/meetings/meeting-state';
+import type { Db } from '@vungmanh/platform/db/db';
 import type { Scope } from '@vungmanh/platform/scope/scope';
 import type { RuleContext } from '@vungmanh/regulations/rule-at';
 import { periodOf } from '../plan/plan.rules.js';
@@ -37,7 +38,7 @@ interface Row {
 }
 
 /** Facts of each meeting, in their order, in two statements; undefined where the body is absent or out of scope. */
-export async function factsOf(reader: Reader, scope: Scope, meetings: readonly WholeMeeting[]): Promise<(Facts | undefined)[]> {
+export async function factsOf(db: Db, scope: Scope, meetings: readonly WholeMeeting[]): Promise<(Facts | undefined)[]> {
   const asked = meetings.map((m) => ({ bodyId: m.bodyId, day: m.heldOn }));
   const params: unknown[] = [
     meetings.map((m) => m.bodyId),
@@ -46,7 +47,7 @@ export async function factsOf(reader: Reader, scope: Scope, meetings: readonly W
     meetings.map((m) => m.id),
   ];
   const [rows, rosters] = await Promise.all([
-    reader.query<Row>(
+    db.hot<Row>(
       `select a.n::int as n, b.node_id, b.kind, v.type_code, s.id as standing_id, s.state as standing_state, s.version as standing_version,
          s.deviations as standing_deviations,
          array(select t.ancestor from tree_now t where t.descendant = b.node_id order by t.depth) as path
@@ -61,7 +62,7 @@ export async function factsOf(reader: Reader, scope: Scope, meetings: readonly W
        where ${scope.within('b.node_id', params)}`,
       params,
     ),
-    rostersOf(reader, asked),
+    rostersOf({ query: (sql, params) => db.hot(sql, params) }, asked),
   ]);
   const facts = meetings.map((): Facts | undefined => undefined);
   for (const row of rows) {

@@ -4,7 +4,7 @@ import { searchText } from '@vungmanh/contracts/text';
 import type { Page } from '@vungmanh/contracts/types';
 import { pageOf, readCursor } from '@vungmanh/platform/db/page';
 import { present } from '@vungmanh/platform/db/present';
-import type { Reader } from '@vungmanh/platform/db/reader';
+import type { Db } from '@vungmanh/platform/db/db';
 import type { Scope } from '@vungmanh/platform/scope/scope';
 
 export interface LineRow extends Omit<MemberLine, 'birthYear' | 'sex' | 'temporaryNodeName' | 'admittedOn'> {
@@ -52,25 +52,24 @@ export interface ListInput {
 }
 
 /** A keyset page by given name. Words of `q` are beginnings of words of the name, in any order. */
-export async function listLines(db: Reader, scope: Scope, input: ListInput, today: string): Promise<Page<LineRow>> {
+export async function listLines(db: Db, scope: Scope, input: ListInput, today: string): Promise<Page<LineRow>> {
   const past = input.asOf !== undefined && input.asOf !== today;
   const params: unknown[] = [past ? input.asOf : today, input.nodeId];
   const p = (value: unknown): string => `$${params.push(value)}`;
+  const { conditionSql: belowSql, steady } = scope.below('m.node_id', '$2', params);
   const conditions = [
-    'm.node_id in (select d.descendant from tree_now d where d.ancestor = $2)',
-    scope.within('m.node_id', params),
+    belowSql,
     // Said as the indexes say it: who left is looked for only when asked for.
     input.status === undefined || input.status === 'OFFICIAL' || input.status === 'PROBATIONARY' ? 'm.active' : 'not m.active',
   ];
   if (input.status !== undefined) conditions.push(`m.status = ${p(input.status)}`);
-  for (const word of wordsOf(input.q)) conditions.push(`m.search_text like ${p(`% ${word}%`)}`);
+  const words = wordsOf(input.q);
+  for (const word of words) conditions.push(`m.search_text like ${p(`% ${word}%`)}`);
   const after = readCursor(input.cursor, 2);
   if (after) conditions.push(`(m.sort_key, m.person_id) > (${p(after[0])}, ${p(after[1])}::uuid)`);
   const conditionsSql = conditions.join(' and ');
-  const rows = await db.query<LineRow>(
-    `${past ? THEN : NOW} where ${conditionsSql} order by m.sort_key, m.person_id limit ${p(input.limit + 1)}`,
-    params,
-  );
+  const sql = `${past ? THEN : NOW} where ${conditionsSql} order by m.sort_key, m.person_id limit ${p(input.limit + 1)}`;
+  const rows = await (steady && !past && words.length === 0 ? db.hot<LineRow>(sql, params) : db.query<LineRow>(sql, params));
   return pageOf(rows, input.limit, (r) => [r.sortKey, r.id]);
 }
 

@@ -25,12 +25,12 @@ export class ListService {
   @Rpc(countMembers)
   async count({ input, scope }: Call<typeof countMembers>): Promise<OutputOf<typeof countMembers>> {
     const params: unknown[] = [this.clock.today(), input.nodeId];
+    const { conditionSql: belowSql } = scope.below('m.node_id', '$2', params);
     const [counts] = await this.db.query<OutputOf<typeof countMembers>>(
       `select count(*)::int as total, (count(*) filter (where m.status = 'OFFICIAL'))::int as official,
          (count(*) filter (where m.status = 'PROBATIONARY'))::int as probationary,
          (count(*) filter (where m.exempt_until > $1))::int as exempt, (count(*) filter (where m.away_until > $1))::int as away
-       from member_now m where m.active and m.node_id in (select d.descendant from tree_now d where d.ancestor = $2)
-         and ${scope.within('m.node_id', params)}`,
+       from member_now m where m.active and ${belowSql}`,
       params,
     );
     if (!counts) throw new Error('A count answers one row');

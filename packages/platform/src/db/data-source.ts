@@ -5,7 +5,10 @@ import { Platform1760000000000 } from './platform.migration.js';
 
 const CONNECTIONS = 8;
 
-/** The connection pool of a service. The role it signs in as sets `plan_cache_mode` and the time limits (infra). */
+/**
+ * The connection pool of a service. The role it signs in as sets the time limits and plans every statement for its own parameters
+ * (infra). Under `auto` that still holds for all statements but those with a name, which are `Db.hot`'s alone.
+ */
 export function dataSourceFor(definition: ServiceDefinition, url: string): DataSource {
   return new DataSource({
     type: 'postgres',
@@ -17,7 +20,7 @@ export function dataSourceFor(definition: ServiceDefinition, url: string): DataS
     synchronize: false,
     poolSize: CONNECTIONS,
     // A pool that nobody answers must not hang a request for ever.
-    extra: { connectionTimeoutMillis: 3000 },
+    extra: { connectionTimeoutMillis: 3000, options: '-c plan_cache_mode=auto' },
   });
 }
 

@@ -1,0 +1,52 @@
+import { median, ratioOf } from './rounds.mjs';
+
+const OURS = 'vung-manh';
+
+/** Prints what one setting of a workload gave, as a table. */
+export function printTable(title, figures) {
+  console.log(`\n${title}`);
+  const rows = Object.entries(figures).map(([name, all]) => {
+    const of = (pick) => median(all.map(pick));
+    const cpu = Object.keys(all[0].cpu).map((process) => `${process} ${of((f) => f.cpu[process]).toFixed(3)}`);
+    return [
+      name,
+      of((f) => f.rate).toFixed(0),
+      ratioOf(figures, OURS, name).toFixed(2),
+      of((f) => f.p50).toFixed(2),
+      of((f) => f.p99).toFixed(1),
+      cpu.join(', '),
+    ];
+  });
+  const head = ['side', 'ops/s', `${OURS} is x`, 'p50 ms', 'p99 ms', 'CPU ms/op'];
+  const widths = head.map((cell, i) => Math.max(cell.length, ...rows.map((row) => row[i].length)));
+  for (const row of [head, ...rows])
+    console.log(`  ${row.map((cell, i) => (i === 0 || i === 5 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join('  ')}`.trimEnd());
+}
+
+/**
+ * Judges ratios. A verdict is `{ workload, against, clients, ratio, floor?, goal? }`; each is printed as one line of JSON and in words.
+ * True when no floor was missed.
+ */
+export function judge(verdicts) {
+  console.log('');
+  for (const { clients, ratio, ...rest } of verdicts) console.log(JSON.stringify({ ...rest, c: clients, ratio: round(ratio) }));
+  console.log('');
+  let stands = true;
+  for (const { workload, against, clients, bytes, ratio, floor, goal } of verdicts) {
+    const what = `${workload} c=${clients}${bytes ? ` ${bytes} B` : ''} against ${against}: ${round(ratio)}`;
+    if (floor !== undefined) {
+      stands &&= ratio >= floor;
+      console.log(`${ratio >= floor ? 'holds ' : 'MISSED'} floor ${floor}  ${what}`);
+    }
+    if (goal !== undefined)
+      console.log(
+        `${ratio >= goal ? 'reached' : 'not yet'} goal ${goal}  ${what}${ratio >= goal ? '' : ` (${Math.round((ratio / goal) * 100)}% of it)`}`,
+      );
+  }
+  return stands;
+}
+
+const round = (ratio) => Math.round(ratio * 1000) / 1000;
+
+/** A verdict on how our side stands against another. */
+export const verdictOf = (figures, about) => ({ ...about, ratio: ratioOf(figures, OURS, about.against) });
