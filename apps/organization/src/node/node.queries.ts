@@ -54,7 +54,10 @@ export async function childrenOf(reader: Reader, nodeId: string, paging: Paging,
   return pageOf(rows.map(present), paging.limit, (r) => [r.code, r.id]);
 }
 
-/** A page of the organizations of the scope that answer to a name or a code, by name. */
+/** Committees before cells: who looks for a commune does not want its school first. */
+const RANK = `(case when (n.traits ->> 'meetsAsCell')::boolean then '1 ' else '0 ' end || n.name)`;
+
+/** A page of the organizations of the scope that answer to a name or a code: committees, then cells, each by name. */
 export async function searchNodes(
   reader: Reader,
   text: string,
@@ -67,15 +70,15 @@ export async function searchNodes(
   const insideSql = scope.within('n.id', params);
   const readableSql = scope.within('a.id', params);
   const after = readCursor(paging.cursor, 2);
-  const afterSql = after ? `and (n.name, n.id) > ($${params.push(after[0])}, $${params.push(after[1])}::uuid)` : '';
+  const afterSql = after ? `and (${RANK}, n.id) > ($${params.push(after[0])}, $${params.push(after[1])}::uuid)` : '';
   const rows = await reader.query<FoundNode>(
     `select n.id, n.code, n.name, n.type_code as "typeCode", ${labelSql} as "typeLabel", n.status, (n.traits ->> 'meetsAsCell')::boolean as "meetsAsCell",
        ${pathSql(readableSql)} as path
-     from (select * from node_view n where n.search_text like $2 and ${insideSql} ${afterSql} order by n.name, n.id limit $3) n
-     order by n.name, n.id`,
+     from (select * from node_view n where n.search_text like $2 and ${insideSql} ${afterSql} order by ${RANK}, n.id limit $3) n
+     order by ${RANK}, n.id`,
     params,
   );
-  return pageOf(rows, paging.limit, (r) => [r.name, r.id]);
+  return pageOf(rows, paging.limit, (r) => [`${r.meetsAsCell ? '1' : '0'} ${r.name}`, r.id]);
 }
 
 interface DetailRow extends Omit<NodeDetail, 'parentId' | 'sector' | 'sectorLabel' | 'establishedOn' | 'decision'> {

@@ -139,6 +139,17 @@ describe('reading', () => {
     expect(items.find((i) => i.id === commune.id)?.path).toEqual([{ id: province.provinceId, name: 'Đảng bộ tỉnh Mô Phỏng', readable: true }]);
   });
 
+  it('names committees before cells, over every page', async () => {
+    const seen: boolean[] = [];
+    for (let cursor: string | undefined, first = true; first || cursor; first = false) {
+      const found = await officer().do(searchNodes, { text: '99', limit: 2, ...(cursor ? { cursor } : {}) });
+      seen.push(...found.items.map((i) => i.meetsAsCell));
+      cursor = found.next;
+    }
+    expect(seen.length).toBeGreaterThan(3);
+    expect(seen).toEqual(seen.toSorted((a, b) => Number(a) - Number(b)));
+  });
+
   it('takes a sign of a pattern as itself', async () => {
     expect((await officer().do(searchNodes, { text: '%' })).items).toEqual([]);
   });
