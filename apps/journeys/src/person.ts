@@ -3,6 +3,7 @@ import { currentSession, signIn, type Session } from '@vungmanh/contracts/gatewa
 import { randomUUID } from 'node:crypto';
 import { Agent } from 'node:http';
 import supertest, { type Response } from 'supertest';
+import { eventually } from './time.js';
 
 const OUR_PAGE = { 'x-requested-with': 'vungmanh' } as const;
 
@@ -38,6 +39,16 @@ export class Person {
     const response = await this.send(contract, input, about);
     if (!response.ok) throw new Error(`${contract.subject}: ${response.status} ${response.text}`);
     return response.body as OutputOf<O>;
+  }
+
+  /** The answer of a service that may not have learned yet of what another has just founded: asks again while it knows nothing of it. */
+  async doOnceKnown<O extends Operation>(contract: O, input: SentOf<O>): Promise<OutputOf<O>> {
+    const answer = await eventually(
+      () => this.send(contract, input),
+      ({ status }) => status !== 404 && status !== 403,
+    );
+    if (!answer.ok) throw new Error(`${contract.subject}: ${answer.status} ${answer.text}`);
+    return answer.body as OutputOf<O>;
   }
 
   /** The code with which it is refused. */

@@ -1,7 +1,6 @@
 import { listMeetings } from '@vungmanh/contracts/meetings/meeting';
 import { listMembers } from '@vungmanh/contracts/membership/member';
 import { Person } from './person.js';
-import { eventually } from './time.js';
 import type { Village } from './village.js';
 
 /** The people of a village, signed in. */
@@ -16,11 +15,7 @@ export interface Staff {
 export async function staffOf({ accounts, cell }: Village): Promise<Staff> {
   const working = async (username: string): Promise<Person> => {
     const person = await Person.signedIn(username);
-    for (const contract of [listMeetings, listMembers])
-      await eventually(
-        () => person.send(contract, { nodeId: cell.id }),
-        (answer) => answer.ok,
-      );
+    for (const contract of [listMeetings, listMembers]) await person.doOnceKnown(contract, { nodeId: cell.id });
     return person;
   };
   const [secretary, minuteTaker, officer] = await Promise.all([accounts.secretary, accounts.minuteTaker, accounts.officer].map(working));

@@ -48,7 +48,7 @@ export async function foundVillage(wanted: Wanted, where: Where = ourPlatform())
   const [cell] = (await officer.do(childrenOf, { nodeId: commune.id })).items;
   if (!cell) throw new Error(`${cellCode} did not come in`);
   const roster = await eventually(
-    () => officer.do(rosterOf, { nodeId: cell.id }),
+    () => officer.doOnceKnown(rosterOf, { nodeId: cell.id }),
     (r) => r.items.length === wanted.official + wanted.probationary,
   );
   const led = roster.items.filter((m) => m.status === 'OFFICIAL');
@@ -65,7 +65,7 @@ export async function foundVillage(wanted: Wanted, where: Where = ourPlatform())
 
   const account = async (suffix: string, grant: { roleCode: string; nodeId: string; below?: boolean }, person?: Villager) => {
     const username = `${suffix}.${number}`;
-    await officer.do(createAccount, {
+    await officer.doOnceKnown(createAccount, {
       username,
       password: 'Vungmanh@2026',
       displayName: person?.name ?? 'Cán bộ Đảng ủy xã',

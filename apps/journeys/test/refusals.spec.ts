@@ -1,10 +1,10 @@
 import { agendaTemplate } from '@vungmanh/contracts/meetings/agenda';
 import { attachDocument } from '@vungmanh/contracts/meetings/document';
-import { getMeeting, listMeetings, openMeeting } from '@vungmanh/contracts/meetings/meeting';
+import { getMeeting, listMeetings, openMeeting, recordHuddle } from '@vungmanh/contracts/meetings/meeting';
 import { getMinutes } from '@vungmanh/contracts/meetings/minutes';
 import { adoptResolution, getResolution } from '@vungmanh/contracts/meetings/resolution';
 import { getRoll, markRoll } from '@vungmanh/contracts/meetings/roll';
-import { generatePlan } from '@vungmanh/contracts/meetings/plan';
+import { addMeeting, generatePlan } from '@vungmanh/contracts/meetings/plan';
 import { recordVote } from '@vungmanh/contracts/meetings/vote';
 import { submitWholeMeeting, type WholeMeeting } from '@vungmanh/contracts/meetings/whole';
 import { getMember, listMembers, rosterOf } from '@vungmanh/contracts/membership/member';
@@ -102,6 +102,17 @@ describe('what the platform refuses', () => {
     for (const personId of [village.secretary.id, UNKNOWN]) expect(await stranger.send(getMember, { personId })).toMatchObject(absent);
     const nobody = new Person();
     expect((await nobody.send(getMeeting, { meetingId })).status).toBe(401);
+  });
+
+  it('to do twice what is sent twice because its answer was lost', async () => {
+    const huddle = { heldOn: '2026-12-01', split: [{ personId: pair.minuteTaker.id, work: 'Soạn dự thảo' }] };
+    const adding = { nodeId: pair.cell.id, bodyId: pair.bodyId, kind: 'EXTRAORDINARY' as const, plannedOn: '2026-12-20' };
+    const twice = { key: randomUUID() };
+    const added = await pairStaff.secretary.do(addMeeting, adding, twice);
+    expect(await pairStaff.secretary.do(addMeeting, adding, twice)).toEqual(added);
+    const again = { key: randomUUID(), version: added.version };
+    const first = await pairStaff.secretary.do(recordHuddle, { meetingId: added.id, huddle }, again);
+    expect(await pairStaff.secretary.do(recordHuddle, { meetingId: added.id, huddle }, again)).toEqual(first);
   });
 
   it('a meeting handed in twice: it is there once', async () => {

@@ -1,0 +1,3 @@
+import type { RunningPlatform } from '../../../infra/local/platform.mjs';
+
+export function startProvince(dataDir: string): Promise<{ platform: RunningPlatform; provinceId: string; clockFile: string }>;
