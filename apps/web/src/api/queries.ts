@@ -37,18 +37,24 @@ export function ask<Q extends Query>(operation: Q, input: SentOf<Q>) {
   });
 }
 
-export interface AskWhen {
+export interface AskWhen<Answer = unknown> {
   /** Not asked until true, for an input that is not known yet. */
   readonly when?: boolean;
   readonly everySeconds?: number;
+  /** Ends the asking again: nothing more is expected. */
+  readonly until?: (answer: Answer) => boolean;
 }
 
 export function useQueryOf<Q extends Query>(
   operation: Q,
   input: SentOf<Q>,
-  { when = true, everySeconds }: AskWhen = {},
+  { when = true, everySeconds, until }: AskWhen<OutputOf<Q>> = {},
 ): UseQueryResult<OutputOf<Q>, ProblemError<ErrorOf<Q>>> {
-  return useQuery({ ...ask(operation, input), enabled: when, refetchInterval: everySeconds === undefined ? false : everySeconds * 1000 });
+  return useQuery({
+    ...ask(operation, input),
+    enabled: when,
+    refetchInterval: ({ state }) => (everySeconds === undefined || (state.data !== undefined && until?.(state.data)) ? false : everySeconds * 1000),
+  });
 }
 
 type ListQuery = Query & { readonly input: { readonly _output: { cursor?: string | undefined } } };

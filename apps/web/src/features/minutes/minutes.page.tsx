@@ -96,7 +96,8 @@ export function MinutesPage() {
   const { meetingId } = route.useParams();
   const meeting = useQueryOf(getMeeting, { meetingId });
   const minutes = useQueryOf(getMinutes, { meetingId });
-  const resolution = useQueryOf(getResolution, { meetingId });
+  // Its number comes from the register a moment after the adoption.
+  const resolution = useQueryOf(getResolution, { meetingId }, { everySeconds: 2, until: (r) => !r.numberAwaited });
   const votes = useQueryOf(listVotes, { meetingId });
   const roll = useQueryOf(getRoll, { meetingId });
   const asked = [meeting, minutes, resolution, votes, roll];
