@@ -48,7 +48,7 @@ export class HttpConnection {
 /** The bytes of a request. */
 export function requestBytes(method, path, { headers = {}, body } = {}) {
   const content = body === undefined ? undefined : Buffer.from(body);
-  const lines = [`${method} ${path} HTTP/1.1`, 'host: 127.0.0.1', ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`)];
+  const lines = [`${method} ${path} HTTP/1.1`, ...Object.entries({ host: '127.0.0.1', ...headers }).map(([name, value]) => `${name}: ${value}`)];
   if (content) lines.push('content-type: application/json', `content-length: ${content.length}`);
   const head = Buffer.from(`${lines.join('\r\n')}\r\n\r\n`);
   return content ? Buffer.concat([head, content]) : head;

@@ -31,8 +31,7 @@ async function send(connection, bytes) {
 answerParent({
   /** Makes the submissions of the next run, which is not part of what is timed. A slot of the product holds one meeting. */
   prepare: ({ count }) => {
-    writes.length = 0;
-    for (let made = 0; made < count; made += 1) {
+    while (writes.length < count) {
       const slot = whole ? slots.pop() : any(slots);
       if (!slot) return;
       writes.push(submission(slot));

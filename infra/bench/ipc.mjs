@@ -5,13 +5,14 @@ import { identify, stopProcess } from '../local/processes.mjs';
 
 /** In a child: answers the calls of the parent with `methods`, and says that it is ready, with `about` itself. */
 export function answerParent(methods, about = {}) {
-  process.on('message', async ({ id, method, input }) => {
+  const answer = async ({ id, method, input }) => {
     try {
       process.send({ id, result: await methods[method](input) });
     } catch (error) {
       process.send({ id, error: String(error.stack ?? error) });
     }
-  });
+  };
+  process.on('message', (message) => void answer(message));
   process.on('disconnect', () => process.exit(0));
   process.send({ ready: about });
 }

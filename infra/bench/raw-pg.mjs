@@ -20,7 +20,9 @@ const one = {
 }[workload];
 
 answerParent({
-  prepare: ({ count }) => void prepared.splice(0, prepared.length, ...Array.from({ length: count }, () => meetingAt(any(slots)))),
+  prepare: ({ count }) => {
+    while (prepared.length < count) prepared.push(meetingAt(any(slots)));
+  },
   run: ({ clients, seconds }) => closedLoop({ clients, seconds, one }),
   ask: (input) => membersOf(pool, { ...input, today }),
 });

@@ -5,14 +5,14 @@ import { TABLES } from './w4-work.mjs';
 
 const BENCH_DATABASE = 'vungmanh_bench';
 /** Months before those that the demo data fill; their cells have held no meeting yet. */
-const EMPTY_MONTHS = 40;
+const EMPTY_MONTHS = 36;
 
 /** Signs in as the provincial officer, the widest scope there is; answers the headers that a browser would send. */
 export async function signedInHeaders(platform) {
   const [officer] = demoAccounts(platform.dataDir);
   const client = new Client(platform.baseUrl);
   await client.signIn(officer.username, officer.password);
-  return { cookie: client.cookie, 'x-requested-with': 'vungmanh', origin: platform.baseUrl };
+  return { cookie: client.cookie, 'x-requested-with': 'vungmanh', origin: platform.baseUrl, host: new URL(platform.baseUrl).host };
 }
 
 /** The ids of all cells that have members. */
@@ -36,8 +36,8 @@ export async function benchDatabase(adminUrl) {
 }
 
 /**
- * Meetings that could have been: bodies and days of months before the demo's, with a roll of about seventeen, where none was held.
- * `{ bodyId, day, people }`, at most `count`, in no order.
+ * Meetings that could have been: bodies and days of months before the demo's, with a roll of seventeen on average, where none was held.
+ * `{ bodyId, day, people }`, at most `count`, the oldest month first: a rush is one month's meetings.
  */
 export async function freeSlots(platform, count) {
   return asking(platform.services.meetings.ownerUrl, async (client) => {
@@ -56,16 +56,16 @@ export async function freeSlots(platform, count) {
          and not exists (select from meeting m where m.body_id = l.body_id and m.month = to_char(l.day, 'YYYY-MM'))
        group by l.body_id, l.day
        -- Whoever is left out above is on the roll all the same: such a roll would come in with somebody unmarked.
-       having count(*) between 16 and 18 and count(*) = (
+       having count(*) between 10 and 24 and count(*) = (
          select count(distinct e.person_id) from body_view b join roster_enrollment e on e.node_id = b.node_id
            and e.valid_from <= l.day and (e.valid_to is null or e.valid_to > l.day)
          join roster_status s on s.person_id = e.person_id and s.status in ('OFFICIAL', 'PROBATIONARY')
            and s.valid_from <= l.day and (s.valid_to is null or s.valid_to > l.day)
          where b.id = l.body_id)
-       order by random() limit $2`,
+       order by l.day desc, random() limit $2`,
       [EMPTY_MONTHS, count],
     );
-    return rows;
+    return rows.reverse();
   });
 }
 

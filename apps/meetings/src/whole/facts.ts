@@ -6,7 +6,7 @@ import type { Db } from '@vungmanh/platform/db/db';
 import type { Scope } from '@vungmanh/platform/scope/scope';
 import type { RuleContext } from '@vungmanh/regulations/rule-at';
 import { periodOf } from '../plan/plan.rules.js';
-import { rostersOf, type Reader } from '../roster/roster-of.js';
+import { rostersOf } from '../roster/roster-of.js';
 import type { RosterPerson } from '../roster/roster.rules.js';
 
 interface Standing {
