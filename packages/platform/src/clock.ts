@@ -15,8 +15,14 @@ export class Clock {
     return new Date(this.millis()).toISOString();
   }
 
+  /** The calendar day last told, and the hour since the epoch it was told in: days begin at a full hour, and printing one is dear. */
+  private told = { hour: -1, day: '' };
+
   /** The calendar day in Asia/Ho_Chi_Minh, 'YYYY-MM-DD'. */
   today(): string {
-    return day.format(this.millis());
+    const millis = this.millis();
+    const hour = Math.floor(millis / 3_600_000);
+    if (hour !== this.told.hour) this.told = { hour, day: day.format(millis) };
+    return this.told.day;
   }
 }

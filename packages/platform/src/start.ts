@@ -1,10 +1,10 @@
 import type { INestApplicationContext, INestMicroservice } from '@nestjs/common';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { DataSource } from 'typeorm';
 import { Clock } from './clock.js';
 import { clockOf } from './moved-clock.js';
 import type { Config } from './config.js';
+import { Db } from './db/db.js';
 import { Health } from './health.js';
 import { serveHealth } from './health-server.js';
 import { Log, nestLogger } from './log.js';
@@ -65,7 +65,7 @@ export async function operated<App extends INestApplicationContext>(app: App, co
       health.leave();
       await app.close();
       await door.close();
-      await app.get(DataSource).destroy();
+      await app.get(Db).close();
       await app.get<Nats>(NATS).drain();
     },
   };

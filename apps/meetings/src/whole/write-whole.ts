@@ -53,34 +53,49 @@ export function writeWhole(st: OneStatement, all: readonly Assembled[], { actorI
 }
 
 function writeDecisions(st: OneStatement, all: readonly Assembled[], rowsSql: (values: readonly unknown[]) => string): void {
+  const votes = all.flatMap((a) => a.votes);
+  const resolutions = all.flatMap((a) => a.resolution ?? []);
+  const tasks = all.flatMap((a) => a.tasks);
+  // A part without rows would still open its table and all its indexes.
+  if (votes.length > 0) writeVotes(st, rowsSql(votes));
+  if (resolutions.length > 0) writeResolutions(st, rowsSql(resolutions));
+  if (tasks.length > 0) writeTasks(st, rowsSql(tasks));
+  st.publish(
+    obligationChanged,
+    tasks.map((t) => obligationOf({ ...t, version: 1 })),
+  );
+}
+
+function writeVotes(st: OneStatement, votesSql: string): void {
   st.part(
     'voted',
     `insert into vote (id, meeting_id, matter, subject, method, in_favor, against, no_opinion, denominator, passed, rule_source, recorded_at)
      select v.id, v."meetingId", v.matter, v.subject, v.method, v."inFavor", v.against, v."noOpinion", v.denominator, v.passed, v."ruleSource", v."recordedAt"
-     from jsonb_to_recordset(${rowsSql(all.flatMap((a) => a.votes))}) as v(id uuid, "meetingId" uuid, matter text, subject text, method text, "inFavor" integer,
+     from jsonb_to_recordset(${votesSql}) as v(id uuid, "meetingId" uuid, matter text, subject text, method text, "inFavor" integer,
        against integer, "noOpinion" integer, denominator integer, passed boolean, "ruleSource" text, "recordedAt" timestamptz)`,
   );
+}
+
+function writeResolutions(st: OneStatement, resolutionsSql: string): void {
   st.part(
     'resolved',
     `insert into resolution (id, version, document_id, state, content, vote_id, adopted_at, number)
      select r.id, 1, r."documentId", r.state, r.content, r."voteId", r."adoptedAt", r.number
-     from jsonb_to_recordset(${rowsSql(all.flatMap((a) => a.resolution ?? []))})
+     from jsonb_to_recordset(${resolutionsSql})
        as r(id uuid, "documentId" uuid, state text, content jsonb, "voteId" uuid, "adoptedAt" timestamptz, number text)`,
   );
-  const tasks = all.flatMap((a) => a.tasks);
+}
+
+function writeTasks(st: OneStatement, tasksSql: string): void {
   st.part(
     'given',
     `insert into task (id, version, node_id, body_id, meeting_id, item_id, content, search_text, requirement, measure, degree, deadline, doer_ids,
        doer_is_body, checker_id, state, result, done_on, verified_at, carried_over)
      select t.id, 1, t."nodeId", t."bodyId", t."meetingId", t."itemId", t.content, t."searchText", t.requirement, t.measure, t.degree, t.deadline,
        t."doerIds", t."doerIsBody", t."checkerId", t.state, t.result, t."doneOn", t."verifiedAt", '[]'
-     from jsonb_to_recordset(${rowsSql(tasks)}) as t(id uuid, "nodeId" uuid, "bodyId" uuid, "meetingId" uuid, "itemId" uuid, content text, "searchText" text,
+     from jsonb_to_recordset(${tasksSql}) as t(id uuid, "nodeId" uuid, "bodyId" uuid, "meetingId" uuid, "itemId" uuid, content text, "searchText" text,
        requirement text, measure text, degree text, deadline date, "doerIds" uuid[], "doerIsBody" boolean, "checkerId" uuid, state text, result text,
        "doneOn" date, "verifiedAt" timestamptz)`,
-  );
-  st.publish(
-    obligationChanged,
-    tasks.map((t) => obligationOf({ ...t, version: 1 })),
   );
 }
 

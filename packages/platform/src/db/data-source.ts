@@ -1,14 +1,13 @@
+import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
+import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
 import type { ServiceDefinition } from '../service.js';
 import { Events1760000100000 } from './events.migration.js';
 import { Platform1760000000000 } from './platform.migration.js';
 
 const CONNECTIONS = 8;
 
-/**
- * The connection pool of a service. The role it signs in as sets the time limits and plans every statement for its own parameters
- * (infra). Under `auto` that still holds for all statements but those with a name, which are `Db.hot`'s alone.
- */
+/** The connection pool of a service. The role it signs in as sets `plan_cache_mode` and the time limits (infra). */
 export function dataSourceFor(definition: ServiceDefinition, url: string): DataSource {
   return new DataSource({
     type: 'postgres',
@@ -20,8 +19,27 @@ export function dataSourceFor(definition: ServiceDefinition, url: string): DataS
     synchronize: false,
     poolSize: CONNECTIONS,
     // A pool that nobody answers must not hang a request for ever.
-    extra: { connectionTimeoutMillis: 3000, options: '-c plan_cache_mode=auto' },
+    extra: { connectionTimeoutMillis: 3000 },
   });
+}
+
+/**
+ * The connections of hot statements: what has a name there is parsed and planned once a connection, for any parameters. A pool of
+ * its own, because the mode belongs to the connection; `auto` would not do, since it takes a plan for one row to be worth planning.
+ */
+export function hotPoolFor(dataSource: DataSource): Pool {
+  const { url, applicationName } = dataSource.options as PostgresDataSourceOptions;
+  const pool = new Pool({
+    connectionString: url,
+    application_name: `${applicationName ?? 'platform'}-hot`,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: 3000,
+    idleTimeoutMillis: 60_000,
+    options: '-c plan_cache_mode=force_generic_plan',
+  });
+  // A connection that breaks while nobody uses it is replaced by the next statement's.
+  pool.on('error', () => {});
+  return pool;
 }
 
 /** Runs the platform's and the service's migrations as the owner role, before the service starts; never inside it. */

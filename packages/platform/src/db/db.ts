@@ -6,6 +6,7 @@ import { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { Clock } from '../clock.js';
 import type { Call } from '../rpc/call.js';
 import { countStatement } from './counter.js';
+import { hotPoolFor } from './data-source.js';
 import { answerOfEarlier, claimKey, isKeyTaken } from './idempotency.js';
 import { OneStatement } from './one-statement.js';
 import { Prepared } from './prepared.js';
@@ -16,6 +17,7 @@ import { Tx } from './tx.js';
 export class Db {
   /** Reads go to the driver's own pool: a query runner of TypeORM for each would cost more than most of them. */
   private readonly pool: Pool;
+  private readonly hotPool: Pool;
   private readonly prepared = new Prepared();
 
   constructor(
@@ -24,6 +26,12 @@ export class Db {
   ) {
     if (!(dataSource.driver instanceof PostgresDriver)) throw new Error('The platform runs on PostgreSQL');
     this.pool = dataSource.driver.master;
+    this.hotPool = hotPoolFor(dataSource);
+  }
+
+  /** Closes every connection; the last thing that a service does. */
+  async close(): Promise<void> {
+    await Promise.all([this.hotPool.end(), this.dataSource.destroy()]);
   }
 
   /** Wakes the relay. Called after every commit that published; a hot command that writes the outbox in a statement of its own calls it itself. */
@@ -41,7 +49,7 @@ export class Db {
    */
   async hot<Row>(sql: string, params: unknown[] = []): Promise<Row[]> {
     countStatement();
-    return (await this.pool.query<Row & QueryResultRow>({ ...this.prepared.of(sql), values: params })).rows;
+    return (await this.hotPool.query<Row & QueryResultRow>({ ...this.prepared.of(sql), values: params })).rows;
   }
 
   /**

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { ActorTokens } from '../actor/token.js';
 import { NATS, type Nats } from '../nats.js';
 import { Problem, refuse } from '../problem.js';
+import { Outgoing } from './outgoing.js';
 import { Pending } from './pending.js';
 import { unzipped } from './stored.js';
 import { header, problemFrom, requestHeaders, type Envelope } from './wire.js';
@@ -25,6 +26,7 @@ const PAUSES_MS = [50, 150, 400];
 @Injectable()
 export class RpcClient implements OnModuleInit {
   private readonly pending = new Pending();
+  private readonly outgoing = new Outgoing();
   private readonly inbox = `_INBOX.${nuid.next()}.`;
 
   constructor(
@@ -75,7 +77,14 @@ export class RpcClient implements OnModuleInit {
   private async once(subject: string, body: string, envelope: Envelope, patience: number): Promise<Msg> {
     if (this.nats.isClosed()) throw refuse('request/unavailable');
     const { token, reply } = this.pending.open(patience);
-    this.nats.publish(`rpc.${subject}`, body, { reply: this.inbox + token, headers: requestHeaders(envelope, patience) });
+    const headers = requestHeaders(envelope, patience);
+    this.outgoing.send(() => {
+      try {
+        this.nats.publish(`rpc.${subject}`, body, { reply: this.inbox + token, headers });
+      } catch (error) {
+        this.pending.fail(token, error);
+      }
+    });
     const msg = await reply;
     if (msg.headers?.has(header.problem)) throw problemFrom(msg.string());
     return msg;

@@ -4,7 +4,7 @@ import { refuse } from '../problem.js';
 interface Waiting {
   due: number;
   answer: (msg: Msg) => void;
-  refuse: (reason: Error) => void;
+  refuse: (reason: unknown) => void;
 }
 
 const SWEEP_MS = 20;
@@ -34,6 +34,12 @@ export class Pending {
     // NATS answers an empty message with status 503 when nobody listens: the request was not executed.
     if (msg.data.length === 0 && msg.headers?.code === 503) call.refuse(refuse('request/unavailable'));
     else call.answer(msg);
+  }
+
+  /** A call that could not be sent. */
+  fail(token: string, error: unknown): void {
+    this.calls.get(token)?.refuse(error);
+    this.calls.delete(token);
   }
 
   /** The broker is gone: whatever was sent is lost or will never be answered. */

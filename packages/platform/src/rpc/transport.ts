@@ -4,6 +4,7 @@ import type { Log } from '../log.js';
 import type { Nats } from '../nats.js';
 import { Problem, refuse } from '../problem.js';
 import type { Dispatcher } from './dispatcher.js';
+import { Outgoing } from './outgoing.js';
 import { Stored } from './stored.js';
 import { header } from './wire.js';
 
@@ -16,6 +17,7 @@ const DRAIN_MS = 20_000;
 export class RpcTransport extends Server implements CustomTransportStrategy {
   private subscriptions: Subscription[] = [];
   private running = 0;
+  private readonly outgoing = new Outgoing();
 
   constructor(
     private readonly nats: Nats,
@@ -53,18 +55,21 @@ export class RpcTransport extends Server implements CustomTransportStrategy {
 
   private async answer(subject: string, msg: Msg): Promise<void> {
     this.running += 1;
-    try {
-      const answer = await this.dispatcher.handle(subject, msg.data, msg.headers);
-      const about = replyHeaders(answer);
-      msg.respond(answer instanceof Stored ? answer.gzip : JSON.stringify(answer), about ? { headers: about } : {});
-    } catch (error) {
-      const problem = error instanceof Problem ? error : refuse('request/internal');
-      const h = headers();
-      h.set(header.problem, problem.code);
-      msg.respond(JSON.stringify(problem), { headers: h });
-    } finally {
-      this.running -= 1;
-    }
+    const respond = await this.dispatcher.handle(subject, msg.data, msg.headers).then(
+      (answer) => () => respondWith(msg, answer),
+      (error: unknown) => () => respondProblem(msg, error),
+    );
+    this.outgoing.send(() => {
+      try {
+        respond();
+      } catch (error) {
+        // Larger than the broker carries, or no connection any more.
+        this.log.error('a reply could not be sent', error, { subject });
+        if (!this.nats.isClosed()) respondProblem(msg, error);
+      } finally {
+        this.running -= 1;
+      }
+    });
   }
 
   // Nest asks for these two; nothing of ours goes through them.
@@ -73,6 +78,18 @@ export class RpcTransport extends Server implements CustomTransportStrategy {
   unwrap<T>(): T {
     return this.nats as T;
   }
+}
+
+function respondWith(msg: Msg, answer: unknown): void {
+  const about = replyHeaders(answer);
+  msg.respond(answer instanceof Stored ? answer.gzip : JSON.stringify(answer), about ? { headers: about } : {});
+}
+
+function respondProblem(msg: Msg, error: unknown): void {
+  const problem = error instanceof Problem ? error : refuse('request/internal');
+  const h = headers();
+  h.set(header.problem, problem.code);
+  msg.respond(JSON.stringify(problem), { headers: h });
 }
 
 function replyHeaders(answer: unknown): ReturnType<typeof headers> | undefined {

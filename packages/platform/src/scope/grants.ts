@@ -15,11 +15,14 @@ interface GrantRow {
  * too: a statement narrows itself by the tables, whatever is remembered here.
  */
 const CACHE_MS = 2000;
+/** A place stands as long as the tree does, but no longer than this: while a projection is made anew, sums may be equal by chance. */
+const PLACE_MS = 30_000;
 
 /** What an account may do below which nodes, from the service's own copy of the grants. */
 @Injectable()
 export class Grants {
   private readonly places = new Map<string, { place: Place; until: number }>();
+  private treeSeen = { versions: '', until: 0 };
   private readonly cache = new Map<string, { rows: GrantRow[]; until: number }>();
 
   constructor(
@@ -43,9 +46,10 @@ export class Grants {
   }
 
   private async place(node: string): Promise<Place | undefined> {
-    const now = this.clock.millis();
+    await this.forgetPlacesOfAnOldTree();
     const known = this.places.get(node);
-    if (known && known.until > now) return known.place;
+    if (known && known.until > this.clock.millis()) return known.place;
+    const tree = this.treeSeen.versions;
     const rows = await this.db.hot<{ ancestor: string; alone: boolean }>(
       `select t.ancestor, not exists (select 1 from tree_now b where b.ancestor = $1 and b.descendant <> $1) as alone
        from tree_now t where t.descendant = $1`,
@@ -54,8 +58,19 @@ export class Grants {
     if (rows[0] === undefined) return undefined;
     const place = { path: new Set(rows.map((row) => row.ancestor)), alone: rows[0].alone };
     if (this.places.size > 20_000) this.places.clear();
-    this.places.set(node, { place, until: now + CACHE_MS });
+    // Not what was read of a tree that has changed meanwhile.
+    if (tree === this.treeSeen.versions) this.places.set(node, { place, until: this.clock.millis() + PLACE_MS });
     return place;
+  }
+
+  /** Every change of the tree adds to the versions of its nodes: while their sum stands, so does what is remembered. */
+  private async forgetPlacesOfAnOldTree(): Promise<void> {
+    const now = this.clock.millis();
+    if (this.treeSeen.until > now) return;
+    this.treeSeen = { ...this.treeSeen, until: now + CACHE_MS };
+    const [tree] = await this.db.hot<{ versions: string }>(`select count(*) || ' ' || coalesce(sum(version), 0) as versions from node_view`);
+    if (tree?.versions !== this.treeSeen.versions) this.places.clear();
+    this.treeSeen = { versions: tree?.versions ?? '', until: now + CACHE_MS };
   }
 
   /**
