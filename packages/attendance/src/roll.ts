@@ -27,40 +27,49 @@ export interface RollLine extends RosterLine {
 export const openRoll = (roster: readonly RosterLine[]): Roll => ({ roster, marks: [], guests: [], ignored: [], seen: new Set() });
 
 /** The roll after a whole log of events, in the order in which they were taken in. */
-export const rollOf = (roster: readonly RosterLine[], events: readonly RollEvent[]): Roll => events.reduce(applyEvent, openRoll(roster));
+export const rollOf = (roster: readonly RosterLine[], events: readonly RollEvent[]): Roll => applyEvents(openRoll(roster), events);
 
 /** The roll after one more event. Pure and total: an event already seen changes nothing, one that does not apply is kept in `ignored`. */
-export function applyEvent(roll: Roll, event: RollEvent): Roll {
-  if (roll.seen.has(event.id)) return roll;
-  const next = { ...roll, seen: new Set([...roll.seen, event.id]) };
-  const why = refusalOf(roll, event);
-  if (why !== undefined) return { ...next, ignored: [...roll.ignored, { event, why }] };
-  switch (event.type) {
-    case 'mark':
-      return { ...next, marks: [...roll.marks, event] };
-    case 'guest':
-      return { ...next, guests: [...roll.guests, event] };
-    case 'undo':
-      return {
-        ...next,
-        marks: roll.marks.filter((m) => m.id !== event.undoes),
-        guests: roll.guests.filter((g) => g.id !== event.undoes),
-      };
+export const applyEvent = (roll: Roll, event: RollEvent): Roll => (roll.seen.has(event.id) ? roll : applyEvents(roll, [event]));
+
+function applyEvents(roll: Roll, events: readonly RollEvent[]): Roll {
+  const seen = new Set(roll.seen);
+  const ignored = [...roll.ignored];
+  const roster = new Map(roll.roster.map((line) => [line.personId, line]));
+  let marks = [...roll.marks];
+  let guests = [...roll.guests];
+  for (const event of events) {
+    if (seen.has(event.id)) continue;
+    seen.add(event.id);
+    const why = refusalIn(roster, [marks, guests], event);
+    if (why !== undefined) ignored.push({ event, why });
+    else if (event.type === 'mark') marks.push(event);
+    else if (event.type === 'guest') guests.push(event);
+    else {
+      marks = marks.filter((m) => m.id !== event.undoes);
+      guests = guests.filter((g) => g.id !== event.undoes);
+    }
   }
+  return { roster: roll.roster, marks, guests, ignored, seen };
 }
 
 /** Why the event cannot be taken into this roll, for the service that refuses it at the door; undefined when it can. */
 export function refusalOf(roll: Roll, event: RollEvent): RollRefusal | undefined {
+  return refusalIn(new Map(roll.roster.map((line) => [line.personId, line])), [roll.marks, roll.guests], event);
+}
+
+function refusalIn(
+  roster: ReadonlyMap<string, RosterLine>,
+  taken: readonly (readonly { id: string }[])[],
+  event: RollEvent,
+): RollRefusal | undefined {
   switch (event.type) {
     case 'guest':
       return undefined;
     case 'undo':
-      return [...roll.marks, ...roll.guests].some((e) => e.id === event.undoes) ? undefined : 'nothing-to-undo';
+      return taken.some((events) => events.some((e) => e.id === event.undoes)) ? undefined : 'nothing-to-undo';
     case 'mark':
-      return refusalOfMark(
-        roll.roster.find((line) => line.personId === event.personId),
-        event,
-      );
+      return refusalOfMark(roster.get(event.personId), event);
   }
 }
 
@@ -84,8 +93,17 @@ function refusalOfMark(line: RosterLine | undefined, mark: RollMark): RollRefusa
 const leftBeforeArrival = ({ arrivedAt, leftAt }: { arrivedAt?: string; leftAt?: string }): boolean =>
   arrivedAt !== undefined && leftAt !== undefined && Date.parse(leftAt) <= Date.parse(arrivedAt);
 
+/** A roll never changes, and its counts, its voters and its print all begin with the same lines. */
+const lines = new WeakMap<Roll, readonly RollLine[]>();
+
 /** Every line of the roster with how the person stands, in the order of the roster. */
-export function linesOf(roll: Roll): RollLine[] {
+export function linesOf(roll: Roll): readonly RollLine[] {
+  const known = lines.get(roll) ?? standing(roll);
+  lines.set(roll, known);
+  return known;
+}
+
+function standing(roll: Roll): RollLine[] {
   const last = new Map(roll.marks.map((mark) => [mark.personId, mark]));
   return roll.roster.map((line) => {
     const mark = last.get(line.personId);

@@ -4,6 +4,7 @@ import { dataSourceFor } from '@vungmanh/platform/db/data-source';
 import { Db } from '@vungmanh/platform/db/db';
 import { placeGrants } from '@vungmanh/platform/scope/grant-view';
 import { Grants } from '@vungmanh/platform/scope/grants';
+import { Scope } from '@vungmanh/platform/scope/scope';
 import { placeNodes } from '@vungmanh/platform/scope/tree';
 import type { ServiceDefinition } from '@vungmanh/platform/service';
 import { TestClock } from '../src/clock.js';
@@ -91,6 +92,32 @@ describe('what lies below an organization and in scope', () => {
     clock.set(new Date(clock.millis() + 2001).toISOString());
     expect(await seen(held, 'of-province', dusk)).toEqual(['dusk', 'late']);
   });
+});
+
+it('rows that different actors asked for lie each in the scope of its own', async () => {
+  const held = new Grants(db, clock);
+  const accounts = ['of-province', 'of-east', 'of-dawn', 'of-east-alone', 'of-both', 'of-nobody'];
+  const scopes = await Promise.all(accounts.map((account) => held.scope(account, 'meetings:read')));
+  const asked = accounts.flatMap((_, of) => nodes.map((node) => ({ of, node: node.id })));
+  const params: unknown[] = [asked.map((a) => a.of), asked.map((a) => a.node)];
+  const insideSql = Scope.withinEach(scopes, 'a.of', 'n.id', params);
+  const rows = await db.hot<{ of: number; name: string }>(
+    `select a.of, n.name from unnest($1::int[], $2::uuid[]) as a(of, node) join node_view n on n.id = a.node where ${insideSql} order by a.of, n.name`,
+    params,
+  );
+  const alone = await Promise.all(
+    scopes.map(async (scope, of) => {
+      const own: unknown[] = [];
+      const ownSql = scope.within('n.id', own);
+      return (await db.query<{ name: string }>(`select n.name from node_view n where ${ownSql} order by n.name`, own)).map(({ name }) => ({
+        of,
+        name,
+      }));
+    }),
+  );
+  expect(rows.length).toBeGreaterThan(10);
+  // What was established above after the nodes of this list is nobody's question here.
+  expect(rows).toEqual(alone.flat().filter(({ name }) => name !== 'late'));
 });
 
 it('a hot statement answers each time for its own parameters', async () => {

@@ -20,6 +20,8 @@ export interface WholeTask extends NewTask {
 
 /** All rows of one meeting that was handed in. */
 export interface Assembled {
+  /** The account that handed it in. */
+  readonly by: string;
   readonly meeting: MeetingEntity;
   readonly minutes: MinutesEntity;
   readonly marks: WholeMeeting['marks'];
@@ -29,13 +31,14 @@ export interface Assembled {
 }
 
 interface Around {
+  readonly by: string;
   readonly origin: 'OFFLINE' | 'HISTORY';
   readonly now: string;
   readonly sealer: Sealer;
 }
 
 /** Holds a meeting against the facts and the rules, and makes its rows. Throws the declared refusal of `submitWholeMeeting`. */
-export function assemble(whole: WholeMeeting, facts: Facts, { origin, now, sealer }: Around): Assembled {
+export function assemble(whole: WholeMeeting, facts: Facts, { by, origin, now, sealer }: Around): Assembled {
   if (facts.standing !== undefined && !mayReplace(facts.standing.state)) throw new Broken('meetings/held-already');
   checkHead(whole, now);
   const isHistory = origin === 'HISTORY';
@@ -68,6 +71,7 @@ export function assemble(whole: WholeMeeting, facts: Facts, { origin, now, seale
   minutes.readBackAt = endedAt;
   if (isHistory) Object.assign(minutes, { signedAt: endedAt, signedHow: 'PAPER_IN_BOOK' });
   return {
+    by,
     meeting,
     minutes,
     marks: whole.marks,

@@ -3,7 +3,7 @@ import type { BodyKind } from '@vungmanh/contracts/organization/body';
 import type { WholeMeeting } from '@vungmanh/contracts/meetings/whole';
 import type { MeetingState } from '@vungmanh/contracts/meetings/meeting-state';
 import type { Db } from '@vungmanh/platform/db/db';
-import type { Scope } from '@vungmanh/platform/scope/scope';
+import { Scope } from '@vungmanh/platform/scope/scope';
 import type { RuleContext } from '@vungmanh/regulations/rule-at';
 import { periodOf } from '../plan/plan.rules.js';
 import { rostersOf } from '../roster/roster-of.js';
@@ -37,10 +37,19 @@ interface Row {
   standing_deviations: Deviation[] | null;
 }
 
+/** A meeting with the scope of whoever hands it in. */
+export interface HandedIn {
+  readonly meeting: WholeMeeting;
+  readonly scope: Scope;
+}
+
 /** Facts of each meeting, in their order, in two statements; undefined where the body is absent or out of scope. */
-export async function factsOf(db: Db, scope: Scope, meetings: readonly WholeMeeting[]): Promise<(Facts | undefined)[]> {
+export async function factsOf(db: Db, all: readonly HandedIn[]): Promise<(Facts | undefined)[]> {
+  const meetings = all.map((one) => one.meeting);
+  const scopes = [...new Set(all.map((one) => one.scope))];
   const asked = meetings.map((m) => ({ bodyId: m.bodyId, day: m.heldOn }));
   const params: unknown[] = [
+    all.map((one) => scopes.indexOf(one.scope)),
     meetings.map((m) => m.bodyId),
     meetings.map((m) => m.kind),
     meetings.map((m) => (m.kind === 'EXTRAORDINARY' ? null : periodOf(m.kind, m.heldOn))),
@@ -51,7 +60,7 @@ export async function factsOf(db: Db, scope: Scope, meetings: readonly WholeMeet
       `select a.n::int as n, b.node_id, b.kind, v.type_code, s.id as standing_id, s.state as standing_state, s.version as standing_version,
          s.deviations as standing_deviations,
          array(select t.ancestor from tree_now t where t.descendant = b.node_id order by t.depth) as path
-       from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[]) with ordinality as a(body_id, kind, period, id, n)
+       from unnest($1::int[], $2::uuid[], $3::text[], $4::text[], $5::uuid[]) with ordinality as a(actor, body_id, kind, period, id, n)
        join body_view b on b.id = a.body_id
        left join node_view v on v.id = b.node_id
        left join lateral (
@@ -59,7 +68,7 @@ export async function factsOf(db: Db, scope: Scope, meetings: readonly WholeMeet
          where m.body_id = a.body_id and (m.id = a.id or (m.kind = a.kind and m.period = a.period and m.superseded_by is null))
          order by m.id <> a.id limit 1
        ) s on true
-       where ${scope.within('b.node_id', params)}`,
+       where ${Scope.withinEach(scopes, 'a.actor', 'b.node_id', params)}`,
       params,
     ),
     rostersOf({ query: (sql, params) => db.hot(sql, params) }, asked),

@@ -1,5 +1,5 @@
 import { minutesBetween } from '@vungmanh/attendance/ratio';
-import { applyEvent, openRoll, refusalOf, type Roll } from '@vungmanh/attendance/roll';
+import { rollOf } from '@vungmanh/attendance/roll';
 import type { RollEvent } from '@vungmanh/contracts/attendance';
 import type { Deviation } from '@vungmanh/contracts/deviation';
 import type { MeetingState } from '@vungmanh/contracts/meetings/meeting-state';
@@ -30,11 +30,8 @@ export function checkHead(meeting: WholeMeeting, now: string): void {
 /** The roll of the day with its marks. Throws `meetings/not-on-the-roll` for a mark that does not apply, `meetings/not-everybody-marked`. */
 export function rollOfWhole(meeting: WholeMeeting, roster: readonly RosterPerson[]): FrozenRoll {
   const guests = meeting.guests.map((g): RollEvent => ({ type: 'guest', at: meeting.startedAt, ...g }));
-  let roll: Roll = openRoll(linesForRoll(roster));
-  for (const event of [...meeting.marks, ...guests]) {
-    if (refusalOf(roll, event) !== undefined) throw new Broken('meetings/not-on-the-roll');
-    roll = applyEvent(roll, event);
-  }
+  const roll = rollOf(linesForRoll(roster), [...meeting.marks, ...guests]);
+  if (roll.ignored.length > 0) throw new Broken('meetings/not-on-the-roll');
   const frozen = freeze(roll, roster);
   if (frozen.counts.unmarked > 0) throw new Broken('meetings/not-everybody-marked');
   const present = new Set(frozen.lines.filter((l) => l.state === 'PRESENT').map((l) => l.personId));

@@ -151,6 +151,49 @@ describe('a meeting held away from the network', () => {
     expect(both.map((b) => b.status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
+  it('of a rush stands or is refused each by itself, with its own sender, audit row and answer', async () => {
+    const months = Array.from({ length: 30 }, (_, i) => `20${12 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`);
+    const good = months.map((month) => whole(village, month));
+    const rush = [
+      ...good.map((meeting) => ({ by: secretary, meeting, outcome: meeting.id })),
+      { by: secretary, meeting: whole(village, '2014-12', { minuteTakerId: idOf(village, 0) }), outcome: 'meetings/same-person' },
+      { by: secretary, meeting: whole(elsewhere, '2014-12'), outcome: 'request/not-found' },
+      { by: at.secretary(elsewhere), meeting: whole(village, '2014-12'), outcome: 'request/not-found' },
+      { by: at.secretary(small), meeting: whole(small, '2014-12', { votes: [], resolution: undefined }), outcome: 'ok' },
+    ];
+    const answers = await Promise.all(
+      rush.map(async ({ by, meeting, outcome }) =>
+        outcome.includes('/') ? by.refused(submitWholeMeeting, offline(meeting)) : (await by.do(submitWholeMeeting, offline(meeting))).id,
+      ),
+    );
+    expect(answers).toEqual(rush.map(({ outcome, meeting }) => (outcome === 'ok' ? meeting.id : outcome)));
+    const audits = await at.db.query<{ target: string; actor: string }>(
+      `select target_id as target, actor_id as actor from audit where target_id = any($1::uuid[]) order by target_id`,
+      [rush.map((r) => r.meeting.id)],
+    );
+    const stood = rush.filter((r) => !r.outcome.includes('/')).map((r) => ({ target: r.meeting.id, actor: r.by.actor.id }));
+    expect(audits).toEqual(stood.toSorted((a, b) => (a.target < b.target ? -1 : 1)));
+  });
+
+  it('does not fail because the one beside it was handed in before', async () => {
+    const twice = whole(village, '2011-05');
+    const key = randomUUID();
+    await secretary.do(submitWholeMeeting, offline(twice), { key });
+    const others = ['2011-06', '2011-07', '2011-08'].map((month) => whole(village, month));
+    const sent = [
+      secretary.do(submitWholeMeeting, offline(twice), { key }),
+      secretary.refused(submitWholeMeeting, offline(whole(village, '2011-05'))),
+      ...others.map(async (meeting) => (await secretary.do(submitWholeMeeting, offline(meeting))).id),
+      secretary.refused(submitWholeMeeting, offline(whole(village, '2011-09')), { key }),
+    ];
+    expect(await Promise.all(sent)).toEqual([
+      { id: twice.id, version: 1, deviations: expect.any(Array) },
+      'meetings/held-already',
+      ...others.map((o) => o.id),
+      'request/key-reused',
+    ]);
+  });
+
   it.each<[string, Partial<WholeMeeting>]>([
     ['meetings/ends-before-start', { endedAt: '2026-07-03T11:00:00.000Z' }],
     ['meetings/ends-before-start', { endedAt: '2027-07-03T11:00:00.000Z' }],
@@ -217,7 +260,14 @@ describe('history', () => {
     const scope = await at.world.service.app.get(Grants).scope('officer', 'meetings:submit-whole');
     const cost = async (n: number) => {
       const months = Array.from({ length: n }, (_, i) => whole(village, `20${10 + (i % 15)}-${String((i % 12) + 1).padStart(2, '0')}`));
-      return (await counting(() => factsOf(at.db, scope, months))).statements;
+      return (
+        await counting(() =>
+          factsOf(
+            at.db,
+            months.map((meeting) => ({ meeting, scope })),
+          ),
+        )
+      ).statements;
     };
     expect(await cost(200)).toBe(await cost(1));
   });

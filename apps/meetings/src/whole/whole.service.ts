@@ -1,21 +1,33 @@
 import { Injectable } from '@nestjs/common';
-import type { Command, OutputOf } from '@vungmanh/contracts/operation';
+import type { OutputOf } from '@vungmanh/contracts/operation';
 import { submitHistory, submitWholeMeeting } from '@vungmanh/contracts/meetings/whole';
 import { Clock } from '@vungmanh/platform/clock';
 import { Sealer } from '@vungmanh/platform/crypto/sealer';
 import { Db } from '@vungmanh/platform/db/db';
+import type { Decided, OneStatement } from '@vungmanh/platform/db/one-statement';
+import { Together } from '@vungmanh/platform/db/together';
 import type { Refusals } from '@vungmanh/contracts/problem';
 import { Broken, Problem, refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { ResolutionNumber } from '../resolution/resolution-number.js';
 import { assemble, type Assembled } from './assemble.js';
-import { factsOf } from './facts.js';
+import { factsOf, type Facts } from './facts.js';
 import { writeWhole } from './write-whole.js';
+
+type Submission = Call<typeof submitWholeMeeting>;
+type Stored = OutputOf<typeof submitWholeMeeting>;
+
+/** A submission that may stand, with its rows; without any when it stands already. */
+interface Accepted extends Decided<typeof submitWholeMeeting> {
+  readonly rows: readonly Assembled[];
+}
 
 /** Meetings that are handed in whole: held away from the network, or before the platform came. */
 @Injectable()
 export class WholeService {
+  private readonly together = new Together((calls: readonly Submission[]) => this.submitAll(calls), { atOnce: 2, most: 32 });
+
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
@@ -24,23 +36,17 @@ export class WholeService {
   ) {}
 
   @Rpc(submitWholeMeeting)
-  async submit(call: Call<typeof submitWholeMeeting>): Promise<OutputOf<typeof submitWholeMeeting>> {
-    const { meeting, origin } = call.input;
-    const [facts] = await factsOf(this.db, call.scope, [meeting]);
-    if (!facts) throw refuse('request/not-found');
-    // The same command sent again finds its own meeting standing; its answer was kept.
-    if (facts.standing?.id === meeting.id) {
-      const { id, version, deviations } = facts.standing;
-      return this.write(call, [], { id, version, deviations });
-    }
-    const assembled = assemble(meeting, facts, { origin, now: this.clock.now(), sealer: this.sealer });
-    return this.write(call, [assembled], { id: meeting.id, version: 1, deviations: assembled.meeting.deviations });
+  submit(call: Submission): Promise<Stored> {
+    return this.together.do(call);
   }
 
   @Rpc(submitHistory)
   async submitMany(call: Call<typeof submitHistory>): Promise<OutputOf<typeof submitHistory>> {
     const { meetings } = call.input;
-    const facts = await factsOf(this.db, call.scope, meetings);
+    const facts = await factsOf(
+      this.db,
+      meetings.map((meeting) => ({ meeting, scope: call.scope })),
+    );
     const assembled: Assembled[] = [];
     const refused: OutputOf<typeof submitHistory>['refused'] = [];
     const now = this.clock.now();
@@ -54,7 +60,7 @@ export class WholeService {
       }
       try {
         if (!known) throw refuse('request/not-found');
-        const one = assemble(meeting, known, { origin: 'HISTORY', now, sealer: this.sealer });
+        const one = assemble(meeting, known, { by: call.actor.id, origin: 'HISTORY', now, sealer: this.sealer });
         const period = `${one.meeting.bodyId} ${one.meeting.kind} ${one.meeting.period ?? one.meeting.id}`;
         if (periods.has(period)) throw new Broken('meetings/held-already');
         periods.add(period);
@@ -63,33 +69,64 @@ export class WholeService {
         refused.push({ id: meeting.id, ...toldOf(error) });
       }
     }
-    return this.write(call, assembled, { stored: assembled.length, unchanged, refused });
+    const answer = { stored: assembled.length, unchanged, refused };
+    return this.db.commitAtOnce({ call, answer, ...aboutOf(assembled[0]) }, (st) => this.write(st, assembled)).catch(told);
   }
 
-  private async write<O extends Command>(call: Call<O>, all: readonly Assembled[], answer: OutputOf<O>): Promise<OutputOf<O>> {
-    try {
-      return await this.db.commitAtOnce(call, (statement) => {
-        const [first] = all;
-        if (first) {
-          writeWhole(statement, all, { actorId: call.actor.id, today: this.clock.today() });
-          this.number.awaitAtOnce(
-            statement,
-            all.filter((a) => a.resolution?.numberAwaited).map((a) => a.meeting.id),
-          );
-          statement.about({ node: first.meeting.nodeId, target: first.meeting.id });
-        }
-        return answer;
-      });
-    } catch (error) {
-      // Somebody handed in the same meeting between our reading and our writing.
-      if (isTaken(error)) throw new Broken('meetings/held-already');
-      throw error;
+  /** Each submission stands or is refused by itself; all share the look at the facts and the writing. */
+  private async submitAll(calls: readonly Submission[]): Promise<PromiseSettledResult<Stored>[]> {
+    const facts = await factsOf(
+      this.db,
+      calls.map(({ input: { meeting }, scope }) => ({ meeting, scope })),
+    );
+    const now = this.clock.now();
+    const judged = await Promise.allSettled(calls.map(async (call, i) => this.judge(call, facts[i], now)));
+    const accepted = judged.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    const written = await this.db.commitTogether<typeof submitWholeMeeting, Accepted>(accepted, (statement, some) =>
+      this.write(
+        statement,
+        some.flatMap((one) => one.rows),
+      ),
+    );
+    const outcomes = written.values();
+    return Promise.allSettled(
+      judged.map(async (one) => {
+        const outcome = one.status === 'fulfilled' ? outcomes.next().value : one;
+        return outcome?.status === 'fulfilled' ? outcome.value : told(outcome?.reason);
+      }),
+    );
+  }
+
+  private judge(call: Submission, facts: Facts | undefined, now: string): Accepted {
+    const { meeting, origin } = call.input;
+    if (!facts) throw refuse('request/not-found');
+    // The same command sent again finds its own meeting standing; its answer was kept.
+    if (facts.standing?.id === meeting.id) {
+      const { id, version, deviations } = facts.standing;
+      return { call, rows: [], answer: { id, version, deviations } };
     }
+    const rows = assemble(meeting, facts, { by: call.actor.id, origin, now, sealer: this.sealer });
+    return { call, rows: [rows], answer: { id: meeting.id, version: 1, deviations: rows.meeting.deviations }, ...aboutOf(rows) };
+  }
+
+  private write(statement: OneStatement, all: readonly Assembled[]): void {
+    writeWhole(statement, all, this.clock.today());
+    this.number.awaitAtOnce(
+      statement,
+      all.filter((a) => a.resolution?.numberAwaited).map((a) => a.meeting.id),
+    );
   }
 }
 
-const isTaken = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'constraint' in error && ['meeting_period', 'meeting_pkey'].includes(String(error.constraint));
+const aboutOf = (one: Assembled | undefined): Pick<Accepted, 'about'> =>
+  one === undefined ? {} : { about: { node: one.meeting.nodeId, target: one.meeting.id } };
+
+/** Somebody handed in the same meeting between our reading and our writing: said as a rule says it. */
+function told(error: unknown): never {
+  const taken =
+    typeof error === 'object' && error !== null && 'constraint' in error && ['meeting_period', 'meeting_pkey'].includes(String(error.constraint));
+  throw taken ? new Broken('meetings/held-already') : error;
+}
 
 /** What a refusal of one meeting among many is called. */
 function toldOf(error: unknown): { code: string; title: string } {

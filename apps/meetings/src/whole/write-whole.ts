@@ -9,7 +9,8 @@ const MEETING_COLUMNS = `id, version, body_id, node_id, kind, origin, state, per
   roll_closed_at, roll_frozen, present, expected`;
 
 /** Adds to a statement all that one or many meetings write: one part for each table, however many there are. */
-export function writeWhole(st: OneStatement, all: readonly Assembled[], { actorId, today }: { actorId: string; today: string }): void {
+export function writeWhole(st: OneStatement, all: readonly Assembled[], today: string): void {
+  if (all.length === 0) return;
   const rows = (values: readonly unknown[]): string => `${st.p(JSON.stringify(values))}::jsonb`;
   // A planned meeting that was not held makes way; the insert reads from it, so that it comes after.
   st.part(
@@ -36,9 +37,9 @@ export function writeWhole(st: OneStatement, all: readonly Assembled[], { actorI
   st.part(
     'marked',
     `insert into roll_event (year, meeting_id, id, taken_at, actor_id, event)
-     select r.year, r.meeting, (e.event ->> 'id')::uuid, ${st.p(st.at)}::timestamptz, ${st.p(actorId)}, e.event
-     from jsonb_to_recordset(${rows(all.map((a) => ({ year: Number(a.meeting.month.slice(0, 4)), meeting: a.meeting.id, marks: a.marks })))})
-       as r(year smallint, meeting uuid, marks jsonb), jsonb_array_elements(r.marks) with ordinality as e(event, n)
+     select r.year, r.meeting, (e.event ->> 'id')::uuid, ${st.p(st.at)}::timestamptz, r.by, e.event
+     from jsonb_to_recordset(${rows(all.map((a) => ({ year: Number(a.meeting.month.slice(0, 4)), meeting: a.meeting.id, by: a.by, marks: a.marks })))})
+       as r(year smallint, meeting uuid, by text, marks jsonb), jsonb_array_elements(r.marks) with ordinality as e(event, n)
      order by r.meeting, e.n`,
   );
   st.part(

@@ -7,8 +7,9 @@ import { Clock } from '../clock.js';
 import type { Call } from '../rpc/call.js';
 import { countStatement } from './counter.js';
 import { hotPoolFor } from './data-source.js';
+import { isBroken } from './broke.js';
 import { answerOfEarlier, claimKey, isKeyTaken } from './idempotency.js';
-import { OneStatement } from './one-statement.js';
+import { type Decided, OneStatement } from './one-statement.js';
 import { Prepared } from './prepared.js';
 import { Tx } from './tx.js';
 
@@ -66,22 +67,45 @@ export class Db {
   }
 
   /**
-   * A hot command as one statement, which is its own transaction: `write` adds the parts that change state and answers what the
-   * caller is told; audit, outbox and idempotency rows are parts of the same statement. Repeats are treated as in {@link commit}.
+   * A hot command as one statement, which is its own transaction: `write` adds the parts that change state; audit, outbox and
+   * idempotency rows are parts of the same statement. Repeats are treated as in {@link commit}.
    */
-  async commitAtOnce<O extends Command>(call: Call<O>, write: (statement: OneStatement) => OutputOf<O>): Promise<OutputOf<O>> {
-    const statement = new OneStatement(this.clock.now(), call.trace);
-    const answer = write(statement);
-    const { sql, params } = statement.of(call, answer);
+  async commitAtOnce<O extends Command>(decided: Decided<O>, write: (statement: OneStatement) => void): Promise<OutputOf<O>> {
     try {
-      // It inserts what it is given: there is one way to do that.
-      await this.hot(sql, params);
+      await this.atOnce([decided], write);
     } catch (error) {
       if (!isKeyTaken(error)) throw error;
-      return answerOfEarlier(this, call);
+      return answerOfEarlier(this, decided.call);
     }
+    return decided.answer;
+  }
+
+  /**
+   * The same for many commands in one statement. Where something stands in the way of one — a key or a period that is taken — each
+   * is written by itself, so that none fails for another's sake; `write` is then called again, for one at a time.
+   */
+  async commitTogether<O extends Command, D extends Decided<O>>(
+    all: readonly D[],
+    write: (statement: OneStatement, some: readonly D[]) => void,
+  ): Promise<PromiseSettledResult<OutputOf<O>>[]> {
+    if (all.length > 1) {
+      try {
+        await this.atOnce(all, (statement) => write(statement, all));
+        return all.map(({ answer: value }) => ({ status: 'fulfilled', value }));
+      } catch (error) {
+        if (!isBroken(error)) throw error;
+      }
+    }
+    return Promise.allSettled(all.map((one) => this.commitAtOnce<O>(one, (statement) => write(statement, [one]))));
+  }
+
+  private async atOnce(all: readonly Decided<Command>[], write: (statement: OneStatement) => void): Promise<void> {
+    const statement = new OneStatement(this.clock.now(), all[0]?.call.trace ?? '');
+    write(statement);
+    const { sql, params } = statement.of(all);
+    // It inserts what it is given: there is one way to do that.
+    await this.hot(sql, params);
     if (statement.publishes) this.published();
-    return answer;
   }
 
   /** A transaction without a command behind it: an event applied, a job done. What it publishes commits with it. */

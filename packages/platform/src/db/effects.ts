@@ -13,64 +13,63 @@ export interface OutboxRow {
   payload: unknown;
 }
 
+interface Answered {
+  actor: string;
+  operation: string;
+  key: string;
+  answer: unknown;
+}
+
 interface Effects {
   at: string;
   trace: string;
   audit?: AuditRow;
   outbox: readonly OutboxRow[];
-  answered?: { actor: string; operation: string; key: string; answer: unknown };
+  answered?: Answered;
 }
 
 /** Audit row, outbox rows and the stored answer of a command as one statement: accountability costs one round trip. */
-export function effectsStatement(effects: Effects): { sql: string; params: unknown[] } {
+export function effectsStatement({ at, trace, audit, outbox, answered }: Effects): { sql: string; params: unknown[] } {
   const params: unknown[] = [];
-  const parts = effectsParts(effects, params);
-  const last = parts.length - 1;
-  return {
-    sql: `${
-      last > 0
-        ? `with ${parts
-            .slice(0, last)
-            .map((p, i) => `effect_${i} as (${p})`)
-            .join(', ')} `
-        : ''
-    }${parts[last] ?? 'select 1'}`,
-    params,
-  };
+  const parts = [
+    ...(audit ? [auditPart([{ ...audit, trace }], at, params)] : []),
+    ...(outbox.length > 0 ? [outboxPart(outbox, { at, trace }, params)] : []),
+    ...(answered ? [answerPart(answered, params)] : []),
+  ];
+  const [last = 'select 1', ...others] = parts.toReversed();
+  const before = others.map((part, i) => `effect_${i} as (${part})`).join(', ');
+  return { sql: before === '' ? last : `with ${before} ${last}`, params };
 }
 
-/**
- * The same effects as common table expressions for a hot command that writes everything in one statement of its own.
- * Appends to `params`. With `fresh`, the idempotency row is inserted (and breaks the statement when it is there already)
- * instead of completed.
- */
-export function effectsParts(effects: Effects, params: unknown[], fresh?: { inputHash: Buffer }): string[] {
+/** Inserts audit rows. Appends to `params`, as the others here do. */
+export function auditPart(rows: readonly (AuditRow & { trace: string })[], at: string, params: unknown[]): string {
+  const all = rows.map(({ persons = [], ...row }) => ({ ...row, persons }));
+  return `insert into audit (id, at, actor_id, person_id, on_behalf_of, operation, node_id, target_id, persons, trace)
+    select uuidv7(), $${params.push(at)}::timestamptz, a.actor, a.person, a."onBehalfOf", a.operation, a.node, a.target, a.persons, a.trace
+    from jsonb_to_recordset($${params.push(JSON.stringify(all))}::jsonb)
+      as a(actor text, person uuid, "onBehalfOf" text, operation text, node uuid, target uuid, persons uuid[], trace text)`;
+}
+
+/** Inserts events in their order. */
+export function outboxPart(outbox: readonly OutboxRow[], { at, trace }: { at: string; trace: string }, params: unknown[]): string {
   const p = (value: unknown): string => `$${params.push(value)}`;
-  const parts: string[] = [];
-  const { at, trace, audit, outbox, answered } = effects;
-  if (audit) {
-    parts.push(
-      `insert into audit (id, at, actor_id, person_id, on_behalf_of, operation, node_id, target_id, persons, trace) values
-       (uuidv7(), ${p(at)}, ${p(audit.actor)}, ${p(audit.person ?? null)}, ${p(audit.onBehalfOf ?? null)}, ${p(audit.operation)},
-        ${p(audit.node ?? null)}, ${p(audit.target ?? null)}, ${p(audit.persons ?? [])}::uuid[], ${p(trace)})`,
-    );
-  }
-  if (outbox.length > 0) {
-    parts.push(
-      `insert into outbox (id, name, payload, trace, created_at)
-       select uuidv7(), o.name, o.payload, ${p(trace)}, ${p(at)}::timestamptz
-       from unnest(${p(outbox.map((o) => o.name))}::text[], ${p(outbox.map((o) => JSON.stringify(o.payload)))}::jsonb[]) with ordinality as o(name, payload, n)
-       order by o.n`,
-    );
-  }
-  if (answered) {
-    parts.push(
-      fresh
-        ? `insert into idempotency (actor_id, operation, key, input_hash, created_at, answer) values
-           (${p(answered.actor)}, ${p(answered.operation)}, ${p(answered.key)}, ${p(fresh.inputHash)}, ${p(at)}, ${p(JSON.stringify(answered.answer))}::jsonb)`
-        : `update idempotency set answer = ${p(JSON.stringify(answered.answer))}::jsonb
-           where actor_id = ${p(answered.actor)} and operation = ${p(answered.operation)} and key = ${p(answered.key)}`,
-    );
-  }
-  return parts;
+  return `insert into outbox (id, name, payload, trace, created_at)
+    select uuidv7(), o.name, o.payload, ${p(trace)}, ${p(at)}::timestamptz
+    from unnest(${p(outbox.map((o) => o.name))}::text[], ${p(outbox.map((o) => JSON.stringify(o.payload)))}::jsonb[]) with ordinality as o(name, payload, n)
+    order by o.n`;
+}
+
+/** Completes the row of a key that was claimed before the work. */
+function answerPart({ actor, operation, key, answer }: Answered, params: unknown[]): string {
+  const p = (value: unknown): string => `$${params.push(value)}`;
+  return `update idempotency set answer = ${p(JSON.stringify(answer))}::jsonb
+    where actor_id = ${p(actor)} and operation = ${p(operation)} and key = ${p(key)}`;
+}
+
+/** Inserts keys with their answers; breaks the statement when one of them is there already. */
+export function keysPart(rows: readonly (Answered & { inputHash: Buffer })[], at: string, params: unknown[]): string {
+  const all = rows.map(({ inputHash, ...row }) => ({ ...row, inputHash: `\\x${inputHash.toString('hex')}` }));
+  return `insert into idempotency (actor_id, operation, key, input_hash, created_at, answer)
+    select k.actor, k.operation, k.key, k."inputHash", $${params.push(at)}::timestamptz, k.answer
+    from jsonb_to_recordset($${params.push(JSON.stringify(all))}::jsonb) as k(actor text, operation text, key text, "inputHash" bytea, answer jsonb)`;
 }

@@ -1,22 +1,29 @@
 import type { EventContract, ItemOf } from '@vungmanh/contracts/event';
-import type { Command } from '@vungmanh/contracts/operation';
+import type { Command, OutputOf } from '@vungmanh/contracts/operation';
 import type { JobKind } from '../jobs/job.js';
 import type { Call } from '../rpc/call.js';
-import { effectsParts, type OutboxRow } from './effects.js';
+import { auditPart, keysPart, outboxPart, type OutboxRow } from './effects.js';
 import { hashOf } from './idempotency.js';
 import type { Traceable } from './tx.js';
 import type { z } from 'zod';
 
+/** A command whose answer is known before it is written. */
+export interface Decided<O extends Command> {
+  readonly call: Call<O>;
+  readonly answer: OutputOf<O>;
+  readonly about?: Traceable;
+}
+
 /**
- * Everything that a hot command writes, as the common table expressions of one statement. Parts see the database as it was before
- * all of them; a part that must come after another reads from it by name.
+ * Everything that one or many hot commands write, as the common table expressions of one statement. Parts see the database as it
+ * was before all of them; a part that must come after another reads from it by name.
  */
 export class OneStatement {
   private readonly params: unknown[] = [];
   private readonly parts: string[] = [];
   private readonly outbox: OutboxRow[] = [];
-  private traced: Traceable = {};
 
+  /** @param trace of the first command: what many publish together is followed by it. */
   constructor(
     readonly at: string,
     private readonly trace: string,
@@ -53,25 +60,27 @@ export class OneStatement {
     );
   }
 
-  about(traceable: Traceable): void {
-    this.traced = traceable;
-  }
-
-  /** The whole statement of a command with its answer. */
-  of(call: Call<Command>, answer: unknown): { sql: string; params: unknown[] } {
-    const { actor, contract, key = '', input } = call;
-    const effects = effectsParts(
-      {
-        at: this.at,
-        trace: this.trace,
-        audit: { actor: actor.id, person: actor.person, onBehalfOf: actor.onBehalfOf, operation: contract.subject, ...this.traced },
-        outbox: this.outbox,
-        answered: { actor: actor.id, operation: contract.subject, key, answer },
-      },
-      this.params,
-      { inputHash: hashOf(input) },
-    );
-    const all = [...this.parts, ...effects.map((sql, i) => `effect_${i} as (${sql})`)];
-    return { sql: `with ${all.join(', ')} select 1`, params: this.params };
+  /** The whole statement, with the audit row and the answer of each command. */
+  of(all: readonly Decided<Command>[]): { sql: string; params: unknown[] } {
+    const { at, trace, params, outbox } = this;
+    const audits = all.map(({ call: { actor, contract, trace: own }, about }) => ({
+      actor: actor.id,
+      person: actor.person,
+      onBehalfOf: actor.onBehalfOf,
+      operation: contract.subject,
+      trace: own,
+      ...about,
+    }));
+    const keys = all.map(({ call: { actor, contract, key = '', input }, answer }) => ({
+      actor: actor.id,
+      operation: contract.subject,
+      key,
+      answer,
+      inputHash: hashOf(input),
+    }));
+    this.part('audited', auditPart(audits, at, params));
+    if (outbox.length > 0) this.part('told', outboxPart(outbox, { at, trace }, params));
+    this.part('answered', keysPart(keys, at, params));
+    return { sql: `with ${this.parts.join(', ')} select 1`, params };
   }
 }

@@ -56,6 +56,20 @@ export class Scope {
     return conditions.length === 0 ? 'false' : `(${conditions.join(' or ')})`;
   }
 
+  /**
+   * The same for rows that were asked for by different actors: true when the organization in `column` lies in that one of `scopes`
+   * whose position, from 0, is in `nthSql`. The text of the condition is the same for any scopes.
+   */
+  static withinEach(scopes: readonly Scope[], nthSql: string, column: string, params: unknown[]): string {
+    const held = scopes.flatMap((scope, of) => {
+      scope.used = true;
+      return [...scope.trees.map((node) => ({ of, node, below: true })), ...scope.nodes.map((node) => ({ of, node, below: false }))];
+    });
+    const heldSql = `jsonb_to_recordset($${params.push(JSON.stringify(held))}::jsonb) as h("of" integer, node uuid, below boolean)`;
+    return `exists (select 1 from ${heldSql} join tree_now s on s.ancestor = h.node where h."of" = ${nthSql} and s.descendant = ${column}
+      and (h.below or s.descendant = h.node))`;
+  }
+
   /** An SQL condition, true when a grant stands at the organization in `column` itself. Narrows like {@link within}, and is cheaper. */
   granted(column: string, params: unknown[]): string {
     this.used = true;
