@@ -5,7 +5,7 @@ import { TABLES } from './w4-work.mjs';
 
 const BENCH_DATABASE = 'vungmanh_bench';
 /** Months before those that the demo data fill; their cells have held no meeting yet. */
-const EMPTY_MONTHS = 36;
+const EMPTY_MONTHS = 72;
 
 /** Signs in as the provincial officer, the widest scope there is; answers the headers that a browser would send. */
 export async function signedInHeaders(platform) {

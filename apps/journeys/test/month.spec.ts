@@ -208,7 +208,7 @@ describe('a month in a village cell', () => {
     expect(await text('NOTICE')).toContain('Nhà văn hóa bản');
     expect(await text('ROLL')).toContain('25');
     const minutes = await text('MINUTES');
-    for (const figure of ['Tổng số đảng viên: 27', 'Có mặt: 25', 'Có 09 đồng chí phát biểu', '24/26 (92,3%)', '9 ý kiến tham gia'])
+    for (const figure of ['Tổng số đảng viên: 27', 'Có mặt: 25/27 (92,6%)', 'Có 09 đồng chí phát biểu', '24/26 (92,3%)', '9 ý kiến tham gia'])
       expect(minutes).toContain(figure);
     const resolution = await text('RESOLUTION');
     for (const part of ['Số 01-NQ/CB', '24/26', ...items.map((i) => i.content)]) expect(resolution).toContain(part);

@@ -21,7 +21,7 @@ import { PaperDrafts } from './paper/paper-drafts.js';
 import { PaperService } from './paper/paper.service.js';
 import { PlanDays } from './plan/plan-days.js';
 import { PlanService } from './plan/plan.service.js';
-import { ResolutionNumber } from './resolution/resolution-number.js';
+import { PaperNumbers } from './number/paper-numbers.js';
 import { ResolutionService } from './resolution/resolution.service.js';
 import { RollService } from './roll/roll.service.js';
 import { RosterView } from './roster/roster-view.js';
@@ -50,7 +50,7 @@ import { WholeService } from './whole/whole.service.js';
     RollService,
     MinutesService,
     VoteService,
-    ResolutionNumber,
+    PaperNumbers,
     ResolutionService,
     TaskPage,
     TaskChange,

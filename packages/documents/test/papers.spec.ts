@@ -147,7 +147,7 @@ describe('words', () => {
     const text = await docxText(await toDocx(minutesPaper({ ...minutes(1), addenda })));
     for (const part of [
       'Tổng số đảng viên: 19; trong đó chính thức: 16, dự bị: 02, sinh hoạt tạm thời: 01.',
-      'Có mặt: 16; trong đó chính thức: 13, dự bị: 02, sinh hoạt tạm thời: 01.',
+      'Có mặt: 16/18 (88,9%); trong đó chính thức: 13, dự bị: 02, sinh hoạt tạm thời: 01.',
       'Vắng có lý do: 02 (Lương Thị Nghĩa: điều trị tại bệnh viện huyện; Phạm Bá Dũng: đi công tác).',
       'Vắng không có lý do: không.',
       'Đại biểu dự: Lò Văn Khuê, Phó Bí thư Thường trực Đảng ủy xã.',

@@ -74,7 +74,7 @@ export const minutes = (times: number): MinutesInput => ({
   startedAt: '07:30',
   endedAt: '09:10',
   venue: 'Nhà văn hóa bản Na Hin',
-  totals: { official: 16, probationary: 2, temporary: 1, exempt: 2, away: 1, present: { official: 13, probationary: 2, temporary: 1 } },
+  totals: { official: 16, probationary: 2, temporary: 1, exempt: 2, away: 1, expected: 18, present: { official: 13, probationary: 2, temporary: 1 } },
   absentWithReason: [
     { name: 'Lương Thị Nghĩa', reason: 'điều trị tại bệnh viện huyện' },
     { name: 'Phạm Bá Dũng', reason: 'đi công tác' },

@@ -22,11 +22,12 @@ import type { z } from 'zod';
 import { lockMeeting } from '../meeting/load.js';
 import type { MeetingEntity } from '../meeting/meeting.entity.js';
 import { readMeeting } from '../meeting/read.js';
+import { PaperNumbers } from '../number/paper-numbers.js';
 import { touchMonth } from '../overview/touch.js';
 import { hashOfPaper, readMinutes, startMinutes } from './minutes-paper.js';
 import { addendaOf, addendumText, standingOf } from './minutes-page.js';
 import type { MinutesEntity } from './minutes.entity.js';
-import { takesAddenda } from './minutes.rules.js';
+import { bothConfirmed, takesAddenda } from './minutes.rules.js';
 
 type MinutesCommand = Command & { readonly input: z.ZodType<{ meetingId: string }>; readonly output: z.ZodType<MinutesStanding> };
 
@@ -45,6 +46,7 @@ export class MinutesService {
     private readonly db: Db,
     private readonly sealer: Sealer,
     private readonly files: Files,
+    private readonly numbers: PaperNumbers,
   ) {}
 
   @Rpc(getMinutes)
@@ -78,6 +80,7 @@ export class MinutesService {
       meeting.check('confirm-minutes');
       const hash = (await hashOfPaper(tx, this.sealer, meeting, minutes)) ?? '';
       minutes.confirm(call.actor.person, meeting, { seen: call.input.contentHash, hash }, tx.clock.now());
+      if (bothConfirmed(minutes.confirmations)) await this.numbers.ofMinutes(tx, meeting.id);
     });
   }
 

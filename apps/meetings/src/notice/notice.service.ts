@@ -7,6 +7,7 @@ import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { lateNotice } from '../meeting/deviation.rules.js';
 import { MeetingChange } from '../meeting/meeting-change.js';
 import { ruleContextOf } from '../meeting/rule-context.js';
+import { PaperNumbers } from '../number/paper-numbers.js';
 
 /** Tells members and the superior who follows the cell what, where and when. */
 @Injectable()
@@ -14,6 +15,7 @@ export class NoticeService {
   constructor(
     private readonly change: MeetingChange,
     private readonly clock: Clock,
+    private readonly numbers: PaperNumbers,
   ) {}
 
   @Rpc(giveNotice)
@@ -25,6 +27,7 @@ export class NoticeService {
       const late = lateNotice(meeting, now, { ...(await ruleContextOf(tx, meeting.nodeId)), reason: lateBecause });
       if (late.length > 0 && lateBecause === undefined) throw fail(giveNotice, 'meetings/reason-missing');
       meeting.giveNotice(now, late);
+      await this.numbers.ofNotice(tx, meeting.id);
     });
   }
 }

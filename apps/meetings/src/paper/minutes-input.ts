@@ -13,17 +13,20 @@ export interface Written {
   readonly content: MinutesContent;
   readonly votes: readonly Vote[];
   readonly addenda: Minutes['addenda'];
+  /** In the register; absent while it is awaited, and for minutes of the past. */
+  readonly number?: number | undefined;
   /** Items of the resolution that was adopted; absent without one. */
   readonly resolved?: number;
 }
 
 /** The minutes from the closed roll, their text and the counts. Nobody stands beside a concern or a vote. */
-export function minutesInput(facts: PaperFacts, { roll, content, votes, addenda, resolved }: Written): MinutesInput {
+export function minutesInput(facts: PaperFacts, { roll, content, votes, addenda, number, resolved }: Written): MinutesInput {
   const { meeting, issuer, simulated } = facts;
   const startedAt = meeting.startedAt ?? '';
   return {
     issuer,
     simulated,
+    ...(number === undefined ? {} : { number }),
     date: meeting.day,
     meeting: meetingWords(meeting, facts.bodyKind),
     startedOn: meeting.day,
@@ -68,13 +71,14 @@ export function minutesInput(facts: PaperFacts, { roll, content, votes, addenda,
 }
 
 function totalsOf({ counts }: FrozenRoll): MinutesInput['totals'] {
-  const { official, probationary, temporaryHere, exempt, away, sentElsewhere, present } = counts;
+  const { official, probationary, temporaryHere, exempt, away, sentElsewhere, expected, present } = counts;
   return {
     official,
     probationary,
     exempt,
     temporary: temporaryHere,
     away: away + sentElsewhere,
+    expected,
     present: {
       official: present.official,
       probationary: present.probationary,

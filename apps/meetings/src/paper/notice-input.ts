@@ -3,13 +3,14 @@ import { dayOf } from '@vungmanh/regulations/day-of';
 import type { PaperFacts } from './paper-facts.js';
 import { clockText, meetingWords } from './paper.rules.js';
 
-/** What the notice says: what, when, where, who leads, with which documents. Its number is left open for the pen. */
-export function noticeInput(facts: PaperFacts): NoticeInput {
+/** What the notice says: what, when, where, who leads, with which documents. A number that is not there yet is left open. */
+export function noticeInput(facts: PaperFacts, number: number | undefined): NoticeInput {
   const { meeting, issuer } = facts;
   const startsAt = meeting.startsAt ?? '';
   const chair = facts.atWork(meeting.chairId);
   return {
     issuer,
+    ...(number === undefined ? {} : { number }),
     ...(meeting.noticedAt === null ? {} : { date: dayOf(meeting.noticedAt) }),
     simulated: facts.simulated,
     meeting: meetingWords(meeting, facts.bodyKind),

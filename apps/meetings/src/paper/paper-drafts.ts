@@ -14,13 +14,14 @@ import type { MeetingEntity } from '../meeting/meeting.entity.js';
 import { addendaOf } from '../minutes/minutes-page.js';
 import { readMinutes } from '../minutes/minutes-paper.js';
 import { bothConfirmed } from '../minutes/minutes.rules.js';
+import { numberOf } from '../number/number-of.js';
 import { readResolution } from '../resolution/load.js';
 import { rosterOf } from '../roster/roster-of.js';
 import { votesOf } from '../vote/votes-of.js';
 import { minutesInput } from './minutes-input.js';
 import { noticeInput } from './notice-input.js';
 import { adoptingVote, earlierTasks, paperFacts, type PaperFacts } from './paper-facts.js';
-import { isReady } from './paper.rules.js';
+import { isReady, numberIn } from './paper.rules.js';
 import { resolutionInput } from './resolution-input.js';
 import { rollInput } from './roll-input.js';
 
@@ -66,7 +67,8 @@ export class PaperDrafts {
 
   private async notice(meeting: MeetingEntity): Promise<Draft> {
     const facts = await this.facts(meeting, []);
-    return { paper: noticePaper(noticeInput(facts)), persons: facts.personIds };
+    const { printed } = await numberOf(this.db, meeting.id, 'NOTICE');
+    return { paper: noticePaper(noticeInput(facts, numberIn(printed))), persons: facts.personIds };
   }
 
   private async roll(meeting: MeetingEntity): Promise<Draft> {
@@ -88,14 +90,16 @@ export class PaperDrafts {
       meeting,
       roll.lines.map((l) => l.personId),
     );
+    const number = await numberOf(this.db, meeting.id, 'MINUTES');
     const input = minutesInput(facts, {
       roll,
+      number: numberIn(number.printed),
       addenda,
       content: minutes.read(this.sealer),
       votes: await votesOf(this.db, meeting.id),
       ...(resolution.state === 'ADOPTED' ? { resolved: resolution.content.items.length } : {}),
     });
-    const issued = bothConfirmed(minutes.confirmations) || minutes.signedAt !== null;
+    const issued = !number.awaited && (bothConfirmed(minutes.confirmations) || minutes.signedAt !== null);
     return {
       paper: minutesPaper(input, facts.bodyKind === 'CELL' ? minutesWording : committeeMinutesWording),
       persons: facts.personIds,

@@ -95,7 +95,7 @@ export const issuingName = (nodeName: string, body: BodyKind): string =>
   body === 'CELL' ? plainName(nodeName) : plainName(nodeName).replace(/^Đảng bộ/u, 'Đảng ủy');
 
 /** 5 of `Số 05-NQ/CB`; undefined while it is awaited, or stands on paper alone. */
-export function numberIn(printed: string | null): number | undefined {
+export function numberIn(printed: string | null | undefined): number | undefined {
   const digits = /^Số (\d+)-/.exec(printed ?? '')?.[1];
   return digits === undefined ? undefined : Number(digits);
 }

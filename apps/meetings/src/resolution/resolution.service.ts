@@ -8,13 +8,13 @@ import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { lockMeeting } from '../meeting/load.js';
 import type { MeetingEntity } from '../meeting/meeting.entity.js';
 import { readMeeting } from '../meeting/read.js';
+import { PaperNumbers } from '../number/paper-numbers.js';
 import { rosterOf } from '../roster/roster-of.js';
 import { insertTasks, tasksOf } from '../task/insert-tasks.js';
 import { checkOfficial } from '../vote/vote.rules.js';
 import { votingBodyOf } from '../vote/voting-body.js';
 import { votesOf } from '../vote/votes-of.js';
 import { readResolution, startResolution } from './load.js';
-import { ResolutionNumber } from './resolution-number.js';
 import { resolutionPage } from './resolution-page.js';
 import { checkDeadlines, checkPeople, completeItems } from './resolution.rules.js';
 
@@ -23,7 +23,7 @@ import { checkDeadlines, checkPeople, completeItems } from './resolution.rules.j
 export class ResolutionService {
   constructor(
     private readonly db: Db,
-    private readonly number: ResolutionNumber,
+    private readonly numbers: PaperNumbers,
   ) {}
 
   @Rpc(getResolution)
@@ -67,7 +67,7 @@ export class ResolutionService {
       resolution.adopt(voteId, tx.clock.now());
       await tx.update(resolution);
       await insertTasks(tx, tasksOf(meeting, items, tx.clock.millis()));
-      await this.number.await(tx, meetingId);
+      await this.numbers.ofResolution(tx, resolution.documentId);
       return resolutionPage(tx, meeting, resolution);
     });
   }

@@ -10,7 +10,7 @@ import type { Refusals } from '@vungmanh/contracts/problem';
 import { Broken, Problem, refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
-import { ResolutionNumber } from '../resolution/resolution-number.js';
+import { PaperNumbers } from '../number/paper-numbers.js';
 import { assemble, type Assembled } from './assemble.js';
 import { factsOf, type Facts } from './facts.js';
 import { writeWhole } from './write-whole.js';
@@ -32,7 +32,7 @@ export class WholeService {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly sealer: Sealer,
-    private readonly number: ResolutionNumber,
+    private readonly numbers: PaperNumbers,
   ) {}
 
   @Rpc(submitWholeMeeting)
@@ -111,9 +111,9 @@ export class WholeService {
 
   private write(statement: OneStatement, all: readonly Assembled[]): void {
     writeWhole(statement, all, this.clock.today());
-    this.number.awaitAtOnce(
+    this.numbers.ofResolutions(
       statement,
-      all.filter((a) => a.resolution?.numberAwaited).map((a) => a.meeting.id),
+      all.flatMap(({ resolution }) => (resolution?.numberAwaited === true ? [resolution.documentId] : [])),
     );
   }
 }

@@ -42,6 +42,8 @@ export interface MinutesTotals {
   readonly exempt: number;
   /** Working away, or temporarily enrolled elsewhere. */
   readonly away: number;
+  /** Who should have come, and who came without having to: what attendance is a share of. */
+  readonly expected: number;
   readonly present: { readonly official: number; readonly probationary: number; readonly temporary: number };
 }
 

@@ -51,7 +51,7 @@ export const minutesWording: MinutesWording = {
   total: 'Tổng số {person}: {total}; trong đó chính thức: {official}, dự bị: {probationary}, sinh hoạt tạm thời: {temporary}.',
   exempt: 'Được miễn công tác và sinh hoạt đảng: {exempt}.',
   away: 'Đi làm ăn xa, sinh hoạt tạm thời nơi khác: {away}.',
-  present: 'Có mặt: {total}; trong đó chính thức: {official}, dự bị: {probationary}, sinh hoạt tạm thời: {temporary}.',
+  present: 'Có mặt: {attended}; trong đó chính thức: {official}, dự bị: {probationary}, sinh hoạt tạm thời: {temporary}.',
   excused: 'Vắng có lý do: {count} ({names}).',
   unexcused: 'Vắng không có lý do: {count} ({names}).',
   nobody: 'không',
@@ -73,5 +73,5 @@ export const minutesWording: MinutesWording = {
 export const committeeMinutesWording: MinutesWording = {
   ...minutesWording,
   total: 'Tổng số {person}: {total}.',
-  present: 'Có mặt: {total}.',
+  present: 'Có mặt: {attended}.',
 };

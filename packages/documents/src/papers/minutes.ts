@@ -49,9 +49,10 @@ export function minutesPaper(input: MinutesInput, wording: MinutesWording = minu
 }
 
 function attendance({ issuer, totals, absentWithReason, absentWithoutReason, guests }: MinutesInput, wording: MinutesWording): Block[] {
+  const came = (n: { official: number; probationary: number; temporary: number }): number => n.official + n.probationary + n.temporary;
   const split = (n: { official: number; probationary: number; temporary: number }): Record<string, string> => ({
     person: issuer.terms.person,
-    total: count(n.official + n.probationary + n.temporary),
+    total: count(came(n)),
     official: count(n.official),
     probationary: count(n.probationary),
     temporary: count(n.temporary),
@@ -64,7 +65,7 @@ function attendance({ issuer, totals, absentWithReason, absentWithoutReason, gue
     bullet(fill(wording.total, split(totals))),
     ...(totals.exempt === 0 ? [] : [bullet(fill(wording.exempt, { exempt: count(totals.exempt) }))]),
     ...(totals.away === 0 ? [] : [bullet(fill(wording.away, { away: count(totals.away) }))]),
-    bullet(fill(wording.present, split(totals.present))),
+    bullet(fill(wording.present, { ...split(totals.present), attended: share(came(totals.present), totals.expected) })),
     absent(
       wording.excused,
       absentWithReason.map(({ name, reason }) => `${name}: ${reason}`),
