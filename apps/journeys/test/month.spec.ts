@@ -4,7 +4,7 @@ import { addAddendum, confirmMinutes, getMinutes, readBackMinutes, writeMinutes 
 import { overviewBelow, overviewOfChildren } from '@vungmanh/contracts/meetings/overview';
 import { downloadPaper } from '@vungmanh/contracts/meetings/paper';
 import { generatePlan } from '@vungmanh/contracts/meetings/plan';
-import { draftResolution, getResolution, type DraftItem } from '@vungmanh/contracts/meetings/resolution';
+import { draftResolution, getResolution, myResolution, type DraftItem } from '@vungmanh/contracts/meetings/resolution';
 import { closeRoll, markRoll } from '@vungmanh/contracts/meetings/roll';
 import {
   acknowledgeTask,
@@ -200,14 +200,23 @@ describe('a month in a village cell', () => {
     // The commune's own committee has its meeting of the month too.
     expect(below.items.find((row) => row.nodeId === village.commune.id)).toMatchObject({ ...figures, planned: expect.any(Number) });
     expect(await staff.officer.do(getMeeting, meetingId())).toMatchObject({ state: 'PUBLISHED' });
+    const { resolution } = await staff.member.do(myResolution, meetingId());
+    expect(resolution).toMatchObject({ state: 'ADOPTED', number: 'Số 01-NQ/CB', content: { items: items.map(({ content }) => ({ content })) } });
   });
 
   it('comes out on paper with its figures', async () => {
     const text = async (kind: 'NOTICE' | 'ROLL' | 'MINUTES' | 'RESOLUTION') =>
       docxText((await staff.secretary.download(downloadPaper, { ...meetingId(), kind, format: 'docx' })).bytes);
-    expect(await text('NOTICE')).toContain('Nhà văn hóa bản');
+    const notice = await eventually(
+      () => text('NOTICE'),
+      (paper) => paper.includes('Số 01-TB/CB'),
+    );
+    expect(notice).toContain('Nhà văn hóa bản');
     expect(await text('ROLL')).toContain('25');
-    const minutes = await text('MINUTES');
+    const minutes = await eventually(
+      () => text('MINUTES'),
+      (paper) => paper.includes('Số 01-BB/CB'),
+    );
     for (const figure of ['Tổng số đảng viên: 27', 'Có mặt: 25/27 (92,6%)', 'Có 09 đồng chí phát biểu', '24/26 (92,3%)', '9 ý kiến tham gia'])
       expect(minutes).toContain(figure);
     const resolution = await text('RESOLUTION');

@@ -22,6 +22,7 @@ import { PaperService } from './paper/paper.service.js';
 import { PlanDays } from './plan/plan-days.js';
 import { PlanService } from './plan/plan.service.js';
 import { PaperNumbers } from './number/paper-numbers.js';
+import { MyResolutionService } from './resolution/my-resolution.service.js';
 import { ResolutionService } from './resolution/resolution.service.js';
 import { RollService } from './roll/roll.service.js';
 import { RosterView } from './roster/roster-view.js';
@@ -52,6 +53,7 @@ import { WholeService } from './whole/whole.service.js';
     VoteService,
     PaperNumbers,
     ResolutionService,
+    MyResolutionService,
     TaskPage,
     TaskChange,
     TaskService,

@@ -1,7 +1,7 @@
 import { getMeeting, listMeetings } from '@vungmanh/contracts/meetings/meeting';
 import { generatePlan } from '@vungmanh/contracts/meetings/plan';
 import { getMinutes } from '@vungmanh/contracts/meetings/minutes';
-import { getResolution } from '@vungmanh/contracts/meetings/resolution';
+import { getResolution, myResolution } from '@vungmanh/contracts/meetings/resolution';
 import { getRoll } from '@vungmanh/contracts/meetings/roll';
 import { listTasks } from '@vungmanh/contracts/meetings/task';
 import { submitHistory, submitWholeMeeting, type WholeMeeting } from '@vungmanh/contracts/meetings/whole';
@@ -111,6 +111,8 @@ describe('a meeting held away from the network', () => {
       denominator: 26,
       voters: 24,
     });
+    // It has not been published.
+    expect(await at.world.person('a member', idOf(village, 5)).refused(myResolution, { meetingId: meeting.id })).toBe('request/not-found');
     const minutes = await secretary.do(getMinutes, { meetingId: meeting.id });
     expect(minutes).toMatchObject({ content: meeting.minutes, editable: true, readBackAt: meeting.endedAt });
     const { items } = await secretary.do(listTasks, { nodeId: village.node.id });
@@ -240,7 +242,13 @@ describe('history', () => {
       ],
     });
     expect(await secretary.do(submitHistory, { meetings })).toEqual({ stored: 0, unchanged: 3, refused: [] });
-    expect(await secretary.do(getMeeting, { meetingId: meetings[0]?.id ?? '' })).toMatchObject({ state: 'PUBLISHED', origin: 'HISTORY' });
+    const meetingId = meetings[0]?.id ?? '';
+    expect(await secretary.do(getMeeting, { meetingId })).toMatchObject({ state: 'PUBLISHED', origin: 'HISTORY' });
+    // What a cell has published its own members read, and nobody else.
+    const read = await at.world.person('a member', idOf(village, 5)).do(myResolution, { meetingId });
+    expect(read.resolution).toMatchObject({ state: 'ADOPTED', numberAwaited: false, content: { items: [{ content: 'Nạo vét kênh mương' }] } });
+    expect(read.people.map((p) => p.id).sort()).toEqual([idOf(village, 0), idOf(village, 1)].sort());
+    expect(await at.world.person('another', idOf(elsewhere, 0)).refused(myResolution, { meetingId })).toBe('request/not-found');
   });
 
   it('is what it was: what a rule would forbid today stands as a deviation, and tasks that ended have their result', async () => {

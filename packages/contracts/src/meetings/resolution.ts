@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, get, post, put, query } from '../operation.js';
 import { conflict, invalid } from '../problem.js';
 import { CalendarDate, Id, Instant, line, text, Version } from '../types.js';
-import { inState } from './meeting.js';
+import { inState, PersonName } from './meeting.js';
 
 /** While it is drafted an item may lack fields; it cannot be issued before all six are there (seed 000; domain §4.2). */
 export const DraftItem = z.strictObject({
@@ -59,6 +59,18 @@ export const getResolution = query({
   access: { grant: 'meetings:read' },
   input: z.strictObject({ meetingId: Id }),
   output: Resolution,
+});
+
+/** What a cell has resolved, as everybody who was called reads it once it is published; without a resolution where none was adopted. */
+export const myResolution = query({
+  subject: 'meetings.resolution.read',
+  http: get('/my/meetings/:meetingId/resolution'),
+  access: { self: true },
+  input: z.strictObject({ meetingId: Id }),
+  output: z.object({
+    resolution: Resolution.pick({ state: true, content: true, adoptedAt: true, number: true, numberAwaited: true }).optional(),
+    people: z.array(PersonName),
+  }),
 });
 
 export const draftResolution = command({

@@ -10,6 +10,7 @@ import { Crumbs, Page } from '../../ui/page.js';
 import { DocumentList } from '../meeting/document-list.js';
 import { stateTone } from '../meeting/phase.js';
 import { NoticePaper } from './notice-paper.js';
+import { PublishedResolution } from './published-resolution.js';
 
 const route = getRouteApi('/app/my/meetings/$meetingId');
 
@@ -53,13 +54,14 @@ export function MyNoticePage() {
               </p>
             </Note>
           )}
+          {data.state === 'PUBLISHED' && <PublishedResolution meetingId={data.id} />}
           <NoticePaper told={data} />
           {data.documents.length > 0 && (
             <Card title="Tài liệu đọc trước">
               <DocumentList documents={data.documents} from={downloadMyDocument} meetingId={data.id} />
             </Card>
           )}
-          <p className="soft">Không dự được, đồng chí báo cáo lý do với bí thư chi bộ trước buổi sinh hoạt.</p>
+          {data.state === 'NOTIFIED' && <p className="soft">Không dự được, đồng chí báo cáo lý do với bí thư chi bộ trước buổi sinh hoạt.</p>}
         </>
       )}
     </Page>

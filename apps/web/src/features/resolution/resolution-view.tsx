@@ -4,8 +4,10 @@ import { Badge } from '../../ui/badge.js';
 import { Card, Facts } from '../../ui/card.js';
 import { doersOf, sections } from './resolution-text.js';
 
+type Shown = Pick<Resolution, 'state' | 'content' | 'adoptedAt' | 'number' | 'numberAwaited'>;
+
 /** A resolution to read: adopted, or a draft that somebody else writes. */
-export function ResolutionView({ resolution, nameOf }: { resolution: Resolution; nameOf: (id: string) => string }) {
+export function ResolutionView({ resolution, nameOf }: { resolution: Shown; nameOf: (id: string) => string }) {
   const { content } = resolution;
   const written = sections.filter(([key]) => content[key] !== undefined);
   return (
