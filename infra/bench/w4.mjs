@@ -9,7 +9,8 @@ const MOST = { 'raw-pg-accountable': 6000, 'nats-thin': 4000, 'nest-nats-fastify
 export async function w4({ platform, children, postmaster, rounds, seconds, log }) {
   const slots = await freeSlots(platform, 20_000);
   log(`w4: ${slots.length} meetings could still be handed in`);
-  if (slots.length < 15_000) throw new Error(`The data of earlier runs hold too few months without meetings: remove ${platform.dataDir} and run again.`);
+  if (slots.length < 15_000)
+    throw new Error(`The data of earlier runs hold too few months without meetings: remove ${platform.dataDir} and run again.`);
   const databaseUrl = await benchDatabase(platform.urls.admin);
   const headers = await signedInHeaders(platform);
   const db = { databaseUrl, natsUrl: platform.urls.nats };

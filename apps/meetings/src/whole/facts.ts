@@ -55,6 +55,7 @@ export async function factsOf(db: Db, all: readonly HandedIn[]): Promise<(Facts 
     meetings.map((m) => (m.kind === 'EXTRAORDINARY' ? null : periodOf(m.kind, m.heldOn))),
     meetings.map((m) => m.id),
   ];
+  const insideSql = Scope.withinEach(scopes, 'a.actor', 'b.node_id', params);
   const [rows, rosters] = await Promise.all([
     db.hot<Row>(
       `select a.n::int as n, b.node_id, b.kind, v.type_code, s.id as standing_id, s.state as standing_state, s.version as standing_version,
@@ -68,7 +69,7 @@ export async function factsOf(db: Db, all: readonly HandedIn[]): Promise<(Facts 
          where m.body_id = a.body_id and (m.id = a.id or (m.kind = a.kind and m.period = a.period and m.superseded_by is null))
          order by m.id <> a.id limit 1
        ) s on true
-       where ${Scope.withinEach(scopes, 'a.actor', 'b.node_id', params)}`,
+       where ${insideSql}`,
       params,
     ),
     rostersOf({ query: (sql, params) => db.hot(sql, params) }, asked),
