@@ -1,4 +1,5 @@
 import { membersOf } from './members.js';
+import { Random } from './random.js';
 import { organizationsOf, PROVINCE_CODE, type DemoOrganization } from './organizations.js';
 
 const SEED = 20261103;
@@ -52,4 +53,10 @@ it('every cell has three official members to lead it, and numbers are never give
   expect(members).toHaveLength(5870);
   for (const field of ['cardNumber', 'citizenNumber'] as const) expect(new Set(members.map((m) => m[field])).size).toBe(members.length);
   for (const cell of cells(all)) expect(members.filter((m) => m.cellCode === cell.code && m.status === 'OFFICIAL').length).toBeGreaterThanOrEqual(3);
+});
+
+it('no two meetings of a province and its fifteen years have the same id', () => {
+  const ids = new Set<string>();
+  for (let n = 0; n < 200_000; n += 1) ids.add(new Random(`meeting ${SEED} ${n}`).uuid());
+  expect(ids.size).toBe(200_000);
 });

@@ -47,7 +47,9 @@ export class Meetings1763000000000 implements MigrationInterface {
         starts_at timestamptz, place text, chair_id uuid, minute_taker_id uuid,
         huddle jsonb, agenda jsonb not null, postponements jsonb not null, deviations jsonb not null, cancelled_because text,
         noticed_at timestamptz, started_at timestamptz, ended_at timestamptz, minutes_signed_at timestamptz, published_at timestamptz,
-        roll_closed_at timestamptz, roll_frozen jsonb, present integer, expected integer
+        roll_closed_at timestamptz, roll_frozen jsonb, present integer, expected integer,
+        -- Of a meeting that was handed in whole: tells the same submission sent again from another under its id.
+        handed_in_hash text
       );
       create unique index meeting_period on meeting (body_id, kind, period) where period is not null and superseded_by is null;
       create index meeting_node on meeting (node_id, planned_on desc, id desc);

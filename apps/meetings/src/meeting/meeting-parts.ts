@@ -32,6 +32,7 @@ export interface HeldMeeting extends Omit<Preparation, 'startsAt'> {
   endedAt: string;
   countsThematic: boolean;
   rollFrozen: FrozenRoll;
+  handedInHash: string;
   published?: string | undefined;
   found: Deviation[];
 }
@@ -56,6 +57,7 @@ export const nothingYet = {
   publishedAt: null,
   rollClosedAt: null,
   rollFrozen: null,
+  handedInHash: null,
   present: null,
   expected: null,
 } as const;

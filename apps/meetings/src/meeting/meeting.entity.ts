@@ -50,6 +50,8 @@ export class MeetingEntity extends Versioned {
   @Column('jsonb', { name: 'roll_frozen', nullable: true }) rollFrozen: FrozenRoll | null;
   @Column('integer', { nullable: true }) present: number | null;
   @Column('integer', { nullable: true }) expected: number | null;
+  /** Of the submission, when it was handed in whole. */
+  @Column('text', { name: 'handed_in_hash', nullable: true }) handedInHash: string | null;
 
   /** A meeting beside the plan. */
   static add(id: string, added: Pick<MeetingEntity, 'bodyId' | 'nodeId' | 'kind' | 'plannedOn'> & { topic?: string | undefined }): MeetingEntity {

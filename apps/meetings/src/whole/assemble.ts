@@ -8,6 +8,7 @@ import type { CompleteItem } from '../resolution/resolution.rules.js';
 import { tasksOf as tasksOfItems, type NewTask } from '../task/insert-tasks.js';
 import type { VoteRow } from '../vote/insert-votes.js';
 import type { Facts } from './facts.js';
+import { hashOfWhole } from './hash-of-whole.js';
 import { checkHead, checkNamed, judgeDecisions, judgeHeld, mayReplace, rollOfWhole } from './whole.rules.js';
 
 /** A task with how it ended, where it has. */
@@ -63,6 +64,7 @@ export function assemble(whole: WholeMeeting, facts: Facts, { by, origin, now, s
     coversThematic: coversThematic && kind === 'REGULAR',
     countsThematic: held.thematic,
     rollFrozen: roll,
+    handedInHash: hashOfWhole(whole),
     published: isHistory ? endedAt : undefined,
     found: [...held.found, ...decided.found],
   });

@@ -8,12 +8,15 @@ import type { RuleContext } from '@vungmanh/regulations/rule-at';
 import { periodOf } from '../plan/plan.rules.js';
 import { rostersOf } from '../roster/roster-of.js';
 import type { RosterPerson } from '../roster/roster.rules.js';
+import { hashOfWhole } from './hash-of-whole.js';
 
 interface Standing {
   readonly id: string;
   readonly state: MeetingState;
   readonly version: number;
   readonly deviations: Deviation[];
+  /** Null where it was not handed in whole. */
+  readonly hash: string | null;
 }
 
 /** What the platform knows of the body of a meeting that is handed in, on the day it was held. */
@@ -35,6 +38,7 @@ interface Row {
   standing_state: MeetingState | null;
   standing_version: number | null;
   standing_deviations: Deviation[] | null;
+  standing_hash: string | null;
 }
 
 /** A meeting with the scope of whoever hands it in. */
@@ -42,6 +46,10 @@ export interface HandedIn {
   readonly meeting: WholeMeeting;
   readonly scope: Scope;
 }
+
+/** The meeting as it stands, when this very submission has come before. */
+export const alreadyIn = (meeting: WholeMeeting, facts: Facts | undefined): Standing | undefined =>
+  facts?.standing?.id === meeting.id && facts.standing.hash === hashOfWhole(meeting) ? facts.standing : undefined;
 
 /** Facts of each meeting, in their order, in two statements; undefined where the body is absent or out of scope. */
 export async function factsOf(db: Db, all: readonly HandedIn[]): Promise<(Facts | undefined)[]> {
@@ -59,13 +67,13 @@ export async function factsOf(db: Db, all: readonly HandedIn[]): Promise<(Facts 
   const [rows, rosters] = await Promise.all([
     db.hot<Row>(
       `select a.n::int as n, b.node_id, b.kind, v.type_code, s.id as standing_id, s.state as standing_state, s.version as standing_version,
-         s.deviations as standing_deviations,
+         s.deviations as standing_deviations, s.handed_in_hash as standing_hash,
          array(select t.ancestor from tree_now t where t.descendant = b.node_id order by t.depth) as path
        from unnest($1::int[], $2::uuid[], $3::text[], $4::text[], $5::uuid[]) with ordinality as a(actor, body_id, kind, period, id, n)
        join body_view b on b.id = a.body_id
        left join node_view v on v.id = b.node_id
        left join lateral (
-         select m.id, m.state, m.version, m.deviations from meeting m
+         select m.id, m.state, m.version, m.deviations, m.handed_in_hash from meeting m
          where m.body_id = a.body_id and (m.id = a.id or (m.kind = a.kind and m.period = a.period and m.superseded_by is null))
          order by m.id <> a.id limit 1
        ) s on true
@@ -93,6 +101,7 @@ function standingOf({
   standing_state: state,
   standing_version: version,
   standing_deviations: deviations,
+  standing_hash: hash,
 }: Row): Pick<Facts, 'standing'> {
-  return id === null || state === null || version === null ? {} : { standing: { id, state, version, deviations: deviations ?? [] } };
+  return id === null || state === null || version === null ? {} : { standing: { id, state, version, deviations: deviations ?? [], hash } };
 }

@@ -148,6 +148,14 @@ describe('a meeting held away from the network', () => {
     expect(await secretary.refused(submitWholeMeeting, offline(whole(village, '2026-11')))).toBe('meetings/held-already');
   });
 
+  it('with an id that another meeting has is refused, and is no fault of the platform', async () => {
+    const meeting = whole(village, '2010-01');
+    await secretary.do(submitWholeMeeting, offline(meeting));
+    expect(await secretary.refused(submitWholeMeeting, offline({ ...whole(village, '2010-02'), id: meeting.id }))).toMatch(/held-already/);
+    const again = { ...whole(village, '2010-03'), votes: meeting.votes, resolution: undefined };
+    expect(await secretary.refused(submitWholeMeeting, offline(again))).toBe('meetings/held-already');
+  });
+
   it('two phones that send two meetings of one month at once leave one', async () => {
     const both = await Promise.allSettled([1, 2].map(() => secretary.do(submitWholeMeeting, offline(whole(village, '2026-08')))));
     expect(both.map((b) => b.status).sort()).toEqual(['fulfilled', 'rejected']);

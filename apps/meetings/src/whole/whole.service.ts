@@ -3,6 +3,7 @@ import type { OutputOf } from '@vungmanh/contracts/operation';
 import { submitHistory, submitWholeMeeting } from '@vungmanh/contracts/meetings/whole';
 import { Clock } from '@vungmanh/platform/clock';
 import { Sealer } from '@vungmanh/platform/crypto/sealer';
+import { isTaken } from '@vungmanh/platform/db/broke';
 import { Db } from '@vungmanh/platform/db/db';
 import type { Decided, OneStatement } from '@vungmanh/platform/db/one-statement';
 import { Together } from '@vungmanh/platform/db/together';
@@ -12,7 +13,7 @@ import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { PaperNumbers } from '../number/paper-numbers.js';
 import { assemble, type Assembled } from './assemble.js';
-import { factsOf, type Facts } from './facts.js';
+import { alreadyIn, factsOf, type Facts } from './facts.js';
 import { writeWhole } from './write-whole.js';
 
 type Submission = Call<typeof submitWholeMeeting>;
@@ -54,7 +55,7 @@ export class WholeService {
     let unchanged = 0;
     for (const [i, meeting] of meetings.entries()) {
       const known = facts[i];
-      if (known?.standing?.id === meeting.id) {
+      if (alreadyIn(meeting, known)) {
         unchanged += 1;
         continue;
       }
@@ -100,9 +101,9 @@ export class WholeService {
   private judge(call: Submission, facts: Facts | undefined, now: string): Accepted {
     const { meeting, origin } = call.input;
     if (!facts) throw refuse('request/not-found');
-    // The same command sent again finds its own meeting standing; its answer was kept.
-    if (facts.standing?.id === meeting.id) {
-      const { id, version, deviations } = facts.standing;
+    const standing = alreadyIn(meeting, facts);
+    if (standing) {
+      const { id, version, deviations } = standing;
       return { call, rows: [], answer: { id, version, deviations } };
     }
     const rows = assemble(meeting, facts, { by: call.actor.id, origin, now, sealer: this.sealer });
@@ -121,11 +122,9 @@ export class WholeService {
 const aboutOf = (one: Assembled | undefined): Pick<Accepted, 'about'> =>
   one === undefined ? {} : { about: { node: one.meeting.nodeId, target: one.meeting.id } };
 
-/** Somebody handed in the same meeting between our reading and our writing: said as a rule says it. */
+/** Somebody handed in the same meeting between our reading and our writing, or used an id of ours again: said as a rule says it. */
 function told(error: unknown): never {
-  const taken =
-    typeof error === 'object' && error !== null && 'constraint' in error && ['meeting_period', 'meeting_pkey'].includes(String(error.constraint));
-  throw taken ? new Broken('meetings/held-already') : error;
+  throw isTaken(error) ? new Broken('meetings/held-already') : error;
 }
 
 /** What a refusal of one meeting among many is called. */

@@ -7,6 +7,11 @@ export function broke(error: unknown, constraint: string): boolean {
   return cause.constraint === constraint;
 }
 
+const stateOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
 /** Whether a statement of the driver itself failed because it broke any constraint: SQLSTATE class 23. */
-export const isBroken = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' && error.code.startsWith('23');
+export const isBroken = (error: unknown): boolean => stateOf(error).startsWith('23');
+
+/** Whether it failed because a key or a unique value is there already. */
+export const isTaken = (error: unknown): boolean => stateOf(error) === '23505';

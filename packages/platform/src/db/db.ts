@@ -8,7 +8,7 @@ import type { Call } from '../rpc/call.js';
 import { countStatement } from './counter.js';
 import { hotPoolFor } from './data-source.js';
 import { isBroken } from './broke.js';
-import { answerOfEarlier, claimKey, isKeyTaken } from './idempotency.js';
+import { answerOfEarlier, claimKey, earlierAnswer } from './idempotency.js';
 import { type Decided, OneStatement } from './one-statement.js';
 import { Prepared } from './prepared.js';
 import { Tx } from './tx.js';
@@ -74,8 +74,10 @@ export class Db {
     try {
       await this.atOnce([decided], write);
     } catch (error) {
-      if (!isKeyTaken(error)) throw error;
-      return answerOfEarlier(this, decided.call);
+      // A repeat that was under way with the first breaks whichever of its rows comes first, not always the key.
+      const earlier = isBroken(error) ? await earlierAnswer(this, decided.call) : undefined;
+      if (!earlier) throw error;
+      return earlier.answer;
     }
     return decided.answer;
   }

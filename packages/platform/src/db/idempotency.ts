@@ -34,18 +34,22 @@ export async function claimKey(tx: Tx, call: Call<Command>): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** What the first request with this key was answered. */
+/** What the first request with this key was answered; throws `request/key-reused` when there was none, or it asked for something else. */
 export async function answerOfEarlier<O extends Command>(reader: Pick<Tx, 'query'>, call: Call<O>): Promise<OutputOf<O>> {
+  const earlier = await earlierAnswer(reader, call);
+  if (!earlier) throw refuse('request/key-reused');
+  return earlier.answer;
+}
+
+/** The same, undefined when the key has not been used. */
+export async function earlierAnswer<O extends Command>(reader: Pick<Tx, 'query'>, call: Call<O>): Promise<{ answer: OutputOf<O> } | undefined> {
   const [row] = await reader.query<{ input_hash: Buffer; answer: OutputOf<O> }>(
     'select input_hash, answer from idempotency where actor_id = $1 and operation = $2 and key = $3',
     [call.actor.id, call.contract.subject, call.key],
   );
-  if (!row || !row.input_hash.equals(hashOf(call.input))) throw refuse('request/key-reused');
+  if (!row) return undefined;
+  if (!row.input_hash.equals(hashOf(call.input))) throw refuse('request/key-reused');
   // It was narrowed when it was given; nothing is read anew for it.
   call.scope.used = true;
-  return row.answer;
+  return { answer: row.answer };
 }
-
-/** Whether a statement broke because the key of its command has been used. */
-export const isKeyTaken = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'constraint' in error && error.constraint === 'idempotency_pkey';
