@@ -11,10 +11,15 @@ import { eventually } from './things.js';
 
 const add = jobKind('meetings.test.add', z.strictObject({ amount: z.number() }));
 const crash = jobKind('meetings.test.crash', z.strictObject({}));
+const hang = jobKind('meetings.test.hang', z.strictObject({}));
 const long = jobKind('meetings.test.long', z.strictObject({}));
 
 const seen: string[] = [];
 let failures = 0;
+let letGo = (): void => {};
+const hanging = new Promise<void>((resolve) => {
+  letGo = resolve;
+});
 
 @Injectable()
 class Doers {
@@ -30,6 +35,11 @@ class Doers {
   async crash(): Promise<void> {
     failures += 1;
     throw new Error('no');
+  }
+
+  @Job(hang)
+  hang(): Promise<void> {
+    return hanging;
   }
 
   @Job(long)
@@ -87,6 +97,16 @@ it('the same key is one job; nothing is inserted when its transaction fails; and
   expect((await read(later))?.state).toBe('WAITING');
   world.clock.set(new Date(world.clock.millis() + 3_600_001).toISOString());
   await reaches(later, 'DONE');
+});
+
+it('a kind whose jobs all hang does not keep another from being done', async () => {
+  const hanging = await Promise.all(Array.from({ length: 6 }, () => insert(hang, {})));
+  await eventually(async () => (await read(hanging[0] ?? ''))?.state === 'RUNNING', 'the first hangs');
+  const other = await insert(add, { amount: 5 });
+  await reaches(other, 'DONE');
+  expect((await read(hanging[5] ?? ''))?.state).toBe('WAITING');
+  letGo();
+  for (const id of hanging) await reaches(id, 'DONE');
 });
 
 it('a job that fails is tried five times and then stands as failed, to be tried again by hand', async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Meeting } from '@vungmanh/contracts/meetings/meeting';
 import type { Operation } from '@vungmanh/contracts/operation';
 import { Clock } from '@vungmanh/platform/clock';
+import { present } from '@vungmanh/platform/db/present';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Grants } from '@vungmanh/platform/scope/grants';
 import { papersAllow, type StoredConfirmation } from '../minutes/minutes.rules.js';
@@ -14,6 +15,7 @@ type Around = Pick<Meeting, 'bodyName' | 'openTasks' | 'documents' | 'people'> &
   sector: string | null;
   confirmations: StoredConfirmation[];
   adopted: boolean;
+  lastTime: Meeting['lastTime'] | null;
 };
 
 /** Draws a meeting as its page shows it: the same two statements after every act. */
@@ -26,15 +28,22 @@ export class MeetingPage {
 
   /** What the asker of `call` sees of the meeting; `reader` is the open transaction where there is one. */
   async of(reader: Reader, meeting: MeetingEntity, call: Pick<Call<Operation>, 'actor'>): Promise<Meeting> {
-    const [around] = await reader.query<Around>(AROUND_SQL, [meeting.id, meeting.bodyId, peopleIn(meeting), this.clock.today(), meeting.day]);
+    const [around] = await reader.query<Around>(AROUND_SQL, [
+      meeting.id,
+      meeting.bodyId,
+      peopleIn(meeting),
+      this.clock.today(),
+      meeting.day,
+      meeting.state === 'PLANNED' ? meeting.kind : null,
+    ]);
     if (!around) throw new Error(`Meeting ${meeting.id} belongs to a body that is not known`);
     const held = await this.grants.permissionsAt(call.actor.id, meeting.nodeId, reader);
-    const { sector, confirmations, adopted, ...rest } = around;
+    const { sector, lastTime, confirmations, adopted, ...rest } = around;
     const papers = { state: meeting.state, confirmations, adopted, confirmers: meeting, person: call.actor.person };
     return {
       ...shown(meeting),
       ...rest,
-      ...(sector === null ? {} : { sector }),
+      ...present({ sector, lastTime }),
       may: allowedVerbs(meeting.state, held).filter((v) => fits(v, meeting) && papersAllow(v, papers)),
     };
   }
@@ -76,10 +85,10 @@ function shown(m: MeetingEntity): Omit<Meeting, keyof Around | 'may'> {
   };
 }
 
-/** On the wire optional means absent, never null. */
-function present<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as { [K in keyof T]?: NonNullable<T[K]> };
-}
+const stillHereSql = (personColumn: string): string =>
+  `case when exists (select 1 from roster_enrollment e where e.person_id = ${personColumn} and e.node_id = b.node_id and (e.valid_to is null or e.valid_to > $5::date))
+     or exists (select 1 from seat_view v where v.person_id = ${personColumn} and v.body_id = b.id and (v.valid_to is null or v.valid_to > $5::date))
+   then ${personColumn} end`;
 
 const AROUND_SQL = `
   select b.name as "bodyName", (select n.sector from node_view n where n.id = b.node_id) as sector,
@@ -96,5 +105,9 @@ const AROUND_SQL = `
     (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', p.person_id, 'name', p.name, 'birthYear', p.birth_year)) order by p.sort_key), '[]')
        from person_name p where p.person_id = any($3::uuid[])) as people,
     coalesce((select i.confirmations from minutes i where i.id = $1), '[]') as confirmations,
-    exists (select 1 from resolution r where r.id = $1 and r.state = 'ADOPTED') as adopted
+    exists (select 1 from resolution r where r.id = $1 and r.state = 'ADOPTED') as adopted,
+    (select jsonb_strip_nulls(jsonb_build_object('place', l.place, 'chairId', ${stillHereSql('l.chair_id')}, 'minuteTakerId', ${stillHereSql('l.minute_taker_id')},
+          'time', to_char(date_bin('15 minutes', l.starts_at + interval '7 minutes', '2000-01-01') at time zone 'Asia/Ho_Chi_Minh', 'HH24:MI')))
+       from meeting l where $6::text is not null and l.body_id = b.id and l.kind = $6 and l.held_on is not null and l.superseded_by is null
+         and l.held_on < $5::date order by l.held_on desc limit 1) as "lastTime"
   from body_view b where b.id = $2`;

@@ -145,6 +145,9 @@ describe('a meeting held away from the network', () => {
     await secretary.do(submitWholeMeeting, offline(meeting));
     const { items } = await secretary.do(listMeetings, { nodeId: village.node.id, from: '2026-11', to: '2026-11' });
     expect(items.map((m) => [m.kind, m.id])).toEqual([['REGULAR', meeting.id]]);
+    const { items: next } = await secretary.do(listMeetings, { nodeId: village.node.id, from: '2026-12', to: '2026-12', kind: 'REGULAR' });
+    const asLast = { place: meeting.place, time: '19:00', chairId: meeting.chairId, minuteTakerId: meeting.minuteTakerId };
+    expect((await secretary.do(getMeeting, { meetingId: next[0]?.id ?? '' })).lastTime).toEqual(asLast);
     expect(await secretary.refused(submitWholeMeeting, offline(whole(village, '2026-11')))).toBe('meetings/held-already');
   });
 

@@ -60,6 +60,8 @@ export const Meeting = MeetingLine.omit({ deviations: true }).extend({
   postponements: z.array(z.object({ from: CalendarDate, to: CalendarDate, reason: z.string() })),
   deviations: z.array(Deviation),
   people: z.array(PersonName),
+  /** How the last meeting of the kind was held, while this one is not prepared yet: a first value for each field. `time` is 'HH:MM'. */
+  lastTime: z.object({ place: z.string().optional(), time: z.string().optional(), chairId: Id.optional(), minuteTakerId: Id.optional() }).optional(),
   /** What the person who asks may do now: the page shows exactly these buttons. */
   may: z.array(z.string()),
 });

@@ -17,6 +17,7 @@ interface JobRow {
 
 type Doer = { kind: JobKind; call: (...args: unknown[]) => unknown };
 
+/** Each of another kind, so that one whose doer waits for somebody else does not keep the others from being done. */
 const AT_ONCE = 2;
 const ATTEMPTS = 5;
 const IDLE_MS = 500;
@@ -30,7 +31,7 @@ const BACKOFF_SECONDS = [1, 5, 30, 120];
 export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly doers = new Map<string, Doer>();
   private readonly leaving = new AbortController();
-  private readonly working = new Set<Promise<void>>();
+  private readonly working = new Map<string, Promise<void>>();
   private running: Promise<void> = Promise.resolve();
 
   constructor(
@@ -59,32 +60,36 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
     const late = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, DRAIN_MS);
     });
-    await Promise.race([Promise.all(this.working), late]);
+    await Promise.race([Promise.all(this.working.values()), late]);
     clearTimeout(timer);
   }
 
   private async run(): Promise<void> {
     while (!this.leaving.signal.aborted) {
-      let claimed = 0;
-      try {
-        const rows = await this.claim(AT_ONCE - this.working.size);
-        claimed = rows.length;
-        for (const row of rows) {
-          const work: Promise<void> = this.work(row).finally(() => {
-            this.working.delete(work);
-            this.jobs.bell.ring();
-          });
-          this.working.add(work);
-        }
-      } catch (error) {
-        this.log.warn('jobs cannot be claimed', { reason: describe(error) });
+      const row = await this.next();
+      if (row) {
+        const work = this.work(row).finally(() => {
+          this.working.delete(row.kind);
+          this.jobs.bell.ring();
+        });
+        this.working.set(row.kind, work);
       }
-      if (claimed === 0 || this.working.size >= AT_ONCE) await this.jobs.bell.wait(IDLE_MS);
+      if (!row || this.working.size >= AT_ONCE) await this.jobs.bell.wait(IDLE_MS);
     }
   }
 
-  private async claim(limit: number): Promise<JobRow[]> {
-    if (limit <= 0) return [];
+  private async next(): Promise<JobRow | undefined> {
+    if (this.working.size >= AT_ONCE) return undefined;
+    try {
+      const [row] = await this.claim([...this.doers.keys()].filter((kind) => !this.working.has(kind)));
+      return row;
+    } catch (error) {
+      this.log.warn('jobs cannot be claimed', { reason: describe(error) });
+      return undefined;
+    }
+  }
+
+  private async claim(kinds: readonly string[]): Promise<JobRow[]> {
     return this.db.transaction('', async (tx) => {
       await tx.query(
         `update job set state = 'FAILED', error = 'the process vanished during the last attempt', lease_until = null, ended_at = now()
@@ -94,9 +99,9 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
       return tx.query<JobRow>(
         `update job set state = 'RUNNING', attempts = attempts + 1, lease_until = now() + make_interval(secs => $1)
          where id in (select id from job where kind = any($2) and ((state = 'WAITING' and run_at <= $3) or (state = 'RUNNING' and lease_until < now()))
-                      order by run_at limit $4 for update skip locked)
+                      order by run_at limit 1 for update skip locked)
          returning id, kind, payload, trace, attempts`,
-        [LEASE_SECONDS, [...this.doers.keys()], tx.clock.now(), limit],
+        [LEASE_SECONDS, kinds, tx.clock.now()],
       );
     });
   }

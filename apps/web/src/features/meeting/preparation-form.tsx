@@ -16,7 +16,7 @@ import { usePeople } from './people.js';
 import { PersonField } from './person-field.js';
 
 const Preparation = prepareMeeting.input.omit({ meetingId: true });
-/** Offered where no hour is set yet: most cells meet in the evening; it is only a first value of the field. */
+/** Offered where no hour is set yet and no meeting was held before: most cells meet in the evening. */
 const FIRST_HOUR = '19:30';
 
 /** Everything that the notice tells, in one form. */
@@ -30,10 +30,11 @@ export function PreparationForm({ meeting, onDone }: { meeting: Meeting; onDone:
       onDone?.();
     },
   });
-  const set = meeting.startsAt === undefined ? { day: meeting.plannedOn, time: FIRST_HOUR } : dayAndTime(meeting.startsAt);
+  const { topic, lastTime = {} } = meeting;
+  const set = meeting.startsAt === undefined ? { day: meeting.plannedOn, time: lastTime.time ?? FIRST_HOUR } : dayAndTime(meeting.startsAt);
   const [day, setDay] = useState<string | undefined>(set.day);
   const [time, setTime] = useState<string | undefined>(set.time);
-  const { place, chairId, minuteTakerId, topic } = meeting;
+  const { place, chairId, minuteTakerId } = { ...lastTime, ...meeting };
   const form = useForm(
     Preparation,
     { startsAt: instantOf(set.day, set.time), place, chairId, minuteTakerId, topic, coversThematic: meeting.coversThematic, agenda: meeting.agenda },
@@ -66,6 +67,9 @@ export function PreparationForm({ meeting, onDone }: { meeting: Meeting; onDone:
         </>
       }
     >
+      {meeting.lastTime !== undefined && meeting.agenda.length === 0 && (
+        <p className="soft">Giờ, địa điểm, người chủ trì và người ghi biên bản đã điền theo buổi trước; đồng chí xem lại và sửa nếu khác.</p>
+      )}
       <div className="columns">
         <DateField label="Ngày họp" value={day} onChange={(d) => at(d, time)} error={day === undefined ? form.errors.startsAt : undefined} />
         <TimeField label="Giờ họp" value={time} onChange={(t) => at(day, t)} error={day === undefined ? undefined : form.errors.startsAt} />
