@@ -207,6 +207,11 @@ describe('a month in the browser', () => {
         await s.press('Gửi báo cáo', s.dialog());
         await s.sees('Đã ghi báo cáo kết quả.');
         await s.look('reported');
+        await s.page.goto('/');
+        await s.press('Sinh hoạt thường kỳ tháng 12/2026');
+        await s.sees('Nghị quyết đã công bố');
+        await s.sees(TASK);
+        await s.look('resolution-read');
       }),
     ).toEqual([]);
     expect(

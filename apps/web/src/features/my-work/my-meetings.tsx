@@ -8,9 +8,9 @@ import { Badge } from '../../ui/badge.js';
 import { buttonClass } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { ProblemNote, Skeleton } from '../../ui/notes.js';
-import { whenOf } from '../meeting/meeting-title.js';
+import { titleOf, whenOf } from '../meeting/meeting-title.js';
 import { stateTone } from '../meeting/phase.js';
-import { coming, dayWord } from './next.js';
+import { coming, dayWord, published } from './next.js';
 
 type Line = OutputOf<typeof myMeetings>['items'][number];
 
@@ -45,6 +45,7 @@ function NextMeeting({ meeting }: { meeting: Line }) {
 export function MyMeetings() {
   const list = useListOf(myMeetings, { limit: 20 });
   const { next, later } = coming(list.rows, today());
+  const held = published(list.rows, 3);
   if (list.loading) return <Skeleton lines={4} />;
   if (list.problem) return <ProblemNote problem={list.problem} onRetry={list.reload} />;
   return (
@@ -68,6 +69,20 @@ export function MyMeetings() {
                   <span className="soft">{whenOf(m)}</span>
                   <Badge tone={stateTone[m.state]}>{meetingStateLabel[m.state]}</Badge>
                 </span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      {held.length > 0 && (
+        <Card title="Kết quả đã công bố">
+          <ul className="stack tight">
+            {held.map((m) => (
+              <li key={m.id} className="row apart">
+                <Link to="/my/meetings/$meetingId" params={{ meetingId: m.id }}>
+                  {titleOf(m)}
+                </Link>
+                <span className="soft">{m.bodyName}</span>
               </li>
             ))}
           </ul>

@@ -14,6 +14,13 @@ export function coming<M extends Called>(meetings: readonly M[], today: Calendar
   return { next: ahead[0], later: ahead.slice(1) };
 }
 
+/** Meetings that were held and whose results are published, newest first: what was resolved is read there. */
+export const published = <M extends Called>(meetings: readonly M[], most: number): readonly M[] =>
+  meetings
+    .filter((m) => m.state === 'PUBLISHED')
+    .toSorted((a, b) => b.plannedOn.localeCompare(a.plannedOn))
+    .slice(0, most);
+
 /** How far a day is, as one says it. */
 export function dayWord(days: number): string {
   if (days <= 0) return 'Hôm nay';
