@@ -42,15 +42,17 @@ const columns: readonly Column[] = [
   { name: 'away_place', type: 'text', of: (r) => r.awayPlace },
 ];
 
+const namedColumns = columns.map((c) => `"${c.name}"`).join(', ');
+const listColumns = columns.map((c, i) => `$${i + 2}::${c.type}[]`).join(', ');
+const replacedColumns = columns
+  .filter((c) => c.name !== 'row')
+  .map((c) => `${c.name} = excluded.${c.name}`)
+  .join(', ');
+
 /** One list per column: PostgreSQL reads them in half the time of a list of objects. */
 const INSERT = `
-  insert into import_row (import_id, ${columns.map((c) => `"${c.name}"`).join(', ')})
-  select $1, * from unnest(${columns.map((c, i) => `$${i + 2}::${c.type}[]`).join(', ')})
-  on conflict (import_id, "row") do update set
-    ${columns
-      .filter((c) => c.name !== 'row')
-      .map((c) => `${c.name} = excluded.${c.name}`)
-      .join(', ')}`;
+  insert into import_row (import_id, ${namedColumns}) select $1, * from unnest(${listColumns})
+  on conflict (import_id, "row") do update set ${replacedColumns}`;
 
 /** Keeps rows aside; a row that is sent again replaces itself. Nothing changes once the import has been applied. */
 export async function stageRows(tx: Tx, sealer: Sealer, importId: string, rows: readonly ReadRow[]): Promise<void> {
