@@ -11,7 +11,7 @@ export class Import1762000000001 implements MigrationInterface {
       -- What was read, as columns. The numbers are sealed as those of a person with the candidate's id: what that person will be when new.
       create table import_row (
         import_id uuid not null, "row" integer not null, candidate_id uuid not null,
-        shown jsonb not null, remarks jsonb not null, node_id uuid,
+        shown json not null, remarks jsonb not null, node_id uuid,
         name text, search_text text, sort_key text collate "C", birth_date date, birth_year integer, sex text,
         card_number text, card_index bytea, citizen_number text, citizen_index bytea, residence_note text,
         status text, admitted_on date, official_on date, exempt_from date, away_from date, away_place text,

@@ -10,7 +10,7 @@ import {
 import { getMember, listMembers, rosterOf } from '@vungmanh/contracts/membership/member';
 import { changeStatus, enterMember } from '@vungmanh/contracts/membership/member-change';
 import type { Command, Operation, OutputOf, SentOf } from '@vungmanh/contracts/operation';
-import type { ImportRow } from '@vungmanh/contracts/organization/import-sheet';
+import { memberColumns, type ImportRow } from '@vungmanh/contracts/organization/import-sheet';
 import { readKeys } from '@vungmanh/platform/actor/keys';
 import { ActorTokens } from '@vungmanh/platform/actor/token';
 import { Db } from '@vungmanh/platform/db/db';
@@ -64,17 +64,16 @@ const whole = (): Cells => ({
   status: 'Chính thức',
 });
 const dated = new Set(['birthDate', 'admittedOn', 'officialOn', 'exemptFrom', 'awayFrom']);
+const columns = memberColumns.map((c) => c.key);
 const sheet = (rows: Cells[], cell: { id: string } = one): MemberSheetRow[] =>
   rows.map((cells, i) => ({
     row: i + 2,
-    cells: Object.fromEntries(
-      Object.entries(cells).flatMap(([key, value]) => (value === undefined ? [] : [[key, { kind: dated.has(key) ? 'DATE' : 'TEXT', text: value }]])),
-    ),
+    texts: columns.map((column) => cells[column] ?? ''),
     cell: { nodeId: cell.id, meetsAsCell: true },
   }));
 
 const check = async (rows: MemberSheetRow[], importId: string = randomUUID()) => {
-  await ask(stageMembers, { importId, rows });
+  await ask(stageMembers, { importId, columns, rows });
   const counts = await ask(checkMembers, { importId });
   const { items } = await ask(stagedMembers, { importId, limit: 200 });
   return { importId, counts, items, said: items.map(saidOf) };

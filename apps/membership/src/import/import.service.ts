@@ -12,7 +12,7 @@ import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { cardNumber, citizenNumber } from '../member/person.entity.js';
 import { judge } from './judge.js';
-import { readRow } from './sheet-row.rules.js';
+import { placesOf, readRow } from './sheet-row.rules.js';
 import { forget, stageRows } from './stage.js';
 import { writeRows } from './write-rows.js';
 
@@ -43,9 +43,10 @@ export class ImportService {
 
   @Rpc(stageMembers)
   stage(call: Call<typeof stageMembers>): Promise<typeof done> {
-    const { importId, rows } = call.input;
+    const { importId, columns, rows } = call.input;
     const today = this.clock.today();
-    const read = rows.map((row) => readRow(row, today));
+    const places = placesOf(columns);
+    const read = rows.map((row) => readRow(row, places, today));
     return this.db.commit(call, async (tx) => {
       await stageRows(tx, this.sealer, importId, read);
       tx.about({ target: importId });

@@ -33,7 +33,7 @@ const JUDGE = `
       bool_or(card_index is null and citizen_index is null) over namesake as namesake_bare
     from found f
     window card as (partition by card_index), citizen as (partition by citizen_index), person as (partition by person_id),
-      namesake as (partition by search_text, birth_date, node_id)
+      namesake as (partition by search_text collate "C", birth_date, node_id)
   ),
   said as (
     select f."row", f.person_id, f.remarks
@@ -91,8 +91,9 @@ const JUDGE = `
 
 /** Judges every staged row anew and counts the states. */
 export async function judge(tx: Tx, importId: string): Promise<RowCounts> {
-  // Sixty thousand rows are sorted in memory, not on disk.
-  await tx.query(`set local work_mem = '64MB'`);
+  // Sixty thousand rows are sorted in memory, not on disk, and joined by hash: no statistics know of them yet, or they know of
+  // these and not yet of what is written from them, and a nested loop over such a guess may take minutes.
+  await tx.query(`select set_config('work_mem', '64MB', true), set_config('enable_nestloop', 'off', true)`);
   await tx.query('delete from import_verdict where import_id = $1', [importId]);
   await tx.query(JUDGE, [importId]);
   return countsOf(tx, importId);

@@ -1,5 +1,5 @@
-import type { ImportCell, MemberColumn } from '@vungmanh/contracts/organization/import-sheet';
-import { readRow } from './sheet-row.rules.js';
+import { memberColumns, type ImportCell, type MemberColumn } from '@vungmanh/contracts/organization/import-sheet';
+import { placesOf, readRow } from './sheet-row.rules.js';
 
 const TODAY = '2026-11-22';
 const node = { nodeId: '01930000-0000-7000-8000-000000000001', meetsAsCell: true };
@@ -19,10 +19,14 @@ const whole: Partial<Record<MemberColumn, ImportCell>> = {
   residence: text('Chi bộ bản Hậu'),
   status: text('Chính thức'),
 };
-const read = (cells: Partial<Record<MemberColumn, ImportCell | undefined>>, cell: typeof node | undefined = node) => {
-  const kept = Object.entries({ ...whole, ...cells }).filter(([, c]) => c !== undefined);
-  return readRow({ row: 7, cells: Object.fromEntries(kept), ...(cell ? { cell } : {}) }, TODAY);
+type Cells = Partial<Record<MemberColumn, ImportCell | undefined>>;
+const columns = memberColumns.map((c) => c.key).toReversed();
+const readCells = (cells: Cells, cell?: typeof node) => {
+  const of = (kind: ImportCell['kind']) => columns.filter((c) => cells[c]?.kind === kind);
+  const row = { row: 7, texts: columns.map((c) => cells[c]?.text ?? ''), numbers: of('NUMBER'), broken: of('BROKEN') };
+  return readRow({ ...row, ...(cell ? { cell } : {}) }, placesOf(columns), TODAY);
 };
+const read = (cells: Cells, cell = node) => readCells({ ...whole, ...cells }, cell);
 const remarksOf = (cells: Parameters<typeof read>[0]) => read(cells).remarks.map((r) => `${r.column} ${r.kind}`);
 
 it('reads a whole row without a remark', () => {
@@ -88,11 +92,9 @@ describe('says', () => {
   ] as const)('%s', (_what, cells, said) => expect(remarksOf(cells)).toEqual(said));
 
   it('a cell that was not found, by the column that named it, and one that is no cell', () => {
-    expect(readRow({ row: 2, cells: whole }, TODAY).remarks).toMatchObject([{ column: 'cellCode', kind: 'ERROR' }]);
+    expect(readCells(whole).remarks).toMatchObject([{ column: 'cellCode', kind: 'ERROR' }]);
     const { cellCode: _, ...byName } = whole;
-    expect(readRow({ row: 2, cells: { ...byName, cellName: text('Chi bộ X') } }, TODAY).remarks).toMatchObject([
-      { column: 'cellName', kind: 'ERROR' },
-    ]);
+    expect(readCells({ ...byName, cellName: text('Chi bộ X') }).remarks).toMatchObject([{ column: 'cellName', kind: 'ERROR' }]);
     expect(read({}, { ...node, meetsAsCell: false }).remarks).toMatchObject([{ column: 'cellCode', kind: 'ERROR' }]);
   });
 

@@ -1,6 +1,6 @@
 import { CardNumber, CitizenNumber } from '@vungmanh/contracts/membership/member-change';
 import type { MemberSheetRow } from '@vungmanh/contracts/membership/import';
-import type { CellRemark, ImportCell, MemberColumn } from '@vungmanh/contracts/organization/import-sheet';
+import type { CellRemark, MemberColumn } from '@vungmanh/contracts/organization/import-sheet';
 import { searchText } from '@vungmanh/contracts/text';
 import { CalendarDate, line } from '@vungmanh/contracts/types';
 import { ruleAt } from '@vungmanh/regulations/rule-at';
@@ -40,47 +40,61 @@ const takesPart = new Set(['dang sinh hoat', 'dang vien dang sinh hoat', 'sinh h
 /** Made once: building a schema costs more than reading a cell with it. */
 const written = { name: line(100), residence: line(200), awayPlace: line(200) } as const;
 
+/** Where each column stands in the rows of a call. */
+export type Places = Partial<Record<MemberColumn, number>>;
+
+export const placesOf = (columns: readonly MemberColumn[]): Places => Object.fromEntries(columns.map((column, at) => [column, at]));
+
 class Reading {
   readonly remarks: CellRemark[] = [];
   readonly shown: Partial<Record<MemberColumn, string>> = {};
 
   constructor(
-    private readonly cells: MemberSheetRow['cells'],
+    private readonly row: MemberSheetRow,
+    private readonly places: Places,
     readonly today: CalendarDate,
   ) {}
+
+  /** What stands in the cell, whether it can be taken or not. */
+  written(column: MemberColumn): string | undefined {
+    const at = this.places[column];
+    return at === undefined ? undefined : this.row.texts[at] || undefined;
+  }
+
+  wasNumber(column: MemberColumn): boolean {
+    return this.row.numbers?.includes(column) ?? false;
+  }
 
   say(column: MemberColumn, kind: 'WARNING' | 'ERROR', says: string): undefined {
     this.remarks.push({ column, kind, says });
     return undefined;
   }
 
-  /** The cell, when its content can be taken at all. */
-  cell(column: MemberColumn): ImportCell | undefined {
-    const cell = this.cells[column];
-    if (!cell) return undefined;
-    if (cell.kind === 'BROKEN') return this.say(column, 'ERROR', cell.text);
-    this.shown[column] = cell.text.normalize('NFC');
-    return cell;
+  /** The text of the cell, when it can be taken at all. */
+  cell(column: MemberColumn): string | undefined {
+    const text = this.written(column);
+    if (text === undefined) return undefined;
+    if (this.row.broken?.includes(column)) return this.say(column, 'ERROR', text);
+    return (this.shown[column] = text.normalize('NFC'));
   }
 
   text(column: keyof typeof written): string | undefined {
-    const cell = this.cell(column);
-    if (!cell) return undefined;
-    const read = written[column].safeParse(cell.text.replace(/\s+/g, ' '));
+    const text = this.cell(column);
+    if (text === undefined) return undefined;
+    const read = written[column].safeParse(text.replace(/\s+/g, ' '));
     return read.success ? read.data : this.say(column, 'ERROR', read.error.issues[0]?.message ?? 'Nội dung không hợp lệ');
   }
 
   date(column: MemberColumn): CalendarDate | undefined {
-    const cell = this.cell(column);
-    if (!cell) return undefined;
-    const date = cell.text;
+    const date = this.cell(column);
+    if (date === undefined) return undefined;
     if (!CalendarDate.safeParse(date).success) return this.say(column, 'ERROR', 'Ngày không đọc được. Hãy ghi ngày/tháng/năm, ví dụ 03/02/2010.');
     this.shown[column] = shownDate(date);
     return date <= this.today ? date : this.say(column, 'ERROR', 'Ngày sau hôm nay. Hãy kiểm tra lại.');
   }
 
   required<T>(column: MemberColumn, value: T | undefined, says: string): T | undefined {
-    if (value === undefined && this.cells[column] === undefined) this.say(column, 'ERROR', says);
+    if (value === undefined && this.written(column) === undefined) this.say(column, 'ERROR', says);
     return value;
   }
 
@@ -92,11 +106,11 @@ class Reading {
 export const shownDate = (date: CalendarDate): string => date.split('-').toReversed().join('/');
 
 /** Reads a row; whatever cannot be taken is left out and said in a remark. */
-export function readRow(sheetRow: MemberSheetRow, today: CalendarDate): ReadRow {
-  const r = new Reading(sheetRow.cells, today);
+export function readRow(sheetRow: MemberSheetRow, places: Places, today: CalendarDate): ReadRow {
+  const r = new Reading(sheetRow, places, today);
   const name = r.required('name', nameOf(r), 'Chưa ghi họ và tên.');
   const birthDate = r.date('birthDate');
-  if (sheetRow.cells.birthDate === undefined) r.say('birthDate', 'WARNING', 'Chưa ghi ngày sinh.');
+  if (r.written('birthDate') === undefined) r.say('birthDate', 'WARNING', 'Chưa ghi ngày sinh.');
   const admittedOn = r.required('admittedOn', r.date('admittedOn'), 'Chưa ghi ngày kết nạp.');
   const officialOn = r.date('officialOn');
   const status = r.required('status', statusOf(r, officialOn), 'Chưa ghi trạng thái.');
@@ -138,33 +152,34 @@ function nameOf(r: Reading): string | undefined {
 }
 
 function choiceOf<T>(r: Reading, column: MemberColumn, choices: Readonly<Record<string, T>>, says: string): T | undefined {
-  const cell = r.cell(column);
-  if (!cell) return undefined;
-  return choices[searchText(cell.text)] ?? r.say(column, 'ERROR', says);
+  const text = r.cell(column);
+  if (text === undefined) return undefined;
+  return choices[searchText(text)] ?? r.say(column, 'ERROR', says);
 }
 
 function statusOf(r: Reading, officialOn: CalendarDate | undefined): 'PROBATIONARY' | 'OFFICIAL' | undefined {
   const cell = r.cell('status');
-  if (!cell) return undefined;
-  if (takesPart.has(searchText(cell.text))) return officialOn === undefined ? 'PROBATIONARY' : 'OFFICIAL';
+  if (cell === undefined) return undefined;
+  const text = searchText(cell);
+  if (takesPart.has(text)) return officialOn === undefined ? 'PROBATIONARY' : 'OFFICIAL';
   return (
-    statuses[searchText(cell.text)] ??
+    statuses[text] ??
     r.say('status', 'ERROR', 'Trạng thái ghi Chính thức hoặc Dự bị. Người không còn là đảng viên thì ghi ở hồ sơ, không nhập từ tệp.')
   );
 }
 
 function cardOf(r: Reading): string | undefined {
-  const cell = r.cell('cardNumber');
-  if (!cell) return undefined;
-  const digits = cell.text.replace(/[\s.]/g, '');
+  const text = r.cell('cardNumber');
+  if (text === undefined) return undefined;
+  const digits = text.replace(/[\s.]/g, '');
   return CardNumber.safeParse(digits).success ? digits : r.say('cardNumber', 'ERROR', 'Số thẻ đảng viên gồm 8 đến 12 chữ số.');
 }
 
 function citizenOf(r: Reading): string | undefined {
-  const cell = r.cell('citizenNumber');
-  if (!cell) return undefined;
-  const digits = cell.text.replace(/[\s.]/g, '');
-  if (cell.kind === 'NUMBER' && /^\d{10,11}$/.test(digits)) {
+  const text = r.cell('citizenNumber');
+  if (text === undefined) return undefined;
+  const digits = text.replace(/[\s.]/g, '');
+  if (r.wasNumber('citizenNumber') && /^\d{10,11}$/.test(digits)) {
     r.say('citizenNumber', 'WARNING', 'Ô dạng số nên Excel đã bỏ chữ số 0 ở đầu; đã thêm lại cho đủ 12 chữ số.');
     return digits.padStart(12, '0');
   }

@@ -5,60 +5,66 @@ import type { Tx } from '@vungmanh/platform/db/tx';
 import { cardIndex, cardNumber, citizenIndex, citizenNumber, searchTextOf } from '../member/person.entity.js';
 import type { ReadRow } from './sheet-row.rules.js';
 
-const hex = (digest: Buffer): string => `\\x${digest.toString('hex')}`;
-
-/** As it is kept aside: no number readable, not even a wrong one. */
-function stagedOf(read: ReadRow, sealer: Sealer, candidate: string): Record<string, unknown> {
-  const { cardNumber: cardShown, citizenNumber: citizenShown, ...shown } = read.shown;
-  return {
-    row: read.row,
-    candidate_id: candidate,
-    shown,
-    remarks: read.remarks,
-    node_id: read.nodeId,
-    name: read.name,
-    search_text: read.name && searchTextOf(read.name),
-    sort_key: read.name && sortKey(read.name),
-    birth_date: read.birthDate,
-    birth_year: read.birthDate && Number(read.birthDate.slice(0, 4)),
-    sex: read.sex,
-    card_number: cardNumber.write(sealer, candidate, read.cardNumber ?? cardShown),
-    card_index: read.cardNumber && hex(cardIndex(sealer, read.cardNumber)),
-    citizen_number: citizenNumber.write(sealer, candidate, read.citizenNumber ?? citizenShown),
-    citizen_index: read.citizenNumber && hex(citizenIndex(sealer, read.citizenNumber)),
-    residence_note: read.residence,
-    status: read.status,
-    admitted_on: read.admittedOn,
-    official_on: read.officialOn,
-    exempt_from: read.exemptFrom,
-    away_from: read.awayFrom,
-    away_place: read.awayPlace,
-  };
+interface Column {
+  readonly name: string;
+  readonly type: string;
+  /** The value of one row; `candidate` is the id that its person will have when new. */
+  readonly of: (read: ReadRow, candidate: string, sealer: Sealer) => string | number | Buffer | null | undefined;
 }
+
+/** The columns of `import_row` behind the import's id: no number is readable there, not even a wrong one. */
+const columns: readonly Column[] = [
+  { name: 'row', type: 'integer', of: (r) => r.row },
+  { name: 'candidate_id', type: 'uuid', of: (_, candidate) => candidate },
+  { name: 'shown', type: 'json', of: ({ shown: { cardNumber: _card, citizenNumber: _citizen, ...shown } }) => JSON.stringify(shown) },
+  { name: 'remarks', type: 'jsonb', of: (r) => (r.remarks.length === 0 ? '[]' : JSON.stringify(r.remarks)) },
+  { name: 'node_id', type: 'uuid', of: (r) => r.nodeId },
+  { name: 'name', type: 'text', of: (r) => r.name },
+  { name: 'search_text', type: 'text', of: (r) => r.name && searchTextOf(r.name) },
+  { name: 'sort_key', type: 'text', of: (r) => r.name && sortKey(r.name) },
+  { name: 'birth_date', type: 'date', of: (r) => r.birthDate },
+  { name: 'birth_year', type: 'integer', of: (r) => r.birthDate && Number(r.birthDate.slice(0, 4)) },
+  { name: 'sex', type: 'text', of: (r) => r.sex },
+  { name: 'card_number', type: 'text', of: (r, candidate, sealer) => cardNumber.write(sealer, candidate, r.cardNumber ?? r.shown.cardNumber) },
+  { name: 'card_index', type: 'bytea', of: (r, _, sealer) => r.cardNumber && cardIndex(sealer, r.cardNumber) },
+  {
+    name: 'citizen_number',
+    type: 'text',
+    of: (r, candidate, sealer) => citizenNumber.write(sealer, candidate, r.citizenNumber ?? r.shown.citizenNumber),
+  },
+  { name: 'citizen_index', type: 'bytea', of: (r, _, sealer) => r.citizenNumber && citizenIndex(sealer, r.citizenNumber) },
+  { name: 'residence_note', type: 'text', of: (r) => r.residence },
+  { name: 'status', type: 'text', of: (r) => r.status },
+  { name: 'admitted_on', type: 'date', of: (r) => r.admittedOn },
+  { name: 'official_on', type: 'date', of: (r) => r.officialOn },
+  { name: 'exempt_from', type: 'date', of: (r) => r.exemptFrom },
+  { name: 'away_from', type: 'date', of: (r) => r.awayFrom },
+  { name: 'away_place', type: 'text', of: (r) => r.awayPlace },
+];
+
+const namedColumns = columns.map((c) => `"${c.name}"`).join(', ');
+const listColumns = columns.map((c, i) => `$${i + 2}::${c.type}[]`).join(', ');
+const replacedColumns = columns
+  .filter((c) => c.name !== 'row')
+  .map((c) => `${c.name} = excluded.${c.name}`)
+  .join(', ');
+
+/** One list per column: PostgreSQL reads them in half the time of a list of objects. */
+const INSERT = `
+  insert into import_row (import_id, ${namedColumns}) select $1, * from unnest(${listColumns})
+  on conflict (import_id, "row") do update set ${replacedColumns}`;
 
 /** Keeps rows aside; a row that is sent again replaces itself. Nothing changes once the import has been applied. */
 export async function stageRows(tx: Tx, sealer: Sealer, importId: string, rows: readonly ReadRow[]): Promise<void> {
-  const now = tx.clock.now();
-  const [batch] = await tx.query<{ applied: boolean }>(
-    `insert into import_batch as b (import_id, begun_at) values ($1, $2)
-     on conflict (import_id) do update set begun_at = b.begun_at returning b.applied is not null as applied`,
-    [importId, now],
-  );
-  if (batch?.applied !== false) return;
-  const staged = rows.map((read) => stagedOf(read, sealer, newId(tx.clock.millis())));
-  await tx.query(
-    `insert into import_row select $1, r.*
-     from jsonb_to_recordset($2::jsonb) as r("row" integer, candidate_id uuid, shown jsonb, remarks jsonb, node_id uuid, name text, search_text text,
-       sort_key text, birth_date date, birth_year integer, sex text, card_number text, card_index bytea, citizen_number text, citizen_index bytea,
-       residence_note text, status text, admitted_on date, official_on date, exempt_from date, away_from date, away_place text)
-     on conflict (import_id, "row") do update set candidate_id = excluded.candidate_id, shown = excluded.shown, remarks = excluded.remarks,
-       node_id = excluded.node_id, name = excluded.name, search_text = excluded.search_text, sort_key = excluded.sort_key,
-       birth_date = excluded.birth_date, birth_year = excluded.birth_year, sex = excluded.sex, card_number = excluded.card_number,
-       card_index = excluded.card_index, citizen_number = excluded.citizen_number, citizen_index = excluded.citizen_index,
-       residence_note = excluded.residence_note, status = excluded.status, admitted_on = excluded.admitted_on, official_on = excluded.official_on,
-       exempt_from = excluded.exempt_from, away_from = excluded.away_from, away_place = excluded.away_place`,
-    [importId, JSON.stringify(staged)],
-  );
+  const now = tx.clock.millis();
+  const candidates = rows.map(() => newId(now));
+  const values = columns.map(({ of }) => rows.map((read, i) => of(read, candidates[i] ?? '', sealer)));
+  await tx.query('insert into import_batch (import_id, begun_at) values ($1, $2) on conflict do nothing', [importId, tx.clock.now()]);
+  // Shared: rows of one import are written side by side, but not while it is checked or applied.
+  const [batch] = await tx.query<{ applied: boolean }>('select applied is not null as applied from import_batch where import_id = $1 for share', [
+    importId,
+  ]);
+  if (batch?.applied === false) await tx.query(INSERT, [importId, ...values]);
 }
 
 /** Forgets these imports: rows, verdicts, and that they were. */

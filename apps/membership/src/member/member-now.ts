@@ -3,6 +3,7 @@ import type { Reader } from '@vungmanh/platform/db/reader';
 /**
  * Computes the rows of `member_now` of these persons from their dated facts. The only way in which that table is written, for
  * one person and for a province: nothing begins in the future, so the last period of each kind is the one that may hold today.
+ * Written cell by cell, so that the lists that read a cell find its members side by side.
  */
 export async function placeNow(db: Reader, persons: readonly string[]): Promise<void> {
   await db.query(
@@ -22,6 +23,7 @@ export async function placeNow(db: Reader, persons: readonly string[]): Promise<
      left join (select distinct on (person_id) person_id, coalesce(valid_to, 'infinity') as until from working_away
        where person_id = any($1::uuid[]) order by person_id, valid_from desc) a on a.person_id = p.id
      where p.id = any($1::uuid[])
+     order by e.node_id, p.sort_key
      on conflict (person_id) do update set version = excluded.version, name = excluded.name, search_text = excluded.search_text,
        sort_key = excluded.sort_key, birth_year = excluded.birth_year, sex = excluded.sex, status = excluded.status, active = excluded.active,
        node_id = excluded.node_id, admitted_on = excluded.admitted_on, temporary_node_id = excluded.temporary_node_id,

@@ -22,6 +22,7 @@ import { ProvinceWorld } from '../../test/province.js';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** What membership was sent, in its place: rows by import and number. */
 const staged = new Map<string, Map<number, MemberSheetRow>>();
+const nameAt = memberColumns.findIndex((c) => c.key === 'name');
 const membership = { applied: [] as string[], refuses: false, away: 0 };
 
 let province: ProvinceWorld;
@@ -43,7 +44,7 @@ beforeAll(async () => {
         row: r.row,
         state: 'NEW' as const,
         warned: false,
-        cells: { name: r.cells.name?.text ?? '' },
+        cells: { name: r.texts[nameAt] ?? '' },
         remarks: [],
       })),
     }));

@@ -1,10 +1,12 @@
 import { stageMembers, type MemberSheetRow } from '@vungmanh/contracts/membership/import';
+import { memberColumns, type ImportCell, type MemberColumn } from '@vungmanh/contracts/organization/import-sheet';
 import { searchText } from '@vungmanh/contracts/text';
 import type { RpcClient } from '@vungmanh/platform/rpc/client';
 import type { SheetRow } from './sheet-reader.js';
 import type { NamedCell } from './staged-organizations.js';
 
 const CHUNK = 500;
+const COLUMNS = memberColumns.map((c) => c.key);
 /** Chunks on their way at once: membership writes one while the next is read. */
 const AT_ONCE = 3;
 
@@ -29,7 +31,7 @@ export class MemberSender {
     if (this.byCode.size === 0) this.learn(named);
     const cell = this.cellOf(row);
     if (cell?.isNew) this.namesNew = true;
-    this.chunk.push({ ...row, ...(cell ? { cell: { nodeId: cell.nodeId, meetsAsCell: cell.meetsAsCell } } : {}) });
+    this.chunk.push(compact(row, cell));
     if (this.chunk.length >= CHUNK) await this.flush();
   }
 
@@ -47,7 +49,7 @@ export class MemberSender {
     while (this.under.size >= AT_ONCE) await Promise.race(this.under);
     if (this.failed !== undefined) throw this.failed;
     const sending: Promise<void> = this.rpc
-      .call(stageMembers, { importId: this.importId, rows }, { key: `stage-${this.importId}-${rows[0]?.row}`, trace: this.trace })
+      .call(stageMembers, { importId: this.importId, columns: COLUMNS, rows }, { key: `stage-${this.importId}-${rows[0]?.row}`, trace: this.trace })
       .then(
         () => undefined,
         (error: unknown) => {
@@ -73,3 +75,18 @@ export class MemberSender {
     return name && name.kind !== 'BROKEN' ? (this.byName.get(searchText(name.text)) ?? undefined) : undefined;
   }
 }
+
+function compact({ row, cells }: SheetRow, cell: NamedCell | undefined): MemberSheetRow {
+  const texts = COLUMNS.map((column) => cells[column]?.text ?? '');
+  const numbers = columnsOf(cells, 'NUMBER');
+  const broken = columnsOf(cells, 'BROKEN');
+  return {
+    row,
+    texts,
+    ...(numbers.length > 0 ? { numbers } : {}),
+    ...(broken.length > 0 ? { broken } : {}),
+    ...(cell ? { cell: { nodeId: cell.nodeId, meetsAsCell: cell.meetsAsCell } } : {}),
+  };
+}
+
+const columnsOf = (cells: SheetRow['cells'], kind: ImportCell['kind']): MemberColumn[] => COLUMNS.filter((column) => cells[column]?.kind === kind);

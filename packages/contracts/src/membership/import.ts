@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '../operation.js';
 import { conflict } from '../problem.js';
-import { ImportCell, ImportRow, memberColumns, RowCounts, RowState } from '../organization/import-sheet.js';
+import { ImportRow, memberColumns, RowCounts, RowState } from '../organization/import-sheet.js';
 import { Done, Id, page, pageInput } from '../types.js';
 
 const access = { internal: ['organization'] } as const;
@@ -10,10 +10,18 @@ const importId = { importId: Id };
 /** A cell of the Party that organization has found for what a row says; it may come into being with this very import. */
 const FoundCell = z.strictObject({ nodeId: Id, meetsAsCell: z.boolean() });
 
-/** A row of the sheet of members. Cells that are empty are left out. */
+const Column = z.enum(memberColumns.map((c) => c.key));
+const Columns = z.array(Column).max(memberColumns.length);
+
+/** A row of the sheet of members. A province's workbook has a million cells: as objects they would cost more than what they say. */
 export const MemberSheetRow = z.strictObject({
   row: z.number().int().positive(),
-  cells: z.partialRecord(z.enum(memberColumns.map((c) => c.key)), ImportCell),
+  /** In the order of the call's `columns`; '' is an empty cell, a day is 'YYYY-MM-DD'. */
+  texts: z.array(z.string().max(2000)).max(memberColumns.length),
+  /** Cells that were numbers, and may have lost zeros at their beginning. */
+  numbers: Columns.optional(),
+  /** Cells that cannot be taken; their text says why, in Vietnamese. */
+  broken: Columns.optional(),
   /** What `cellCode`, or else `cellName`, names; absent when they name nothing below the organization of the import, or more than one. */
   cell: FoundCell.optional(),
 });
@@ -25,7 +33,7 @@ export const stageMembers = command({
   access,
   audit: 'Nhận dòng đảng viên từ tệp Excel',
   on: 'many',
-  input: z.strictObject({ ...importId, rows: z.array(MemberSheetRow).min(1).max(500) }),
+  input: z.strictObject({ ...importId, columns: Columns, rows: z.array(MemberSheetRow).min(1).max(500) }),
   output: Done,
   deadlineSeconds: 20,
 });
@@ -82,5 +90,5 @@ export const exportMembers = query({
   subject: 'membership.export.page',
   access,
   input: z.strictObject({ nodeId: Id, accountId: z.string().max(100), ...pageInput, limit: z.number().int().min(1).max(2000).default(1000) }),
-  output: page(z.strictObject({ id: Id, cells: z.partialRecord(z.enum(memberColumns.map((c) => c.key)), z.string()) })),
+  output: page(z.strictObject({ id: Id, cells: z.partialRecord(Column, z.string()) })),
 });

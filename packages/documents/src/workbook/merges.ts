@@ -1,6 +1,5 @@
 import type { Limits } from './limits.js';
 import { Refused } from './refusal.js';
-import { decoded } from './xml.js';
 
 /** A block of merged cells; only its first cell, `into`, holds a value. Rows and columns count from 1, both ends belong to it. */
 export interface Merge {
@@ -25,12 +24,15 @@ export function columnLetters(n: number): string {
 
 const range = /<(?:\w{1,20}:)?mergeCell\s[^<>]{0,200}?ref\s*=\s*["']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})["']/g;
 
-/** Merged blocks of a sheet. They stand behind the rows in the file, so they are looked for in a pass of their own. */
+/**
+ * Merged blocks of a sheet. They stand behind the rows in the file, so they are looked for in a pass of their own, byte by byte: what
+ * names them is ASCII, and the pass that reads the rows refuses what is not UTF-8.
+ */
 export async function readMerges(chunks: AsyncIterable<Buffer>, limits: Limits): Promise<Merge[]> {
   const merges: Merge[] = [];
   let tail = '';
-  for await (const piece of decoded(chunks)) {
-    const text = tail + piece;
+  for await (const chunk of chunks) {
+    const text = tail + chunk.toString('latin1');
     let end = 0;
     if (text.includes('mergeCell'))
       for (const found of text.matchAll(range)) {

@@ -59,8 +59,8 @@ export async function* decoded(chunks: AsyncIterable<Buffer>): AsyncIterable<str
   let tail = '';
   for await (const chunk of chunks) {
     const text = decode(decoder, chunk);
-    if ((tail + text).includes('<!DOCTYPE')) throw new Refused('workbook/unsafe', 'DOCTYPE');
-    tail = text.slice(-8);
+    if (text.includes('<!DOCTYPE') || (tail + text.slice(0, 8)).includes('<!DOCTYPE')) throw new Refused('workbook/unsafe', 'DOCTYPE');
+    tail = (tail + text.slice(-8)).slice(-8);
     yield text;
   }
   decode(decoder, undefined);

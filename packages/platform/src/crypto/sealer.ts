@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { searchText } from '@vungmanh/contracts/text';
@@ -17,12 +17,13 @@ const NONCES = 256;
  */
 export class Sealer {
   private nonces = Buffer.alloc(0);
+  private readonly dataKey: KeyObject;
+  private readonly indexKey: KeyObject;
 
-  constructor(
-    private readonly dataKey: Buffer,
-    private readonly indexKey: Buffer,
-  ) {
+  constructor(dataKey: Buffer, indexKey: Buffer) {
     if (dataKey.length !== 32 || indexKey.length !== 32) throw new Error('Data and index keys must be 32 bytes');
+    this.dataKey = createSecretKey(dataKey);
+    this.indexKey = createSecretKey(indexKey);
   }
 
   /** Reads `data.key` and `index.key` from the key folder. */
