@@ -6,7 +6,8 @@ export class Import1762000000001 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      create table import_batch (import_id uuid primary key, begun_at timestamptz not null, applied jsonb);
+      -- judged_at: the turn of the register for which the verdicts hold.
+      create table import_batch (import_id uuid primary key, begun_at timestamptz not null, judged_at text, applied jsonb);
 
       -- What was read, as columns. The numbers are sealed as those of a person with the candidate's id: what that person will be when new.
       create table import_row (

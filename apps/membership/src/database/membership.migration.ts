@@ -57,6 +57,9 @@ export class Membership1762000000000 implements MigrationInterface {
         birth_year integer, sex text, status text not null, active boolean not null, node_id uuid not null,
         admitted_on date, temporary_node_id uuid, temporary_until date, exempt_until date, away_until date
       );
+      -- One row more with every transaction that changes the register, and never one less: two looks that see the same rows here saw the
+      -- same register. A counter in one row would make all who write wait for each other.
+      create table register_turn (id bigint generated always as identity primary key);
       create index member_now_cell on member_now (node_id, sort_key, person_id) where active;
       create index member_now_name on member_now (sort_key, person_id) where active;
       create index member_now_ended on member_now (node_id, sort_key, person_id) where not active;
@@ -65,6 +68,6 @@ export class Membership1762000000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table member_now, working_away, exemption, enrollment, member_status, person');
+    await runner.query('drop table register_turn, member_now, working_away, exemption, enrollment, member_status, person');
   }
 }

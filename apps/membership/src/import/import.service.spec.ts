@@ -15,6 +15,7 @@ import { readKeys } from '@vungmanh/platform/actor/keys';
 import { ActorTokens } from '@vungmanh/platform/actor/token';
 import { Db } from '@vungmanh/platform/db/db';
 import { Problem } from '@vungmanh/platform/problem';
+import { placeNodes } from '@vungmanh/platform/scope/tree';
 import { cellNode, committeeNode, grantAt } from '@vungmanh/testing/given';
 import { World } from '@vungmanh/testing/world';
 import { randomUUID } from 'node:crypto';
@@ -40,6 +41,7 @@ afterAll(() => world?.stop());
 
 const officer = () => world.person('officer');
 const sql = <Row>(text: string, params: unknown[] = []) => world.service.app.get(Db).query<Row>(text, params);
+const place = (change: Partial<typeof one>) => world.service.app.get(Db).transaction('test', (tx) => placeNodes(tx, [{ ...one, ...change }]));
 const ask = async <O extends Operation>(contract: O, input: SentOf<O>): Promise<OutputOf<O>> =>
   world.rpc.call(contract, input, { actor: await organization.forService() });
 const refusal = (work: Promise<unknown>): Promise<string> =>
@@ -176,7 +178,16 @@ describe('an import', () => {
       officialOn: '2001-01-01',
       enrolledOn: '2001-01-01',
     });
+    // Rows that came after the check, and a cell that has ended since.
+    const late = await check(sheet([whole()]));
+    const more = sheet([whole(), { ...whole(), cardNumber: '1' }]).slice(1);
+    await ask(stageMembers, { importId: late.importId, columns, rows: more });
+    const gone = await check(sheet([whole()]));
+    await place({ status: 'ENDED', version: one.version + 1 });
     const before = await countPersons();
+    for (const { importId } of [late, gone])
+      expect(await refusal(ask(applyMembers, { importId, accountId: 'officer' }))).toBe('membership/import-has-errors');
+    await place({ version: one.version + 2 });
     expect(await refusal(ask(applyMembers, { importId: right.importId, accountId: 'officer' }))).toBe('membership/import-has-errors');
     expect(await countPersons()).toBe(before);
   });

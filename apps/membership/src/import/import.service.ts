@@ -11,7 +11,7 @@ import { fail } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { cardNumber, citizenNumber } from '../member/person.entity.js';
-import { judge } from './judge.js';
+import { forMany, judge, judgedNow } from './judge.js';
 import { placesOf, readRow } from './sheet-row.rules.js';
 import { forget, stageRows } from './stage.js';
 import { writeRows } from './write-rows.js';
@@ -60,7 +60,9 @@ export class ImportService {
     return this.db.commit(call, async (tx) => {
       tx.about({ target: importId });
       const [batch] = await tx.query<{ applied: RowCounts | null }>('select applied from import_batch where import_id = $1 for update', [importId]);
-      return batch ? (batch.applied ?? judge(tx, importId)) : NOTHING;
+      if (!batch) return NOTHING;
+      await forMany(tx);
+      return batch.applied ?? judge(tx, importId);
     });
   }
 
@@ -85,10 +87,11 @@ export class ImportService {
       return await this.db.commit(call, async (tx) => {
         tx.about({ target: importId });
         await tx.query(`set local statement_timeout = '100s'`);
+        await forMany(tx);
         const [batch] = await tx.query<{ applied: RowCounts | null }>('select applied from import_batch where import_id = $1 for update', [importId]);
         if (!batch) return NOTHING;
         if (batch.applied) return batch.applied;
-        const counts = await judge(tx, importId);
+        const counts = await judgedNow(tx, importId);
         if (counts.errors > 0) throw fail(applyMembers, 'membership/import-has-errors');
         await writeRows(tx, this.sealer, { importId, accountId, operation: call.contract.subject });
         await tx.query('update import_batch set applied = $2 where import_id = $1', [importId, JSON.stringify(counts)]);

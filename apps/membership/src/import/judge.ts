@@ -89,14 +89,39 @@ const JUDGE = `
     remarks @> '[{"kind": "WARNING"}]', person_id, remarks
   from said`;
 
+/**
+ * Readies a transaction for sixty thousand rows: they are sorted in memory, not on disk, and joined by hash. No statistics know of
+ * them yet, or they know of these and not yet of what is written from them, and a nested loop over such a guess may take minutes.
+ */
+export async function forMany(tx: Tx): Promise<void> {
+  await tx.query(`select set_config('work_mem', '64MB', true), set_config('enable_nestloop', 'off', true)`);
+}
+
 /** Judges every staged row anew and counts the states. */
 export async function judge(tx: Tx, importId: string): Promise<RowCounts> {
-  // Sixty thousand rows are sorted in memory, not on disk, and joined by hash: no statistics know of them yet, or they know of
-  // these and not yet of what is written from them, and a nested loop over such a guess may take minutes.
-  await tx.query(`select set_config('work_mem', '64MB', true), set_config('enable_nestloop', 'off', true)`);
+  // Looked at before the judging: what is committed in between makes the turn old, never the verdicts.
+  const turn = await turnOf(tx);
   await tx.query('delete from import_verdict where import_id = $1', [importId]);
   await tx.query(JUDGE, [importId]);
+  await tx.query('update import_batch set judged_at = $2 where import_id = $1', [importId, turn]);
   return countsOf(tx, importId);
+}
+
+/** What {@link judge} would say now: judged anew only when the register, the staged rows or a cell have changed since. */
+export async function judgedNow(tx: Tx, importId: string): Promise<RowCounts> {
+  const [row] = await tx.query<{ stands: boolean }>(
+    `select b.judged_at = $2 and (select count(*) from import_row r where r.import_id = $1) = (select count(*) from import_verdict v where v.import_id = $1)
+       and not exists (select 1 from import_row r join node_view v on v.id = r.node_id and v.status = 'ENDED' where r.import_id = $1) as stands
+     from import_batch b where b.import_id = $1`,
+    [importId, await turnOf(tx)],
+  );
+  const counts = row?.stands === true ? await countsOf(tx, importId) : undefined;
+  return counts && counts.errors === 0 ? counts : judge(tx, importId);
+}
+
+async function turnOf(db: Reader): Promise<string> {
+  const [turn] = await db.query<{ turn: string }>(`select count(*) || ' ' || coalesce(max(id), 0) as turn from register_turn`);
+  return turn?.turn ?? '';
 }
 
 async function countsOf(db: Reader, importId: string): Promise<RowCounts> {

@@ -64,7 +64,9 @@ export async function stageRows(tx: Tx, sealer: Sealer, importId: string, rows: 
   const [batch] = await tx.query<{ applied: boolean }>('select applied is not null as applied from import_batch where import_id = $1 for share', [
     importId,
   ]);
-  if (batch?.applied === false) await tx.query(INSERT, [importId, ...values]);
+  if (batch?.applied !== false) return;
+  await tx.query(INSERT, [importId, ...values]);
+  await tx.query('update import_batch set judged_at = null where import_id = $1 and judged_at is not null', [importId]);
 }
 
 /** Forgets these imports: rows, verdicts, and that they were. */

@@ -6,6 +6,7 @@ import type { Reader } from '@vungmanh/platform/db/reader';
  * Written cell by cell, so that the lists that read a cell find its members side by side.
  */
 export async function placeNow(db: Reader, persons: readonly string[]): Promise<void> {
+  await db.query('insert into register_turn default values');
   await db.query(
     `insert into member_now (person_id, version, name, search_text, sort_key, birth_year, sex, status, active, node_id, admitted_on,
        temporary_node_id, temporary_until, exempt_until, away_until)
