@@ -19,8 +19,6 @@ interface Row {
   sort_key: string | null;
 }
 
-const vietnamese = new Intl.Collator('vi');
-
 /** The roster of a body as of a day, in the order of Vietnamese lists; empty for a body that is not known. */
 export async function rosterOf(reader: Reader, bodyId: string, day: string): Promise<RosterPerson[]> {
   const [roster] = await rostersOf(reader, [{ bodyId, day }]);
@@ -34,11 +32,14 @@ export async function rosterOf(reader: Reader, bodyId: string, day: string): Pro
  */
 export async function rostersOf(reader: Reader, asked: readonly { bodyId: string; day: string }[]): Promise<RosterPerson[][]> {
   const rows = await reader.query<Row>(ROSTERS_SQL, [asked.map((a) => a.bodyId), asked.map((a) => a.day)]);
-  rows.sort((a, b) => vietnamese.compare(a.sort_key ?? '', b.sort_key ?? '') || (a.person_id < b.person_id ? -1 : 1));
+  rows.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
   const rosters = asked.map((): RosterPerson[] => []);
   for (const row of rows) rosters[row.n - 1]?.push(personOf(row));
   return rosters;
 }
+
+/** The key of a name is made to be compared letter by letter. */
+const placeOf = ({ sort_key, person_id }: Row): string => `${sort_key ?? ''} ${person_id}`;
 
 const personOf = (row: Row): RosterPerson => ({
   personId: row.person_id,

@@ -18,7 +18,7 @@ export function writeWhole(st: OneStatement, all: readonly Assembled[], today: s
     `update meeting m set superseded_by = w.id, version = m.version + 1
      from jsonb_to_recordset(${rows(all.map(({ meeting: m }) => ({ id: m.id, body: m.bodyId, kind: m.kind, period: m.period, quarter: m.countsThematic ? quarterOf(m.day) : null })))})
        as w(id uuid, body uuid, kind text, period text, quarter text)
-     where m.body_id = w.body and m.superseded_by is null and m.state in ('PLANNED', 'PREPARED', 'NOTIFIED', 'CANCELLED', 'MISSED')
+     where m.body_id = w.body and m.period in (w.period, w.quarter) and m.superseded_by is null and m.state in ('PLANNED', 'PREPARED', 'NOTIFIED', 'CANCELLED', 'MISSED')
        and ((m.kind = w.kind and m.period = w.period) or (m.kind = 'THEMATIC' and w.kind = 'REGULAR' and m.period = w.quarter and m.state = 'PLANNED'))
      returning m.body_id, m.month`,
   );

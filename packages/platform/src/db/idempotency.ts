@@ -4,9 +4,15 @@ import { refuse } from '../problem.js';
 import type { Call } from '../rpc/call.js';
 import type { Tx } from './tx.js';
 
-/** SHA-256 of the input with its keys in order, so that the order in which a client writes them does not matter. */
-export function hashOf(input: unknown): Buffer {
-  return createHash('sha256').update(canonical(input)).digest();
+/**
+ * SHA-256 of an input as its contract has parsed it: the parser writes the keys in the contract's own order, so that the order in
+ * which a client wrote them does not matter.
+ */
+export const hashOfInput = (parsed: unknown): Buffer => createHash('sha256').update(JSON.stringify(parsed)).digest();
+
+/** SHA-256 of any value with its keys in order: what a database gives back has them in an order of its own. */
+export function hashOf(value: unknown): Buffer {
+  return createHash('sha256').update(canonical(value)).digest();
 }
 
 /** An import hashes a hundred kilobytes a call: what is flat and in order already goes through the engine's own JSON. */
@@ -30,7 +36,7 @@ export async function claimKey(tx: Tx, call: Call<Command>): Promise<boolean> {
   const rows = await tx.query(
     `insert into idempotency (actor_id, operation, key, input_hash, created_at) values ($1, $2, $3, $4, $5)
      on conflict do nothing returning 1 as taken`,
-    [call.actor.id, call.contract.subject, call.key, hashOf(call.input), tx.clock.now()],
+    [call.actor.id, call.contract.subject, call.key, hashOfInput(call.input), tx.clock.now()],
   );
   return rows.length > 0;
 }
@@ -49,7 +55,7 @@ export async function earlierAnswer<O extends Command>(reader: Pick<Tx, 'query'>
     [call.actor.id, call.contract.subject, call.key],
   );
   if (!row) return undefined;
-  if (!row.input_hash.equals(hashOf(call.input))) throw refuse('request/key-reused');
+  if (!row.input_hash.equals(hashOfInput(call.input))) throw refuse('request/key-reused');
   // It was narrowed when it was given; nothing is read anew for it.
   call.scope.used = true;
   return { answer: row.answer };

@@ -3,7 +3,7 @@ import type { Command, OutputOf } from '@vungmanh/contracts/operation';
 import type { JobKind } from '../jobs/job.js';
 import type { Call } from '../rpc/call.js';
 import { auditPart, keysPart, outboxPart, type OutboxRow } from './effects.js';
-import { hashOf } from './idempotency.js';
+import { hashOfInput } from './idempotency.js';
 import type { Traceable } from './tx.js';
 import type { z } from 'zod';
 
@@ -76,7 +76,7 @@ export class OneStatement {
       operation: contract.subject,
       key,
       answer,
-      inputHash: hashOf(input),
+      inputHash: hashOfInput(input),
     }));
     this.part('audited', auditPart(audits, at, params));
     if (outbox.length > 0) this.part('told', outboxPart(outbox, { at, trace }, params));
