@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { readKeys } from './actor/keys.js';
 import { ActorTokens } from './actor/token.js';
 import { Clock } from './clock.js';
+import { Sealing } from './audit/sealing.js';
 import { CONFIG, type Config } from './config.js';
 import { Sealer } from './crypto/sealer.js';
 import { dataSourceFor } from './db/data-source.js';
@@ -46,6 +47,7 @@ export class PlatformModule {
         { provide: Files, useFactory: () => Files.open(config, clock) },
         Db,
         ReadTrail,
+        Sealing,
         Grants,
         Guard,
         Dispatcher,
