@@ -4,6 +4,9 @@ import { DataSource } from 'typeorm';
 import { readKeys } from './actor/keys.js';
 import { ActorTokens } from './actor/token.js';
 import { Clock } from './clock.js';
+import { AccountNames } from './audit/account-names.js';
+import { auditOperation } from './audit/audit.service.js';
+import { readersOperation } from './audit/readers.service.js';
 import { Sealing } from './audit/sealing.js';
 import { CONFIG, type Config } from './config.js';
 import { Sealer } from './crypto/sealer.js';
@@ -54,6 +57,9 @@ export class PlatformModule {
         RpcClient,
         Health,
         healthOperation(definition.name),
+        AccountNames,
+        ...(definition.name === 'gateway' ? [] : [auditOperation(definition.name)]),
+        ...(definition.name === 'membership' || definition.name === 'meetings' ? [readersOperation(definition.name)] : []),
         Metrics,
         ...eventProviders(definition.name),
       ],
