@@ -33,7 +33,7 @@ export interface RunningPlatform {
   readonly baseUrl: string;
   readonly about: { readonly postgres: string; readonly nats: string };
   readonly urls: { readonly admin: string; readonly nats: string; readonly natsMonitor?: string };
-  readonly directories: { readonly keys: string; readonly files: string; readonly logs: string };
+  readonly directories: { readonly keys: string; readonly files: string; readonly heads: string; readonly logs: string };
   readonly services: Readonly<Record<'gateway' | 'identity' | 'organization' | 'membership' | 'meetings', RunningProcess>>;
   stop(): Promise<void>;
 }

@@ -78,13 +78,18 @@ async function startAll(options) {
   log('Đang chuẩn bị cơ sở dữ liệu và khóa…');
   const secretsFile = path.join(directory, 'secrets', 'databases.json');
   const databases = await prepareDatabases(postgres.url, platform, { prefix: options.prefix, secretsFile });
-  const directories = { keys: path.join(directory, 'keys'), files: path.join(directory, 'files'), logs: path.join(directory, 'logs') };
+  const directories = {
+    keys: path.join(directory, 'keys'),
+    files: path.join(directory, 'files'),
+    heads: path.resolve(env.HEADS_DIR || path.join(directory, 'heads')),
+    logs: path.join(directory, 'logs'),
+  };
   for (const each of Object.values(directories)) mkdirSync(each, { recursive: true, mode: 0o700 });
   const names = platform.services.map((service) => service.name);
   prepareKeys(directories.keys, names);
   signal?.throwIfAborted();
 
-  const shared = { NATS_URL: nats.url, KEYS_DIR: directories.keys, FILES_DIR: directories.files };
+  const shared = { NATS_URL: nats.url, KEYS_DIR: directories.keys, FILES_DIR: directories.files, HEADS_DIR: directories.heads };
   const services = await startServices({ ...options, port, databases, directories, shared });
   const baseUrl = `http://127.0.0.1:${port}`;
   const gateway = running.find((each) => each.name === 'gateway');
@@ -96,7 +101,9 @@ async function startAll(options) {
     signal,
   });
   // For the operator's commands, which find the running platform here.
-  writeFileSync(path.join(directory, 'run', 'servers.json'), JSON.stringify({ baseUrl, nats: nats.url }), { mode: 0o600 });
+  const databaseUrls = Object.fromEntries(Object.entries(databases).map(([name, { appUrl }]) => [name, appUrl]));
+  const found = { baseUrl, nats: nats.url, databases: databaseUrls, keys: directories.keys, heads: directories.heads };
+  writeFileSync(path.join(directory, 'run', 'servers.json'), JSON.stringify(found), { mode: 0o600 });
   await loadSimulatedData({ ...options, baseUrl, services });
   return { baseUrl, about, urls: { admin: postgres.url, nats: nats.url, natsMonitor: nats.monitorUrl }, directories, services };
 }

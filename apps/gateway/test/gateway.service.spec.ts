@@ -53,6 +53,8 @@ async function open(mode: 'trial' | 'production'): Promise<RunningService<NestFa
       natsUrl: process.env['TEST_NATS_URL'] ?? '',
       keysDir: world.keysDir,
       filesDir,
+      headsDir: world.keysDir,
+      headsMinutes: 10,
       healthPort: 0,
       host: '127.0.0.1',
       port: 0,

@@ -1,3 +1,4 @@
+import type { OtherAct } from '@vungmanh/contracts/audit';
 import { Password, Username } from '@vungmanh/contracts/identity/account';
 import { roleCode } from '@vungmanh/contracts/identity/role';
 import { newId } from '@vungmanh/contracts/new-id';
@@ -47,6 +48,7 @@ export async function applyBootstrap(file: Bootstrap, { db, clock, passwords }: 
       if (passwordHash !== undefined) {
         const refused = await open(tx, newId(clock.millis()), { ...account, passwordHash });
         if (refused) throw new Error(`${account.username}: ${refused}`);
+        await record(tx, 'identity.bootstrap.open', account.username);
         done.accounts += 1;
       }
       done.grants += await giveMissing(tx, account, clock);
@@ -70,7 +72,18 @@ async function giveMissing(tx: Tx, account: Bootstrap['accounts'][number], clock
     );
     if (held.length > 0) continue;
     await give(tx, newId(clock.millis()), { accountId: row.id, roleCode: code, nodeId, below, validFrom: today }, role);
+    await record(tx, 'identity.bootstrap.grant', account.username, nodeId);
     given += 1;
   }
   return given;
+}
+
+/** Nobody was signed in: whoever had the machine did it. */
+async function record(tx: Tx, act: OtherAct, username: string, nodeId?: string): Promise<void> {
+  await tx.query(
+    `insert into audit (id, at, actor_id, operation, node_id, target_id, persons, trace)
+     select uuidv7(), $1::timestamptz, 'service:identity', $2, $3::uuid, a.id, array_remove(array[a.person_id], null), $4
+     from account a where a.username = $5`,
+    [tx.clock.now(), act, nodeId ?? null, tx.trace, username],
+  );
 }

@@ -123,6 +123,33 @@ describe('signing in', () => {
     expect(await db.query('select 1 from idempotency where operation = $1', [authenticate.subject])).toEqual([]);
   });
 
+  it('that is refused is on record by the account that was tried, and without the name that was typed', async () => {
+    await bootstrap({ username: 'bi.thu.sai', password, displayName: 'Bị thử', grants: [] });
+    const tries = ['bi.thu.sai', 'MatKhau-go-nham-o'];
+    for (const [i, name] of tries.entries()) expect(await refusal(signIn(name, 'sai', `10.7.7.${i}`))).toBe('identity/sign-in-refused');
+    const rows = await db.query<{ target: string | null; actor: string; all: string }>(
+      `select target_id as target, actor_id as actor, a::text as all from audit a where operation = 'identity.sign-in.refused' order by id desc limit 2`,
+    );
+    expect(rows.map((r) => [r.target, r.actor])).toEqual([
+      [null, 'service:gateway'],
+      [await idOf('bi.thu.sai'), 'service:gateway'],
+    ]);
+    for (const { all } of rows) for (const typed of [...tries, 'sai']) expect(all.toLowerCase()).not.toContain(typed.toLowerCase());
+  });
+
+  it('of the command line leaves a row for each account and each grant', async () => {
+    const of = { username: 'dong.lenh', password, displayName: 'Dòng Lệnh', grants: [{ role: 'MEMBER', nodeId: cell.id, below: false }] };
+    await bootstrap(of);
+    const rows = await db.query<{ operation: string; node: string | null }>(
+      `select operation, node_id as node from audit where target_id = $1 order by id`,
+      [await idOf(of.username)],
+    );
+    expect(rows).toEqual([
+      { operation: 'identity.bootstrap.open', node: null },
+      { operation: 'identity.bootstrap.grant', node: cell.id },
+    ]);
+  });
+
   it('is for the gateway alone', async () => {
     expect(await world.person(await idOf('tinh')).refused(authenticate, { username: 'x', password: 'x', address: 'x' })).toBe('request/forbidden');
     expect(await world.person(await idOf('tinh')).refused(profile, { accountId: await idOf('qtxa') })).toBe('request/forbidden');

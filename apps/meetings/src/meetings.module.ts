@@ -7,6 +7,7 @@ import { MeetingChange } from './meeting/meeting-change.js';
 import { MeetingPage } from './meeting/meeting-page.js';
 import { MeetingQueries } from './meeting/meeting.queries.js';
 import { MeetingService } from './meeting/meeting.service.js';
+import { MinutesReadingService } from './minutes/minutes-reading.service.js';
 import { MinutesService } from './minutes/minutes.service.js';
 import { MyMeetingsService } from './notice/my-meetings.service.js';
 import { NoticeService } from './notice/notice.service.js';
@@ -50,6 +51,7 @@ import { WholeService } from './whole/whole.service.js';
     DocumentService,
     RollService,
     MinutesService,
+    MinutesReadingService,
     VoteService,
     PaperNumbers,
     ResolutionService,

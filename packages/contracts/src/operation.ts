@@ -50,6 +50,8 @@ export interface Query extends Operation {
   readonly download?: true;
   /** The use case answers bytes that it keeps ready, gzipped, with an ETag: for what many ask and few change. */
   readonly stored?: boolean;
+  /** What the audit trail and the member's own page call this reading, where readings are on record. */
+  readonly audit?: string;
 }
 
 export interface Command extends Operation {
@@ -81,7 +83,7 @@ const versioned = (output: z.ZodType): boolean => output instanceof z.ZodObject 
 
 /** Something that is asked and changes nothing. Safe to repeat. */
 export function query<I extends z.ZodType, O extends z.ZodType, const E extends Refusals = Record<never, never>, S extends boolean = false>(
-  o: Common<I, O, E> & { download?: true; stored?: S },
+  o: Common<I, O, E> & { download?: true; stored?: S; audit?: string },
 ): Frozen<Query, I, O, E> & { readonly stored: S } {
   return { ...o, type: 'query', errors: (o.errors ?? {}) as E, versioned: versioned(o.output), stored: (o.stored ?? false) as S };
 }

@@ -3,6 +3,7 @@
  * `<service>:<what>`, one key for acts that are always given together.
  */
 export const permissions = [
+  'audit:read',
   'identity:manage-grants',
   'organization:read',
   'organization:establish',

@@ -1,3 +1,4 @@
+import * as audit from './audit.js';
 import * as gatewaySession from './gateway/session.js';
 import * as identityAccount from './identity/account.js';
 import * as identityGrant from './identity/grant.js';
@@ -32,6 +33,7 @@ import type { Operation } from './operation.js';
 
 /** The modules that declare operations; a spec finds the one that is missing here. */
 const modules: readonly object[] = [
+  audit,
   gatewaySession,
   identityAccount,
   identityGrant,

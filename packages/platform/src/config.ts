@@ -8,6 +8,8 @@ const Environment = z
     NATS_URL: z.string().min(1),
     KEYS_DIR: z.string().min(1),
     FILES_DIR: z.string().min(1),
+    HEADS_DIR: z.string().min(1),
+    HEADS_MINUTES: z.coerce.number().positive().max(60).default(10),
     HEALTH_PORT: z.coerce.number().int().min(0).default(0),
     HOST: z.string().min(1).default('127.0.0.1'),
     PORT: z.coerce.number().int().min(0).default(8080),
@@ -31,6 +33,10 @@ export interface Config {
   /** Folder of the process's own private key, of everybody's public keys, and of the data keys. */
   readonly keysDir: string;
   readonly filesDir: string;
+  /** Folder of the audit's signed heads, outside the database; better on another machine. */
+  readonly headsDir: string;
+  /** How often they are signed. */
+  readonly headsMinutes: number;
   readonly healthPort: number;
   /** The address that the process listens on; this machine alone unless told otherwise. */
   readonly host: string;
@@ -55,6 +61,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     natsUrl: e.NATS_URL,
     keysDir: e.KEYS_DIR,
     filesDir: e.FILES_DIR,
+    headsDir: e.HEADS_DIR,
+    headsMinutes: e.HEADS_MINUTES,
     healthPort: e.HEALTH_PORT,
     host: e.HOST,
     port: e.PORT,

@@ -4,6 +4,10 @@ import { DataSource } from 'typeorm';
 import { readKeys } from './actor/keys.js';
 import { ActorTokens } from './actor/token.js';
 import { Clock } from './clock.js';
+import { AccountNames } from './audit/account-names.js';
+import { auditOperation } from './audit/audit.service.js';
+import { readersOperation } from './audit/readers.service.js';
+import { Sealing } from './audit/sealing.js';
 import { CONFIG, type Config } from './config.js';
 import { Sealer } from './crypto/sealer.js';
 import { dataSourceFor } from './db/data-source.js';
@@ -46,12 +50,16 @@ export class PlatformModule {
         { provide: Files, useFactory: () => Files.open(config, clock) },
         Db,
         ReadTrail,
+        Sealing,
         Grants,
         Guard,
         Dispatcher,
         RpcClient,
         Health,
         healthOperation(definition.name),
+        AccountNames,
+        ...(definition.name === 'gateway' ? [] : [auditOperation(definition.name)]),
+        ...(definition.name === 'membership' || definition.name === 'meetings' ? [readersOperation(definition.name)] : []),
         Metrics,
         ...eventProviders(definition.name),
       ],

@@ -72,11 +72,12 @@ export class World {
     if (!natsUrl) throw new Error("No broker: give this workspace's jest.config.mjs `preset(import.meta.url, { world: true })`");
     const clock = new TestClock();
     if (given.now) clock.set(given.now);
-    const [nats, keysDir, database, filesDir] = await Promise.all([
+    const [nats, keysDir, database, filesDir, headsDir] = await Promise.all([
       connect({ servers: natsUrl, name: 'test' }),
       makeKeys(),
       makeDatabase(definition),
       mkdtemp(join(tmpdir(), 'vungmanh-files-')),
+      mkdtemp(join(tmpdir(), 'vungmanh-heads-')),
     ]);
     await forgetEvents(nats);
     const tokens = new ActorTokens(await readKeys(keysDir, 'gateway'), 'gateway', clock);
@@ -88,6 +89,7 @@ export class World {
       () => database.drop(),
       () => rm(keysDir, { recursive: true }),
       () => rm(filesDir, { recursive: true }),
+      () => rm(headsDir, { recursive: true }),
     );
     if (definition.name !== 'organization') world.owns(nodeSnapshot, given.nodes ?? []);
     if (definition.name !== 'identity') world.owns(grantSnapshot, given.grants ?? []);
@@ -98,6 +100,8 @@ export class World {
       natsUrl,
       keysDir,
       filesDir,
+      headsDir,
+      headsMinutes: 10,
       healthPort: 0,
       host: '127.0.0.1',
       port: 0,

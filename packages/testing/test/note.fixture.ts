@@ -3,8 +3,9 @@ import { command, query } from '@vungmanh/contracts/operation';
 import { conflict } from '@vungmanh/contracts/problem';
 import { Done, done, Id, line } from '@vungmanh/contracts/types';
 import { Db } from '@vungmanh/platform/db/db';
+import { ReadTrail } from '@vungmanh/platform/db/read-trail';
 import { Versioned } from '@vungmanh/platform/db/versioned';
-import { Broken, fail } from '@vungmanh/platform/problem';
+import { Broken, fail, refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import type { ServiceDefinition } from '@vungmanh/platform/service';
@@ -38,6 +39,12 @@ export const listNotes = query({
   access: { grant: 'meetings:read', on: 'nodeId' },
   input: z.strictObject({ nodeId: Id }),
   output: z.object({ items: z.array(Note) }),
+});
+export const openNote = query({
+  subject: 'meetings.note.get',
+  access: { grant: 'meetings:read' },
+  input: z.strictObject({ id: Id }),
+  output: Note,
 });
 export const forgetful = query({ subject: 'meetings.note.forgetful', access: { grant: 'meetings:read' }, input: z.strictObject({}), output: Done });
 export const addNote = command({
@@ -86,7 +93,10 @@ class Note1 implements MigrationInterface {
 
 @Injectable()
 class NoteService {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly trail: ReadTrail,
+  ) {}
 
   @Rpc(echo)
   async echo({ input }: Call<typeof echo>): Promise<{ text: string }> {
@@ -106,14 +116,29 @@ class NoteService {
   }
 
   @Rpc(listNotes)
-  async list({ input, scope }: Call<typeof listNotes>): Promise<{ items: NoteEntity[] }> {
+  async list(call: Call<typeof listNotes>): Promise<{ items: NoteEntity[] }> {
+    const { input, scope } = call;
     const params: unknown[] = [input.nodeId];
     const items = await this.db.query<NoteEntity>(
       `select n.id, n.version, n.node_id as "nodeId", n.text from note n
        join tree_now t on t.descendant = n.node_id and t.ancestor = $1 where ${scope.within('n.node_id', params)} order by n.id`,
       params,
     );
+    // A note stands for the person whom it would be about.
+    await this.trail.recordPage(call, { persons: items.map((n) => n.id), node: input.nodeId });
     return { items };
+  }
+
+  @Rpc(openNote)
+  async open(call: Call<typeof openNote>): Promise<NoteEntity> {
+    const params: unknown[] = [call.input.id];
+    const [note] = await this.db.query<NoteEntity>(
+      `select n.id, n.version, n.node_id as "nodeId", n.text from note n where n.id = $1 and ${call.scope.within('n.node_id', params)}`,
+      params,
+    );
+    if (!note) throw refuse('request/not-found');
+    await this.trail.recordRead(call, { persons: [note.id], node: note.nodeId });
+    return note;
   }
 
   @Rpc(forgetful)

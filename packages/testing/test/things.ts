@@ -136,6 +136,8 @@ export class TwoServices {
       natsUrl: this.natsUrl,
       keysDir: this.keysDir,
       filesDir: tmpdir(),
+      headsDir: this.keysDir,
+      headsMinutes: 10,
       healthPort: 0,
       host: '127.0.0.1',
       port: 0,

@@ -14,6 +14,10 @@ export class Attempts {
     private readonly clock: Clock,
   ) {}
 
+  now(): string {
+    return this.clock.now();
+  }
+
   /** Whether an attempt must not be looked at yet. */
   async tooSoon(username: string, address: string): Promise<boolean> {
     const rows = await this.db.query<{ key: string; failures: number; last_at: Date }>(

@@ -7,6 +7,7 @@ import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { Attempts } from './attempts.js';
 import { Passwords } from './passwords.js';
+import { recordRefusal } from './refused-sign-in.js';
 
 interface Row {
   id: string;
@@ -27,11 +28,16 @@ export class SignInService {
   async authenticate(call: Call<typeof authenticate>): Promise<OutputOf<typeof authenticate>> {
     const { password, address } = call.input;
     const username = call.input.username.trim().toLowerCase();
-    if (await this.attempts.tooSoon(username, address)) throw fail(authenticate, 'identity/sign-in-too-often');
+    const refused = () => recordRefusal(this.db, { username, at: this.attempts.now(), trace: call.trace });
+    if (await this.attempts.tooSoon(username, address)) {
+      await refused();
+      throw fail(authenticate, 'identity/sign-in-too-often');
+    }
     const [account] = await this.db.query<Row>('select id, person_id, password_hash, disabled from account where username = $1', [username]);
     const right = await this.passwords.check(password, account?.password_hash);
     if (!account || !right || account.disabled) {
       await this.attempts.failed(username, address);
+      await refused();
       throw fail(authenticate, 'identity/sign-in-refused');
     }
     await this.remember(call, username, account);

@@ -82,6 +82,7 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
   ],
   ['MINUTE_TAKER', 'Thư ký cuộc họp', ['organization:read', 'membership:list', 'meetings:read', 'meetings:take-minutes', 'meetings:confirm']],
   ['MEMBER', 'Đảng viên', ['organization:read']],
+  ['AUDITOR', 'Cán bộ kiểm tra nhật ký', ['organization:read', 'audit:read']],
   ['TECHNICAL_ADMIN', 'Quản trị kỹ thuật', ['identity:manage-grants', 'organization:read']],
 ];
 

@@ -4,6 +4,7 @@ import { attachDocument, downloadDocument, downloadMyDocument } from '@vungmanh/
 import type { Meeting } from '@vungmanh/contracts/meetings/meeting';
 import type { OutputOf } from '@vungmanh/contracts/operation';
 import { Db } from '@vungmanh/platform/db/db';
+import { ReadTrail } from '@vungmanh/platform/db/read-trail';
 import { Files } from '@vungmanh/platform/files';
 import { fail, refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
@@ -25,6 +26,7 @@ export class DocumentService {
     private readonly db: Db,
     private readonly files: Files,
     private readonly change: MeetingChange,
+    private readonly trail: ReadTrail,
   ) {}
 
   @Rpc(attachDocument)
@@ -56,8 +58,7 @@ export class DocumentService {
        where m.id = $1 and d.id = $2 and ${call.scope.within('m.node_id', params)}`,
       params,
     );
-    if (!document) throw refuse('request/not-found');
-    return document;
+    return this.handedOut(call, document);
   }
 
   @Rpc(downloadMyDocument)
@@ -68,7 +69,13 @@ export class DocumentService {
        where m.id = $2 and d.id = $3 and m.noticed_at is not null and (${asMemberSql} or ${asFollowerSql})`,
       [call.actor.person, call.input.meetingId, call.input.documentId],
     );
+    return this.handedOut(call, document);
+  }
+
+  /** A paper that leaves is on record, whoever it names. */
+  private async handedOut(call: Call<typeof downloadDocument> | Call<typeof downloadMyDocument>, document: Download | undefined): Promise<Download> {
     if (!document) throw refuse('request/not-found');
+    await this.trail.recordRead(call, { persons: [], target: call.input.documentId });
     return document;
   }
 }

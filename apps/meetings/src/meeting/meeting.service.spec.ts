@@ -236,6 +236,10 @@ describe('preparing and telling', () => {
     expect(attached.documents).toEqual([{ id: expect.any(String), name: input.name, bytes: 3 }]);
     const about = { meetingId: meeting.id, documentId: attached.documents[0]?.id ?? '' };
     expect(await chief().do(downloadDocument, about)).toEqual({ fileId, name: input.name, type: 'application/pdf' });
+    const left = await world.service.app
+      .get(Db)
+      .query(`select actor_id as actor, target_id as target from audit where operation = 'meetings.document.download'`);
+    expect(left).toEqual([{ actor: chief().actor.id, target: about.documentId }]);
     expect(await world.person('m', third.id).refused(downloadMyDocument, about)).toBe('request/not-found');
   });
 });

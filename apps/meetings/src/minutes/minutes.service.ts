@@ -3,10 +3,8 @@ import {
   addAddendum,
   confirmMinutes,
   declareSigned,
-  getMinutes,
   readBackMinutes,
   writeMinutes,
-  type Minutes,
   type MinutesStanding,
 } from '@vungmanh/contracts/meetings/minutes';
 import { newId } from '@vungmanh/contracts/new-id';
@@ -21,11 +19,10 @@ import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import type { z } from 'zod';
 import { lockMeeting } from '../meeting/load.js';
 import type { MeetingEntity } from '../meeting/meeting.entity.js';
-import { readMeeting } from '../meeting/read.js';
 import { PaperNumbers } from '../number/paper-numbers.js';
 import { touchMonth } from '../overview/touch.js';
-import { hashOfPaper, readMinutes, startMinutes } from './minutes-paper.js';
-import { addendaOf, addendumText, standingOf } from './minutes-page.js';
+import { hashOfPaper, startMinutes } from './minutes-paper.js';
+import { addendumText, standingOf } from './minutes-page.js';
 import type { MinutesEntity } from './minutes.entity.js';
 import { bothConfirmed, takesAddenda } from './minutes.rules.js';
 
@@ -48,15 +45,6 @@ export class MinutesService {
     private readonly files: Files,
     private readonly numbers: PaperNumbers,
   ) {}
-
-  @Rpc(getMinutes)
-  async get(call: Call<typeof getMinutes>): Promise<Minutes> {
-    const meeting = await readMeeting(this.db, call, call.input.meetingId);
-    const minutes = await readMinutes(this.db, this.sealer, meeting.id);
-    const hash = await hashOfPaper(this.db, this.sealer, meeting, minutes);
-    const standing = await standingOf(this.db, meeting, minutes, hash);
-    return { ...standing, content: minutes.read(this.sealer), addenda: await addendaOf(this.db, this.sealer, meeting.id) };
-  }
 
   @Rpc(writeMinutes)
   write(call: Call<typeof writeMinutes>): Promise<MinutesStanding> {

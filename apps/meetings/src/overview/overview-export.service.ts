@@ -3,6 +3,7 @@ import { exportOverview } from '@vungmanh/contracts/meetings/overview';
 import type { OutputOf } from '@vungmanh/contracts/operation';
 import { streamOfWorkbook } from '@vungmanh/documents/workbook/write';
 import { Db } from '@vungmanh/platform/db/db';
+import { ReadTrail } from '@vungmanh/platform/db/read-trail';
 import { Files } from '@vungmanh/platform/files';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
@@ -18,6 +19,7 @@ export class OverviewExportService {
   constructor(
     private readonly db: Db,
     private readonly files: Files,
+    private readonly trail: ReadTrail,
   ) {}
 
   @Rpc(exportOverview)
@@ -34,6 +36,7 @@ export class OverviewExportService {
       quarterOf(month),
     );
     const { fileId } = await this.files.put(streamOfWorkbook(sheets), { by: 'service:meetings', type: XLSX });
+    await this.trail.recordRead(call, { persons: [], node: nodeId });
     return { fileId, name: `Sinh hoạt tháng ${month.slice(5)}-${month.slice(0, 4)}, ${rows[0]?.name ?? ''}`.slice(0, 190) + '.xlsx', type: XLSX };
   }
 }

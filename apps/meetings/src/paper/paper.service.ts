@@ -32,7 +32,7 @@ export class PaperService {
     const draft = await this.drafts.of(meeting, kind);
     if (!draft) throw fail(downloadPaper, 'meetings/paper-not-ready');
     // Whoever is named on a paper may see that it has gone out.
-    await this.trail.recordRead(call, { persons: draft.persons, node: meeting.nodeId });
+    await this.trail.recordRead(call, { persons: draft.persons, node: meeting.nodeId, target: meeting.id });
     const name = `${paperKindLabel[kind]} ${formatVi(meeting.day).replaceAll('/', '-')}, ${draft.paper.heading.body}`.slice(0, 190);
     return { fileId: await this.file(call.input, draft), name: `${name}.${format}`, type: paperTypes[format] };
   }

@@ -3,6 +3,7 @@ import { applyEvent, refusalOf } from '@vungmanh/attendance/roll';
 import { rollRefusalLabels } from '@vungmanh/contracts/attendance';
 import { closeRoll, getRoll, markRoll, type Roll } from '@vungmanh/contracts/meetings/roll';
 import { Db } from '@vungmanh/platform/db/db';
+import { ReadTrail } from '@vungmanh/platform/db/read-trail';
 import { fail } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
@@ -18,12 +19,18 @@ import { closedPage, openPage } from './roll-page.js';
 /** Who came. Before the close the register of the day is read live; at the close it is copied, and never changes. */
 @Injectable()
 export class RollService {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly trail: ReadTrail,
+  ) {}
 
   @Rpc(getRoll)
   async get(call: Call<typeof getRoll>): Promise<Roll> {
     const meeting = await readMeeting(this.db, call, call.input.meetingId);
-    return meeting.rollFrozen === null ? openPage(meeting, await openRollOf(this.db, meeting)) : closedPage(this.db, meeting, meeting.rollFrozen);
+    const page =
+      meeting.rollFrozen === null ? openPage(meeting, await openRollOf(this.db, meeting)) : await closedPage(this.db, meeting, meeting.rollFrozen);
+    await this.trail.recordPage(call, { persons: page.lines.map((line) => line.personId), node: meeting.nodeId, target: meeting.id });
+    return page;
   }
 
   /** The meeting's row is locked, so that marks of two phones are taken in one after the other. */

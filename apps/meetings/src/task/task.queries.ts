@@ -3,6 +3,7 @@ import { listTasks, myTasks, type Task } from '@vungmanh/contracts/meetings/task
 import type { Page } from '@vungmanh/contracts/types';
 import { Db } from '@vungmanh/platform/db/db';
 import { pageOf, readCursor } from '@vungmanh/platform/db/page';
+import { ReadTrail } from '@vungmanh/platform/db/read-trail';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { openStatesSql, owedStatesSql } from './open.js';
@@ -14,12 +15,13 @@ export class TaskQueries {
   constructor(
     private readonly db: Db,
     private readonly page: TaskPage,
+    private readonly trail: ReadTrail,
   ) {}
 
   @Rpc(listTasks)
   async list(call: Call<typeof listTasks>): Promise<Page<Task>> {
     const { nodeId, below, open, overdue } = call.input;
-    return this.pageOf(call, (params) => {
+    const tasks = await this.pageOf(call, (params) => {
       const node = params.push(nodeId);
       const conditions = [
         below ? `t.node_id in (select d.descendant from tree_now d where d.ancestor = $${node})` : `t.node_id = $${node}`,
@@ -30,6 +32,8 @@ export class TaskQueries {
       if (overdue !== undefined) conditions.push(overdue ? overdueSql : `not ${overdueSql}`);
       return conditions.join(' and ');
     });
+    await this.trail.recordPage(call, { persons: [...new Set(tasks.items.flatMap((t) => [...t.doerIds, t.checkerId]))], node: nodeId });
+    return tasks;
   }
 
   /** What the signed-in person does or checks; a task of the body is the work of whoever sits in it. */

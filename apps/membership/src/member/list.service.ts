@@ -4,6 +4,7 @@ import type { OutputOf } from '@vungmanh/contracts/operation';
 import type { Page } from '@vungmanh/contracts/types';
 import { Clock } from '@vungmanh/platform/clock';
 import { Db } from '@vungmanh/platform/db/db';
+import { ReadTrail } from '@vungmanh/platform/db/read-trail';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { lineOf, listLines } from './line.queries.js';
@@ -14,11 +15,14 @@ export class ListService {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly trail: ReadTrail,
   ) {}
 
   @Rpc(listMembers)
-  async list({ input, scope }: Call<typeof listMembers>): Promise<Page<MemberLine>> {
+  async list(call: Call<typeof listMembers>): Promise<Page<MemberLine>> {
+    const { input, scope } = call;
     const { items, ...rest } = await listLines(this.db, scope, input, this.clock.today());
+    await this.trail.recordPage(call, { persons: items.map((m) => m.id), node: input.nodeId });
     return { items: items.map(lineOf), ...rest };
   }
 

@@ -16,6 +16,7 @@ import type { SentOf } from '@vungmanh/contracts/operation';
 import { ActorTokens } from '@vungmanh/platform/actor/token';
 import { counting } from '@vungmanh/platform/db/counter';
 import { Db } from '@vungmanh/platform/db/db';
+import { ReadTrail } from '@vungmanh/platform/db/read-trail';
 import { Grants } from '@vungmanh/platform/scope/grants';
 import { expectNoDrift } from '@vungmanh/testing/drift';
 import { cellNode, committeeNode, grantAt } from '@vungmanh/testing/given';
@@ -390,6 +391,21 @@ describe('reading a record', () => {
       { actor_id: 'secretary', operation: 'membership.member.get' },
       { actor_id: 'self', operation: 'membership.member.mine' },
     ]);
+  });
+
+  it('in a list or a search leaves one row a page, with every id on it', async () => {
+    const { id } = await enter({ name: 'Trịnh Thị Dấu Vết' });
+    const found = await officer().do(listMembers, { nodeId: one.id, q: 'dau vet' });
+    expect(found.items.map((m) => m.id)).toEqual([id]);
+    await officer().do(rosterOf, { nodeId: one.id });
+    await world.service.app.get(ReadTrail).onApplicationShutdown();
+    const pages = await sql<{ operation: string; persons: string[] }>(
+      `select operation, persons from audit where persons @> array[$1::uuid] and operation <> 'membership.member.enter' order by operation`,
+      [id],
+    );
+    expect(pages.map((p) => p.operation)).toEqual(['membership.member.list', 'membership.roster.get']);
+    expect(pages[0]?.persons).toEqual([id]);
+    expect(pages[1]?.persons.length).toBeGreaterThan(1);
   });
 
   it('is the same answer for absent, out of scope and a stranger; and no answer without the permission', async () => {

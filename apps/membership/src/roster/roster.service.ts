@@ -7,6 +7,7 @@ import { Clock } from '@vungmanh/platform/clock';
 import { Db } from '@vungmanh/platform/db/db';
 import { pageOf, readCursor } from '@vungmanh/platform/db/page';
 import { present } from '@vungmanh/platform/db/present';
+import { ReadTrail } from '@vungmanh/platform/db/read-trail';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { rosterLines, SNAPSHOT } from './roster.queries.js';
@@ -18,12 +19,15 @@ export class RosterService {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly trail: ReadTrail,
   ) {}
 
   @Rpc(rosterOf)
-  async of({ input, scope }: Call<typeof rosterOf>): Promise<OutputOf<typeof rosterOf>> {
+  async of(call: Call<typeof rosterOf>): Promise<OutputOf<typeof rosterOf>> {
+    const { input, scope } = call;
     const asOf = input.asOf ?? this.clock.today();
     const rows = await rosterLines(this.db, scope, { nodeId: input.nodeId, asOf });
+    await this.trail.recordPage(call, { persons: rows.map((r) => r.id), node: input.nodeId });
     return { asOf, counts: countRoster(rows), items: rows.map(present) };
   }
 

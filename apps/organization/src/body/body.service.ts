@@ -5,6 +5,7 @@ import { bodyChanged, bodySnapshot } from '@vungmanh/contracts/organization/body
 import { committeesOf, endSeat, openTerm, seatPerson, type Seat, type Term } from '@vungmanh/contracts/organization/committee';
 import { Clock } from '@vungmanh/platform/clock';
 import { Db } from '@vungmanh/platform/db/db';
+import { ReadTrail } from '@vungmanh/platform/db/read-trail';
 import type { Tx } from '@vungmanh/platform/db/tx';
 import { fail, refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
@@ -22,6 +23,7 @@ export class BodyService {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly trail: ReadTrail,
   ) {}
 
   @Rpc(openTerm)
@@ -122,8 +124,11 @@ export class BodyService {
   }
 
   @Rpc(committeesOf)
-  async list({ input }: Call<typeof committeesOf>): Promise<OutputOf<typeof committeesOf>> {
-    return { items: await queries.committeesOf(this.db, input.nodeId, input.on ?? this.clock.today()) };
+  async list(call: Call<typeof committeesOf>): Promise<OutputOf<typeof committeesOf>> {
+    const { nodeId, on } = call.input;
+    const items = await queries.committeesOf(this.db, nodeId, on ?? this.clock.today());
+    await this.trail.recordPage(call, { persons: [...new Set(items.flatMap((c) => c.seats.map((s) => s.personId)))], node: nodeId });
+    return { items };
   }
 
   @Rpc(bodySnapshot)

@@ -3,6 +3,7 @@ import { newId } from '@vungmanh/contracts/new-id';
 import type { OutputOf } from '@vungmanh/contracts/operation';
 import { downloadExport, getExport, listExports, startExport, type Export } from '@vungmanh/contracts/organization/export';
 import { Db } from '@vungmanh/platform/db/db';
+import { ReadTrail } from '@vungmanh/platform/db/read-trail';
 import type { Tx } from '@vungmanh/platform/db/tx';
 import { Jobs } from '@vungmanh/platform/jobs/jobs';
 import { fail, refuse } from '@vungmanh/platform/problem';
@@ -18,6 +19,7 @@ export class ExportService {
   constructor(
     private readonly db: Db,
     private readonly jobs: Jobs,
+    private readonly trail: ReadTrail,
   ) {}
 
   @Rpc(startExport)
@@ -46,6 +48,7 @@ export class ExportService {
   async download(call: Call<typeof downloadExport>): Promise<OutputOf<typeof downloadExport>> {
     const { shown, fileId, nodeCode } = await this.find(this.db, call.input.exportId, call);
     if (fileId === null) throw fail(downloadExport, 'organization/export-running');
+    await this.trail.recordRead(call, { persons: [], target: call.input.exportId });
     return { fileId, name: `danh-sach-${nodeCode}-${shown.startedAt.slice(0, 10)}.xlsx`, type: XLSX };
   }
 

@@ -62,6 +62,7 @@ export const getMinutes = query({
   subject: 'meetings.minutes.get',
   http: get('/meetings/:meetingId/minutes'),
   access: { grant: 'meetings:read' },
+  audit: 'Xem biên bản',
   input: z.strictObject(meetingId),
   output: Minutes,
 });

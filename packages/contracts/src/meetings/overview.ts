@@ -94,6 +94,7 @@ export const exportOverview = query({
   subject: 'meetings.overview.export',
   http: get('/overview/:nodeId/export'),
   access: { grant: 'meetings:overview', on: 'nodeId' },
+  audit: 'Kết xuất số liệu sinh hoạt',
   input: z.strictObject({ nodeId: Id, month: Month }),
   output: z.strictObject({ fileId: Id, name: z.string(), type: z.string() }),
   download: true,

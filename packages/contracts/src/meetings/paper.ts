@@ -17,6 +17,7 @@ export const downloadPaper = query({
   subject: 'meetings.paper.download',
   http: get('/meetings/:meetingId/papers/:kind/:format'),
   access: { grant: 'meetings:read' },
+  audit: 'Tải văn bản của cuộc họp',
   input: z.strictObject({ meetingId: Id, kind: PaperKind, format: z.enum(['pdf', 'docx']) }),
   output: z.strictObject({ fileId: Id, name: z.string(), type: z.string() }),
   download: true,

@@ -45,6 +45,7 @@ export const getRoll = query({
   subject: 'meetings.roll.get',
   http: get('/meetings/:meetingId/roll'),
   access: { grant: 'meetings:read' },
+  audit: 'Xem danh sách điểm danh',
   input: z.strictObject({ meetingId: Id }),
   output: Roll,
 });

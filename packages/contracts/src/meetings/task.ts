@@ -78,6 +78,7 @@ export const listTasks = query({
   subject: 'meetings.task.list',
   http: get('/tasks'),
   access: { grant: 'meetings:read', on: 'nodeId' },
+  audit: 'Xem danh sách nhiệm vụ',
   input: z.strictObject({
     ...pageInput,
     nodeId: Id,

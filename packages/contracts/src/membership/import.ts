@@ -89,6 +89,7 @@ export const dropMembers = command({
 export const exportMembers = query({
   subject: 'membership.export.page',
   access,
+  audit: 'Kết xuất danh sách đảng viên',
   input: z.strictObject({ nodeId: Id, accountId: z.string().max(100), ...pageInput, limit: z.number().int().min(1).max(2000).default(1000) }),
   output: page(z.strictObject({ id: Id, cells: z.partialRecord(Column, z.string()) })),
 });

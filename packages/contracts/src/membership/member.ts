@@ -54,6 +54,7 @@ export const listMembers = query({
   subject: 'membership.member.list',
   http: get('/members'),
   access: { grant: 'membership:list', on: 'nodeId' },
+  audit: 'Xem danh sách đảng viên',
   input: z.strictObject({
     ...pageInput,
     nodeId: Id,
@@ -85,6 +86,7 @@ export const getMember = query({
   subject: 'membership.member.get',
   http: get('/members/:personId'),
   access: { grant: 'membership:read' },
+  audit: 'Xem hồ sơ đảng viên',
   input: z.strictObject(personId),
   output: Member,
 });
@@ -94,6 +96,7 @@ export const myRecord = query({
   subject: 'membership.member.mine',
   http: get('/my/record'),
   access: { self: true },
+  audit: 'Xem hồ sơ của mình',
   input: z.strictObject({}),
   output: Member,
 });
@@ -113,6 +116,7 @@ export const rosterOf = query({
   subject: 'membership.roster.get',
   http: get('/organizations/:nodeId/roster'),
   access: { grant: 'membership:list', on: 'nodeId' },
+  audit: 'Xem danh sách chi bộ',
   input: z.strictObject({ nodeId: Id, asOf: CalendarDate.optional() }),
   output: z.object({
     asOf: CalendarDate,

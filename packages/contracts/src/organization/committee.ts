@@ -149,6 +149,7 @@ export const committeesOf = query({
   subject: 'organization.committee.list',
   http: get('/organizations/:nodeId/committees'),
   access: { grant: 'organization:read', on: 'nodeId' },
+  audit: 'Xem danh sách cấp ủy',
   input: z.strictObject({ nodeId: Id, on: CalendarDate.optional() }),
   output: z.strictObject({ items: z.array(Committee) }),
 });

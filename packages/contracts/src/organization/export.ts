@@ -56,6 +56,7 @@ export const downloadExport = query({
   subject: 'organization.export.download',
   http: get('/exports/:exportId/file'),
   access: { grant: 'organization:export' },
+  audit: 'Tải danh sách đã kết xuất',
   input: z.strictObject({ exportId: Id }),
   output: Download,
   download: true,

@@ -2,6 +2,7 @@ import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
 import type { ServiceDefinition } from '../service.js';
+import { Audit1760000200000 } from './audit.migration.js';
 import { Events1760000100000 } from './events.migration.js';
 import { Platform1760000000000 } from './platform.migration.js';
 
@@ -14,7 +15,7 @@ export function dataSourceFor(definition: ServiceDefinition, url: string): DataS
     url,
     applicationName: definition.name,
     entities: definition.entities.map((e) => e as new () => object),
-    migrations: [Platform1760000000000, Events1760000100000, ...definition.migrations],
+    migrations: [Platform1760000000000, Events1760000100000, Audit1760000200000, ...definition.migrations],
     migrationsTableName: 'migration',
     synchronize: false,
     poolSize: CONNECTIONS,

@@ -41,13 +41,13 @@ export function effectsStatement({ at, trace, audit, outbox, answered }: Effects
   return { sql: before === '' ? last : `with ${before} ${last}`, params };
 }
 
-/** Inserts audit rows. Appends to `params`, as the others here do. */
-export function auditPart(rows: readonly (AuditRow & { trace: string })[], at: string, params: unknown[]): string {
+/** Inserts audit rows, at `at` unless they say when. Appends to `params`, as the others here do. */
+export function auditPart(rows: readonly (AuditRow & { trace: string; at?: string })[], at: string, params: unknown[]): string {
   const all = rows.map(({ persons = [], ...row }) => ({ ...row, persons }));
   return `insert into audit (id, at, actor_id, person_id, on_behalf_of, operation, node_id, target_id, persons, trace)
-    select uuidv7(), $${params.push(at)}::timestamptz, a.actor, a.person, a."onBehalfOf", a.operation, a.node, a.target, a.persons, a.trace
+    select uuidv7(), coalesce(a.at, $${params.push(at)}::timestamptz), a.actor, a.person, a."onBehalfOf", a.operation, a.node, a.target, a.persons, a.trace
     from jsonb_to_recordset($${params.push(JSON.stringify(all))}::jsonb)
-      as a(actor text, person uuid, "onBehalfOf" text, operation text, node uuid, target uuid, persons uuid[], trace text)`;
+      as a(at timestamptz, actor text, person uuid, "onBehalfOf" text, operation text, node uuid, target uuid, persons uuid[], trace text)`;
 }
 
 /** Inserts events in their order. */

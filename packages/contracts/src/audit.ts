@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { get, query } from './operation.js';
+import { Id, Instant, page, pageInput } from './types.js';
+
+/** Services whose audit an auditor reads. The gateway decides nothing and changes nothing of its own. */
+export const auditedServices = ['identity', 'organization', 'membership', 'meetings'] as const;
+export type AuditedService = (typeof auditedServices)[number];
+
+/** What is on record without being an operation that somebody may ask for. */
+export const otherActs = {
+  'identity.sign-in.refused': 'Đăng nhập bị từ chối',
+  'identity.bootstrap.open': 'Mở tài khoản từ dòng lệnh',
+  'identity.bootstrap.grant': 'Giao quyền từ dòng lệnh',
+} as const;
+export type OtherAct = keyof typeof otherActs;
+
+/** What a row says of itself: something was read, or something was changed. */
+export const AuditKind = z.enum(['READ', 'CHANGE']);
+export type AuditKind = z.infer<typeof AuditKind>;
+export const auditKindLabel: Record<AuditKind, string> = { READ: 'Xem', CHANGE: 'Thay đổi' };
+
+const told = {
+  id: Id,
+  at: Instant,
+  kind: AuditKind,
+  /** The act in words: "Xem hồ sơ đảng viên". */
+  act: z.string(),
+  nodeName: z.string().optional(),
+};
+
+/** A row as an auditor reads it: who, when, what, where, about whom; never what was written. */
+export const AuditLine = z.strictObject({
+  ...told,
+  operation: z.string(),
+  actorId: z.string(),
+  /** Absent for a service, and while identity does not answer. */
+  actorName: z.string().optional(),
+  onBehalfOf: z.string().optional(),
+  nodeId: Id.optional(),
+  targetId: Id.optional(),
+  persons: z.array(Id),
+});
+export type AuditLine = z.infer<typeof AuditLine>;
+
+/** The audit of one service in the organizations of the auditor, the newest first. Rows of no organization belong to the province. */
+const auditPage = <S extends AuditedService>(service: S) =>
+  query({
+    subject: `${service}.audit.page`,
+    http: get(`/audit/${service}`),
+    access: { grant: 'audit:read', on: 'nodeId' },
+    audit: 'Xem nhật ký truy cập',
+    input: z.strictObject({
+      ...pageInput,
+      nodeId: Id,
+      from: Instant.optional(),
+      to: Instant.optional(),
+      actorId: z.string().max(100).optional(),
+      operation: z.string().max(100).optional(),
+      personId: Id.optional(),
+    }),
+    output: page(AuditLine),
+  });
+
+export const auditOfIdentity = auditPage('identity');
+export const auditOfOrganization = auditPage('organization');
+export const auditOfMembership = auditPage('membership');
+export const auditOfMeetings = auditPage('meetings');
+
+/** A row as the person reads it whom it is about. */
+export const ReaderLine = z.strictObject({
+  ...told,
+  /** The name of the account that did it; the platform itself when nobody did. */
+  who: z.string(),
+});
+export type ReaderLine = z.infer<typeof ReaderLine>;
+
+const readersPage = <S extends AuditedService>(service: S) =>
+  query({
+    subject: `${service}.audit.about-me`,
+    http: get(`/my/readers/${service}`),
+    access: { self: true },
+    input: z.strictObject({ ...pageInput }),
+    output: page(ReaderLine),
+  });
+
+/** Who has read or changed what a service holds of the signed-in person, the newest first; their own reading is left out. */
+export const readersInMembership = readersPage('membership');
+export const readersInMeetings = readersPage('meetings');
+
+/** Names of accounts, for services that show who did something. What is no account is left out. */
+export const accountNames = query({
+  subject: 'identity.account.names',
+  access: { internal: ['organization', 'membership', 'meetings', 'identity'] },
+  input: z.strictObject({ ids: z.array(Id).max(200) }),
+  output: z.strictObject({ items: z.array(z.strictObject({ id: Id, displayName: z.string() })) }),
+});
