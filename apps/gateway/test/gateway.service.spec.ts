@@ -198,7 +198,7 @@ describe('a route', () => {
   it('passes the bytes of the answer through', async () => {
     const answer = await get('/api/roles').expect(200);
     expect(answer.get('Content-Type')).toBe('application/json; charset=utf-8');
-    expect(answer.body).toEqual({ items: [{ code: 'MEMBER', label: 'Đảng viên', permissions: [] }] });
+    expect(answer.body).toEqual({ items: [{ code: 'MEMBER', label: 'Đảng viên', permissions: [], handsOn: [], fourEyes: false, version: 1 }] });
   });
 
   it('is for whoever is signed in, and the service says what for', async () => {

@@ -3,8 +3,10 @@ import { AccountService } from './account/account.service.js';
 import { Attempts } from './account/attempts.js';
 import { Passwords } from './account/passwords.js';
 import { SignInService } from './account/sign-in.service.js';
+import { ProposalService } from './proposal/proposal.service.js';
+import { RoleChangeService } from './role/role-change.service.js';
 import { GrantService } from './grant/grant.service.js';
 import { RoleService } from './role/role.service.js';
 
-@Module({ providers: [SignInService, AccountService, GrantService, RoleService, Passwords, Attempts] })
+@Module({ providers: [SignInService, AccountService, GrantService, ProposalService, RoleService, RoleChangeService, Passwords, Attempts] })
 export class IdentityModule {}

@@ -58,5 +58,11 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('../features/account/accounts.page.js'), 'AccountsPage'),
 });
 
+const roles = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/roles',
+  component: lazyRouteComponent(() => import('../features/role/roles.page.js'), 'RolesPage'),
+});
+
 /** Organizations, people, the view from above, import and export, accounts: the work of an office. */
-export const officeRoutes = [organizations, roster, members, record, myRecord, overview, imports, oneImport, accounts] as const;
+export const officeRoutes = [organizations, roster, members, record, myRecord, overview, imports, oneImport, accounts, roles] as const;

@@ -4,12 +4,13 @@ import { useState } from 'react';
 import { useSession } from '../../session/session.js';
 import { showDate } from '../../text/dates.js';
 import { showPeriod } from '../../text/periods.js';
+import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
 import { Facts } from '../../ui/card.js';
 import { EmptyState, Note } from '../../ui/notes.js';
 import { DisableForm, EndGrantForm } from './ending-forms.js';
 import { GiveGrantForm } from './give-grant-form.js';
-import { isOwn } from './grants.js';
+import { isOwn, showGiving } from './grants.js';
 import { useNodeNames } from './node-names.js';
 import './account.css';
 
@@ -48,6 +49,14 @@ export function AccountDetail({ account }: { account: Account }) {
                 {g.below && ' và các tổ chức trực thuộc'}
                 <br />
                 <span className="soft small">{g.validTo === undefined ? `từ ${showDate(g.validFrom)}` : showPeriod(g.validFrom, g.validTo)}</span>
+                {g.endsSoon && (
+                  <>
+                    {' '}
+                    <Badge tone="late">Sắp hết hạn</Badge>
+                  </>
+                )}
+                <br />
+                <span className="soft small">{showGiving(g)}</span>
               </span>
               {!own && (
                 <Button size="small" look="danger" aria-label={`Thu hồi quyền ${g.role.label}`} onClick={() => setDoing({ what: 'end', grant: g })}>

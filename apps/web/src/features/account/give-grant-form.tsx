@@ -1,10 +1,12 @@
 import { type Account, listAccounts } from '@vungmanh/contracts/identity/account';
-import { giveGrant } from '@vungmanh/contracts/identity/role';
+import { listProposals, proposeGrant } from '@vungmanh/contracts/identity/grant-proposal';
+import { giveGrant, listRoles } from '@vungmanh/contracts/identity/role';
 import { useState } from 'react';
-import { useCommand } from '../../api/queries.js';
+import { useCommand, useQueryOf } from '../../api/queries.js';
 import type { Found } from '../../ui/find-field.js';
 import { Form } from '../../ui/form.js';
 import { FormButtons } from '../../ui/form-buttons.js';
+import { Note } from '../../ui/notes.js';
 import { DateField } from '../../ui/parsed-field.js';
 import { useToast } from '../../ui/toast.js';
 import { useForm } from '../../ui/use-form.js';
@@ -22,13 +24,24 @@ export function GiveGrantForm({ account, onClose }: { account: Account; onClose:
       onClose();
     },
   });
-  const form = useForm(Giving, { below: false }, command.error);
+  const proposal = useCommand(proposeGrant, {
+    changes: [listProposals],
+    onDone: () => {
+      toast({ text: `Đã gửi đề nghị giao quyền cho ${account.displayName}. Quyền có hiệu lực khi người khác duyệt.` });
+      onClose();
+    },
+  });
+  const form = useForm(Giving, { below: false }, command.error ?? proposal.error);
+  const roles = useQueryOf(listRoles, {});
+  const byTwo = roles.data?.items.some((r) => r.code === form.draft.roleCode && r.fourEyes) ?? false;
   return (
     <Form
       form={form}
-      problem={command.error}
-      onSubmit={(input) => command.mutate({ input: { ...input, accountId: account.id } })}
-      actions={<FormButtons submit="Giao quyền" busy={command.isPending} onClose={onClose} />}
+      problem={byTwo ? proposal.error : command.error}
+      onSubmit={(input) => (byTwo ? proposal : command).mutate({ input: { ...input, accountId: account.id } })}
+      actions={
+        <FormButtons submit={byTwo ? 'Gửi đề nghị giao quyền' : 'Giao quyền'} busy={command.isPending || proposal.isPending} onClose={onClose} />
+      }
     >
       <RoleFields
         roleCode={form.draft.roleCode}
@@ -42,6 +55,7 @@ export function GiveGrantForm({ account, onClose }: { account: Account; onClose:
         }}
         onBelow={(below) => form.set({ below })}
       />
+      {byTwo && <Note title="Vai trò này cần hai người. Quyền chỉ có hiệu lực khi một đồng chí khác có thẩm quyền duyệt." />}
       <div className="columns">
         <DateField label="Từ ngày" optional hint="Để trống là từ hôm nay." {...form.field('validFrom')} />
         <DateField label="Hết quyền từ ngày" optional hint="Để trống là không thời hạn." {...form.field('validTo')} />
