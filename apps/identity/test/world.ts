@@ -1,6 +1,9 @@
 import type { SentOf } from '@vungmanh/contracts/operation';
 import { createAccount } from '@vungmanh/contracts/identity/account';
 import { Db } from '@vungmanh/platform/db/db';
+import type { Permission } from '@vungmanh/contracts/permission';
+import { Grants } from '@vungmanh/platform/scope/grants';
+import type { Scope } from '@vungmanh/platform/scope/scope';
 import { cellNode, committeeNode } from '@vungmanh/testing/given';
 import type { Person } from '@vungmanh/testing/person';
 import { World } from '@vungmanh/testing/world';
@@ -53,6 +56,14 @@ export class Province {
   /** What a service sees of an account's rights at this moment. */
   async rights(username: string): Promise<{ node_id: string; permissions: string[] }[]> {
     return this.db.query('select node_id, permissions from grant_view where account_id = $1 and valid_to is null', [this.idOf(username)]);
+  }
+
+  /** The scope with which the guard would let somebody go on. */
+  async scopeOf(person: Person, permission: Permission, nodeId: string): Promise<Scope> {
+    const grants = this.world.service.app.get(Grants);
+    const scope = await grants.scope(person.actor.id, permission);
+    expect(await grants.covers(scope, nodeId)).toBe(true);
+    return scope;
   }
 
   /** Until what was remembered of grants is forgotten. */

@@ -3,6 +3,7 @@ import * as identityAccount from './identity/account.js';
 import * as identityGrant from './identity/grant.js';
 import * as identityGrantExpiry from './identity/grant-expiry.js';
 import * as identityGrantProposal from './identity/grant-proposal.js';
+import * as identityNodeAccess from './identity/node-access.js';
 import * as identityRole from './identity/role.js';
 import * as identityRoleChange from './identity/role-change.js';
 import * as organizationBody from './organization/body.js';
@@ -40,6 +41,7 @@ const modules: readonly object[] = [
   identityGrant,
   identityGrantExpiry,
   identityGrantProposal,
+  identityNodeAccess,
   identityRole,
   identityRoleChange,
   organizationBody,

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Account } from '@vungmanh/contracts/identity/account';
 import type { HeldGrant } from '@vungmanh/contracts/identity/role';
 import { useState } from 'react';
@@ -45,7 +46,9 @@ export function AccountDetail({ account }: { account: Account }) {
               <span>
                 <span className="strong">{g.role.label}</span>
                 <br />
-                {nameOf(g.nodeId)}
+                <Link to="/organizations/$nodeId/access" params={{ nodeId: g.nodeId }}>
+                  {nameOf(g.nodeId)}
+                </Link>
                 {g.below && ' và các tổ chức trực thuộc'}
                 <br />
                 <span className="soft small">{g.validTo === undefined ? `từ ${showDate(g.validFrom)}` : showPeriod(g.validFrom, g.validTo)}</span>

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { type Account, listAccounts } from '@vungmanh/contracts/identity/account';
 import { useState } from 'react';
 import { useListOf } from '../../api/queries.js';
-import { may, useSession } from '../../session/session.js';
+import { may, nodesWith, useSession } from '../../session/session.js';
 import { Badge } from '../../ui/badge.js';
 import { Button, buttonClass } from '../../ui/button.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
@@ -39,6 +39,7 @@ function columnsOf(onOpen: (account: Account) => void): readonly Column<Account>
 export function AccountsPage() {
   const session = useSession();
   const mayManage = may(session, 'identity:manage-grants');
+  const managed = nodesWith(session, 'identity:manage-grants')[0];
   const [typed, setTyped] = useState('');
   const search = useSettled(typed.trim());
   const [opened, setOpened] = useState<string>();
@@ -62,6 +63,11 @@ export function AccountsPage() {
           <Button look="primary" icon="plus" onClick={() => setCreating(true)}>
             Mở tài khoản
           </Button>
+          {managed !== undefined && (
+            <Link to="/organizations/$nodeId/access" params={{ nodeId: managed }} className={buttonClass()}>
+              Ai được xem tổ chức
+            </Link>
+          )}
           {may(session, 'identity:manage-roles') && (
             <Link to="/roles" className={buttonClass()}>
               Vai trò

@@ -63,6 +63,11 @@ export function OrganizationDetail({ node }: { node: NodeDetail }) {
               Danh sách chi bộ
             </Link>
           )}
+          {(may(session, 'identity:manage-grants', node.id) || may(session, 'identity:see-access', node.id)) && (
+            <Link to="/organizations/$nodeId/access" params={{ nodeId: node.id }} className={buttonClass({ size: 'small' })}>
+              Ai được xem
+            </Link>
+          )}
           {mayChange && !node.traits.meetsAsCell && (
             <Button size="small" icon="plus" onClick={() => setDoing('establish')}>
               Lập tổ chức trực thuộc
