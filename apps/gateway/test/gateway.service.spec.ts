@@ -209,6 +209,12 @@ describe('a route', () => {
     expect((await post('/api/accounts').send({ ...created, nodeId: randomUUID() })).body).toMatchObject(problem(404, 'request/not-found'));
   });
 
+  it('carries for whom it is done, and nothing that is no account', async () => {
+    await get('/api/accounts').set('X-On-Behalf-Of', officer.id).expect(403);
+    expect((await get('/api/accounts').set('X-On-Behalf-Of', 'everybody')).body).toMatchObject(problem(400, 'request/malformed'));
+    await get('/api/accounts').expect(200);
+  });
+
   it('reads a query as its contract means it', async () => {
     await get('/api/accounts?limit=7&search=h%C3%B2a%20b%C3%ACnh').expect(200);
     expect(service.asked).toEqual({ limit: 7, search: 'hòa bình' });

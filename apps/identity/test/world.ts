@@ -61,7 +61,7 @@ export class Province {
   /** The scope with which the guard would let somebody go on. */
   async scopeOf(person: Person, permission: Permission, nodeId: string): Promise<Scope> {
     const grants = this.world.service.app.get(Grants);
-    const scope = await grants.scope(person.actor.id, permission);
+    const scope = await grants.scope(person.actor, permission);
     if (!(await grants.covers(scope, nodeId))) throw new Error('The guard would refuse this');
     return scope;
   }

@@ -66,4 +66,7 @@ const withoutContent: ReadonlySet<Permission> = new Set([
   'identity:see-access',
   'organization:read',
 ]);
+/** What nobody does in another's name: to give rights, and to carry data in or out by the sheet. */
+export const neverOnBehalf: readonly Permission[] = ['identity:manage-grants', 'identity:manage-roles', 'organization:import', 'organization:export'];
+
 export const isContent = (permission: Permission): boolean => !withoutContent.has(permission);

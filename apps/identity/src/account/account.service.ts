@@ -11,7 +11,7 @@ import { fail, refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import type { Scope } from '@vungmanh/platform/scope/scope';
-import { give, roleOf } from '../grant/give.js';
+import { endOnBehalfOf, give, roleOf } from '../grant/give.js';
 import { excess } from '../grant/giver.js';
 import { AccountEntity } from './account.entity.js';
 import { accountOf, accountsOf } from './account.queries.js';
@@ -68,7 +68,7 @@ export class AccountService {
       const taken = await open(tx, id, { username, passwordHash, displayName, personId });
       if (taken) throw fail(createAccount, taken);
       const given = { accountId: id, roleCode, nodeId, below, validFrom: this.clock.today(), givenBy: call.actor.id };
-      await give(tx, newId(this.clock.millis()), given, role);
+      await give(tx, newId(this.clock.millis()), given);
       tx.about({ node: nodeId, target: id, persons: personId ? [personId] : [] });
       return this.seen(tx, id, call.scope);
     });
@@ -91,6 +91,7 @@ export class AccountService {
       tx.expectVersion(call, account);
       account.disable();
       await tx.update(account);
+      await endOnBehalfOf(tx, account.id);
       tx.publish(accountChanged, { id: account.id, version: account.version, disabled: account.disabled });
       tx.about({ target: accountId, persons: account.personId ? [account.personId] : [] });
       return this.seen(tx, accountId, call.scope);

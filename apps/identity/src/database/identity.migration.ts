@@ -25,10 +25,12 @@ export class Identity1761000000000 implements MigrationInterface {
         account_id uuid not null references account (id), role_code text not null references role (code),
         node_id uuid not null, below boolean not null, valid_from date not null, valid_to date,
         given_by uuid references account (id), given_at timestamptz not null,
-        approved_by uuid references account (id) check (approved_by <> given_by)
+        approved_by uuid references account (id) check (approved_by <> given_by),
+        on_behalf_of uuid references account (id) check (on_behalf_of <> account_id)
       );
       create index account_grant_account on account_grant (account_id);
       create index account_grant_node on account_grant (node_id, account_id);
+      create index account_grant_behalf on account_grant (on_behalf_of) where on_behalf_of is not null;
       create index account_grant_role on account_grant (role_code);
       create index account_grant_end on account_grant (valid_to, id) where valid_to is not null;
 
@@ -36,6 +38,7 @@ export class Identity1761000000000 implements MigrationInterface {
         id uuid primary key, version integer not null,
         account_id uuid not null references account (id), role_code text not null references role (code),
         node_id uuid not null, below boolean not null, valid_from date not null, valid_to date,
+        on_behalf_of uuid references account (id),
         state text not null check (state in ('PROPOSED', 'APPROVED', 'REJECTED')),
         proposed_by uuid not null references account (id), proposed_at timestamptz not null,
         decided_by uuid references account (id), decided_at timestamptz,

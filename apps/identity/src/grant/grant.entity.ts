@@ -13,6 +13,7 @@ export interface Given {
   /** Absent for what an installation begins with. */
   givenBy?: string | undefined;
   approvedBy?: string | undefined;
+  onBehalfOf?: string | undefined;
 }
 
 @Entity('account_grant')
@@ -45,9 +46,13 @@ export class GrantEntity extends Versioned {
   @Column('uuid', { name: 'approved_by', nullable: true })
   approvedBy: string | null;
 
+  /** The account for which its holder acts by it. */
+  @Column('uuid', { name: 'on_behalf_of', nullable: true })
+  onBehalfOf: string | null;
+
   static give(id: string, given: Given, at: string): GrantEntity {
-    const { validTo = null, givenBy = null, approvedBy = null } = given;
-    return Object.assign(new GrantEntity(), { ...given, id, validTo, givenBy, approvedBy, givenAt: at });
+    const { validTo = null, givenBy = null, approvedBy = null, onBehalfOf = null } = given;
+    return Object.assign(new GrantEntity(), { ...given, id, validTo, givenBy, approvedBy, onBehalfOf, givenAt: at });
   }
 
   /** Half-open periods: a grant that ends today is over today. */

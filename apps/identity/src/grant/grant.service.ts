@@ -12,7 +12,7 @@ import type { Tx } from '@vungmanh/platform/db/tx';
 import { fail, refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
-import { give, hindrance, roleOf, tell } from './give.js';
+import { endOnBehalfOf, give, grantRowSql, hindrance, roleOf, tell } from './give.js';
 import { excess, givenBy } from './giver.js';
 import { GrantEntity } from './grant.entity.js';
 import { ungivableTo } from './grant.rules.js';
@@ -29,9 +29,7 @@ export class GrantService {
   async snapshot(call: Call<typeof grantSnapshot>): Promise<Page<GrantRow>> {
     const { ids, cursor, limit } = call.input;
     const rows = await this.db.query<{ row: GrantRow }>(
-      `select jsonb_strip_nulls(jsonb_build_object(
-          'id', g.id, 'version', g.version, 'accountId', g.account_id, 'nodeId', g.node_id, 'below', g.below,
-          'permissions', r.permissions, 'validFrom', g.valid_from, 'validTo', g.valid_to)) as row
+      `select ${grantRowSql} as row
        from account_grant g join role r on r.code = g.role_code
        where ($1::uuid[] is null or g.id = any($1)) and ($2::uuid is null or g.id > $2) order by g.id limit $3`,
       [ids ?? null, cursor === undefined ? null : readCursor(cursor, 1)?.[0], limit + 1],
@@ -57,7 +55,7 @@ export class GrantService {
       const account = await hindrance(tx, given);
       if (!account) throw refuse('request/not-found');
       if (account.refused) throw fail(giveGrant, account.refused);
-      const grant = await give(tx, newId(this.clock.millis()), given, role);
+      const grant = await give(tx, newId(this.clock.millis()), given);
       tx.about({ node: given.nodeId, target: given.accountId, persons: account.persons });
       return shown(tx, grant.id);
     });
@@ -80,7 +78,8 @@ export class GrantService {
       if (!role) throw new Error(`Grant ${grant.id} has a role that is not there`);
       grant.end(this.clock.today());
       await tx.update(grant);
-      await tell(tx, grant, role);
+      await tell(tx, [grant.id]);
+      if (grant.onBehalfOf === null) await endOnBehalfOf(tx, grant.accountId, grant);
       tx.about({ node: grant.nodeId, target: grant.accountId, persons: found.person_id ? [found.person_id] : [] });
       return shown(tx, grant.id);
     });

@@ -8,7 +8,7 @@ import { Db } from '@vungmanh/platform/db/db';
 import { pageOf, readCursor } from '@vungmanh/platform/db/page';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
-import { HELD_JOINS_SQL, heldSql, namedSql } from '../grant/held.js';
+import { allowedSql, HELD_JOINS_SQL, heldSql, namedSql } from '../grant/held.js';
 
 const kinds = AccessKind.options;
 const ofKind = (kind: AccessKind): readonly string[] => permissions.filter((p) => accessKindOf[p] === kind);
@@ -35,8 +35,13 @@ export class NodeAccessService {
   @Rpc(nodeAccessShort)
   async short(call: Call<typeof nodeAccessShort>): Promise<OutputOf<typeof nodeAccessShort>> {
     const { items, next } = await this.page(call.input, call.scope);
-    const short = items.map(({ id, kind, account, role, nodeName, validTo }) => ({
-      ...{ id, kind, name: account.name, roleLabel: role.label, nodeName },
+    const short = items.map(({ id, kind, account, role, nodeName, onBehalfOf, validTo }) => ({
+      id,
+      kind,
+      name: account.name,
+      roleLabel: role.label,
+      nodeName,
+      ...(onBehalfOf === undefined ? {} : { onBehalfOf: onBehalfOf.name }),
       ...(validTo === undefined ? {} : { validTo }),
     }));
     return { items: short, ...(next === undefined ? {} : { next }) };
@@ -47,7 +52,7 @@ export class NodeAccessService {
     const params: unknown[] = [];
     const p = (value: unknown): string => `$${params.push(value)}`;
     const today = this.clock.today();
-    const rankSql = `case ${kinds.map((kind, i) => `when r.permissions && ${p(ofKind(kind))}::text[] then ${i}`).join(' ')} end`;
+    const rankSql = `case ${kinds.map((kind, i) => `when ${allowedSql} && ${p(ofKind(kind))}::text[] then ${i}`).join(' ')} end`;
     const [rank, name, id] = readCursor(cursor, 3) ?? [];
     const afterSql =
       rank === undefined ? 'true' : `(${rankSql}, a.display_name, g.id) > (${p(Number(rank))}::integer, ${p(name)}::text, ${p(id)}::uuid)`;

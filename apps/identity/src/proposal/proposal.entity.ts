@@ -25,6 +25,9 @@ export class ProposalEntity extends Versioned {
   @Column('date', { name: 'valid_to', nullable: true })
   validTo: string | null;
 
+  @Column('uuid', { name: 'on_behalf_of', nullable: true })
+  onBehalfOf: string | null;
+
   @Column('text')
   state: State;
 

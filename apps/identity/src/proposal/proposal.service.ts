@@ -75,7 +75,7 @@ export class ProposalService {
       if (!account) throw refuse('request/not-found');
       if (account.refused) throw fail(approveGrant, account.refused);
       await tx.update(proposal);
-      await give(tx, newId(this.clock.millis()), given, role);
+      await give(tx, newId(this.clock.millis()), given);
       tx.about({ node: given.nodeId, target: given.accountId, persons: account.persons });
       return shown(tx, proposal.id);
     });
@@ -105,13 +105,20 @@ async function found(tx: Tx, call: Call<typeof approveGrant> | Call<typeof rejec
 
 function proposalOf(id: string, { givenBy: proposedBy, ...wanted }: Given & { givenBy: string }, at: string): ProposalEntity {
   const undecided = { state: 'PROPOSED' as const, decidedBy: null, decidedAt: null };
-  return Object.assign(new ProposalEntity(), wanted, undecided, { id, validTo: wanted.validTo ?? null, proposedBy, proposedAt: at });
+  return Object.assign(new ProposalEntity(), wanted, undecided, {
+    id,
+    validTo: wanted.validTo ?? null,
+    onBehalfOf: wanted.onBehalfOf ?? null,
+    proposedBy,
+    proposedAt: at,
+  });
 }
 
 /** The grant that an approved proposal becomes, with both names. */
 function givenOf(proposal: ProposalEntity): Given {
-  const { accountId, roleCode, nodeId, below, validFrom, validTo, proposedBy, decidedBy } = proposal;
-  return { accountId, roleCode, nodeId, below, validFrom, validTo: validTo ?? undefined, givenBy: proposedBy, approvedBy: decidedBy ?? undefined };
+  const { accountId, roleCode, nodeId, below, validFrom, validTo, proposedBy, decidedBy, onBehalfOf } = proposal;
+  const names = { givenBy: proposedBy, approvedBy: decidedBy ?? undefined, onBehalfOf: onBehalfOf ?? undefined };
+  return { accountId, roleCode, nodeId, below, validFrom, validTo: validTo ?? undefined, ...names };
 }
 
 async function shown(tx: Tx, id: string): Promise<GrantProposal> {

@@ -1,10 +1,9 @@
-import { grantChanged, type GrantRow } from '@vungmanh/contracts/identity/grant';
 import type { changeRole } from '@vungmanh/contracts/identity/role-change';
 import type { InputOf } from '@vungmanh/contracts/operation';
 import type { Tx } from '@vungmanh/platform/db/tx';
 import { refuse } from '@vungmanh/platform/problem';
-import { placeGrants } from '@vungmanh/platform/scope/grant-view';
 import type { Scope } from '@vungmanh/platform/scope/scope';
+import { tell } from '../grant/give.js';
 import { wholeSql } from './managed.js';
 
 export type Content = Omit<InputOf<typeof changeRole>, 'code'>;
@@ -57,15 +56,14 @@ export async function put(tx: Tx, code: string, { label, permissions, handsOn, f
        version = version + 1 where code = $1`,
     [code, label, permissions, handsOn, fourEyes],
   );
-  const told = await tx.query<{ row: GrantRow }>(
-    `update account_grant g set version = g.version + 1 where g.role_code = $1 and (g.valid_to is null or g.valid_to > $2)
-     returning jsonb_strip_nulls(jsonb_build_object('id', g.id, 'version', g.version, 'accountId', g.account_id, 'nodeId', g.node_id,
-       'below', g.below, 'permissions', $3::text[], 'validFrom', g.valid_from, 'validTo', g.valid_to)) as row`,
-    [code, today, permissions],
+  const touched = await tx.query<{ id: string }>(
+    `update account_grant g set version = g.version + 1 where g.role_code = $1 and (g.valid_to is null or g.valid_to > $2) returning g.id`,
+    [code, today],
   );
-  const rows = told.map((t) => t.row);
-  await placeGrants(tx, rows);
-  if (rows.length > 0) tx.publish(grantChanged, rows);
+  await tell(
+    tx,
+    touched.map((g) => g.id),
+  );
   const left = await tx.query(
     `select 1 as left from grant_view g join node_view n on n.id = g.node_id and n.parent_id is null
      where g.below and g.permissions @> '{identity:manage-grants,identity:manage-roles}' and g.valid_from <= $1

@@ -16,6 +16,7 @@ export const GrantProposal = z.strictObject({
   nodeId: Id,
   nodeName: z.string(),
   below: z.boolean(),
+  onBehalfOf: NamedAccount.optional(),
   validFrom: CalendarDate,
   validTo: CalendarDate.optional(),
   proposedBy: NamedAccount,
@@ -66,6 +67,7 @@ export const approveGrant = command({
     'identity/same-person': conflict('Người đề nghị và người được giao không tự duyệt. Hãy để đồng chí khác duyệt.'),
     'identity/grant-held': ungivable['identity/grant-held'],
     'identity/account-disabled': ungivable['identity/account-disabled'],
+    'identity/behalf-lacks': ungivable['identity/behalf-lacks'],
     'identity/proposal-over': conflict('Thời hạn của quyền này đã qua.'),
   },
 });

@@ -63,6 +63,14 @@ export const nodeAccessShort = query({
   access: { grant: 'identity:see-access', on: 'nodeId' },
   input: z.strictObject({ nodeId: Id, ...pageInput }),
   output: page(
-    z.strictObject({ id: Id, kind: AccessKind, name: z.string(), roleLabel: z.string(), nodeName: z.string(), validTo: CalendarDate.optional() }),
+    z.strictObject({
+      id: Id,
+      kind: AccessKind,
+      name: z.string(),
+      roleLabel: z.string(),
+      nodeName: z.string(),
+      onBehalfOf: z.string().optional(),
+      validTo: CalendarDate.optional(),
+    }),
   ),
 });

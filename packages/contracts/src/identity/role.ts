@@ -39,6 +39,8 @@ export const HeldGrant = z.strictObject({
   /** Who agreed, where the role needs two. */
   approvedBy: NamedAccount.optional(),
   givenAt: Instant,
+  /** The account for which its holder acts by it. */
+  onBehalfOf: NamedAccount.optional(),
   version: Version,
 });
 export type HeldGrant = z.infer<typeof HeldGrant>;
@@ -62,6 +64,8 @@ export const grantFields = {
   below: z.boolean(),
   validFrom: CalendarDate.optional(),
   validTo: CalendarDate.optional(),
+  /** Whose work it is: they hold the same role there themselves, and the grant ends with theirs. */
+  onBehalfOf: Id.optional(),
 } as const;
 
 /** Why somebody may not give a right: they hold it not at all there, or not as widely, or not as long. */
@@ -78,6 +82,7 @@ export const ungivable = {
   'identity/period-empty': conflict('Ngày hết hạn phải sau ngày bắt đầu.'),
   'identity/grant-held': conflict('Tài khoản này đang giữ đúng quyền ấy ở tổ chức ấy.'),
   'identity/account-disabled': conflict('Tài khoản này đã khóa.'),
+  'identity/behalf-lacks': conflict('Đồng chí được làm thay không giữ đúng vai trò ấy ở tổ chức ấy trong thời gian ấy.'),
 } as const;
 
 export const needsTwo = conflict('Vai trò này cần hai người: một người đề nghị, một người khác duyệt. Hãy gửi đề nghị giao quyền.');

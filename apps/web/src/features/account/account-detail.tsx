@@ -45,6 +45,7 @@ export function AccountDetail({ account }: { account: Account }) {
             <li key={g.id}>
               <span>
                 <span className="strong">{g.role.label}</span>
+                {g.onBehalfOf && <>, thay mặt đồng chí {g.onBehalfOf.name}</>}
                 <br />
                 <Link to="/organizations/$nodeId/access" params={{ nodeId: g.nodeId }}>
                   {nameOf(g.nodeId)}

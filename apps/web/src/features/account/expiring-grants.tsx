@@ -18,6 +18,7 @@ export function ExpiringGrants() {
           <li key={g.id}>
             <span>
               <span className="strong">{g.account.name}</span>: {g.role.label}
+              {g.onBehalfOf && <>, thay mặt đồng chí {g.onBehalfOf.name}</>}
               <br />
               {g.nodeName}
               {g.below && ' và các tổ chức trực thuộc'}

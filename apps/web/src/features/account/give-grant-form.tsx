@@ -10,6 +10,7 @@ import { Note } from '../../ui/notes.js';
 import { DateField } from '../../ui/parsed-field.js';
 import { useToast } from '../../ui/toast.js';
 import { useForm } from '../../ui/use-form.js';
+import { AccountField } from './account-field.js';
 import { RoleFields } from './role-fields.js';
 
 const Giving = giveGrant.input.omit({ accountId: true });
@@ -17,6 +18,7 @@ const Giving = giveGrant.input.omit({ accountId: true });
 export function GiveGrantForm({ account, onClose }: { account: Account; onClose: () => void }) {
   const toast = useToast();
   const [node, setNode] = useState<Found>();
+  const [principal, setPrincipal] = useState<Found>();
   const command = useCommand(giveGrant, {
     changes: [listAccounts],
     onDone: () => {
@@ -56,6 +58,17 @@ export function GiveGrantForm({ account, onClose }: { account: Account; onClose:
         onBelow={(below) => form.set({ below })}
       />
       {byTwo && <Note title="Vai trò này cần hai người. Quyền chỉ có hiệu lực khi một đồng chí khác có thẩm quyền duyệt." />}
+      <AccountField
+        optional
+        label="Làm thay đồng chí"
+        hint="Để trống nếu giao quyền cho chính người này. Chọn người đang giữ đúng vai trò ấy nếu người này làm thay; mọi việc ghi tên cả hai."
+        value={principal}
+        onChange={(found) => {
+          setPrincipal(found);
+          form.set({ onBehalfOf: found?.id });
+        }}
+        error={form.errors.onBehalfOf}
+      />
       <div className="columns">
         <DateField label="Từ ngày" optional hint="Để trống là từ hôm nay." {...form.field('validFrom')} />
         <DateField label="Hết quyền từ ngày" optional hint="Để trống là không thời hạn." {...form.field('validTo')} />

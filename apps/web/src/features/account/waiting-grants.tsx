@@ -64,6 +64,7 @@ export function WaitingGrants() {
             <li key={q.id}>
               <span>
                 <span className="strong">{q.account.name}</span>: {q.role.label}
+                {q.onBehalfOf && <>, thay mặt đồng chí {q.onBehalfOf.name}</>}
                 <br />
                 {q.nodeName}
                 {q.below && ' và các tổ chức trực thuộc'}, {showPeriod(q.validFrom, q.validTo)}

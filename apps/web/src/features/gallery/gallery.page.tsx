@@ -43,7 +43,7 @@ export function GalleryPage() {
   const { view } = getRouteApi('/_gallery/$view').useParams();
   const View = views[view] ?? ControlsView;
   return (
-    <Shell session={session} unit="Chi bộ thôn Mẫu – Đảng bộ xã Thử Nghiệm" pages={pages}>
+    <Shell principals={[]} session={session} unit="Chi bộ thôn Mẫu – Đảng bộ xã Thử Nghiệm" pages={pages}>
       <View />
     </Shell>
   );

@@ -29,7 +29,8 @@ const columnsFor = (nodeId: string): readonly Column<NodeAccess>[] => [
     phone: 'title',
     cell: (a) => (
       <>
-        <span className="strong">{a.account.name}</span> <span className="soft small">{a.username}</span>
+        <span className="strong">{a.account.name}</span>
+        {a.onBehalfOf && <>, thay mặt đồng chí {a.onBehalfOf.name}</>} <span className="soft small">{a.username}</span>
       </>
     ),
   },
@@ -67,7 +68,17 @@ const columnsFor = (nodeId: string): readonly Column<NodeAccess>[] => [
 ];
 
 const shortColumns: readonly Column<Short>[] = [
-  { key: 'name', header: 'Người dùng', phone: 'title', cell: (a) => <span className="strong">{a.name}</span> },
+  {
+    key: 'name',
+    header: 'Người dùng',
+    phone: 'title',
+    cell: (a) => (
+      <>
+        <span className="strong">{a.name}</span>
+        {a.onBehalfOf !== undefined && <>, thay mặt đồng chí {a.onBehalfOf}</>}
+      </>
+    ),
+  },
   { key: 'role', header: 'Vai trò', cell: (a) => a.roleLabel },
   { key: 'through', header: 'Được giao tại', cell: (a) => a.nodeName },
   { key: 'period', header: 'Hết quyền từ', cell: (a) => (a.validTo === undefined ? 'Không thời hạn' : showDate(a.validTo)) },
