@@ -2,7 +2,7 @@ import { changeRole, createRole, type ManagedRole, managedRoles } from '@vungman
 import { listRoles } from '@vungmanh/contracts/identity/role';
 import { type Permission, permissionLabel, permissions } from '@vungmanh/contracts/permission';
 import { useCommand } from '../../api/queries.js';
-import { CheckField, RadioField } from '../../ui/choice-field.js';
+import { CheckField, SelectField } from '../../ui/choice-field.js';
 import { Form } from '../../ui/form.js';
 import { FormButtons } from '../../ui/form-buttons.js';
 import { TextField } from '../../ui/text-field.js';
@@ -48,7 +48,7 @@ export function RoleForm({ role, onClose }: { role?: ManagedRole; onClose: () =>
         onChange={(next) => form.set({ fourEyes: next })}
       />
       {permissions.map((p: Permission) => (
-        <RadioField<Holding>
+        <SelectField<Holding>
           key={p}
           label={permissionLabel[p]}
           options={(['none', 'use', 'hand-on'] as const).map((value) => ({ value, label: holdingLabel[value] }))}
