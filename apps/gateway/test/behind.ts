@@ -56,7 +56,7 @@ export class Behind {
 
   @Rpc(listRoles)
   async roles(): Promise<OutputOf<typeof listRoles>> {
-    return { items: [{ code: 'MEMBER', label: 'Đảng viên', permissions: [] }] };
+    return { items: [{ code: 'MEMBER', label: 'Đảng viên', permissions: [], handsOn: [], fourEyes: false, version: 1 }] };
   }
 
   @Rpc(listAccounts)

@@ -200,7 +200,7 @@ describe('a route', () => {
   it('passes the bytes of the answer through', async () => {
     const answer = await get('/api/roles').expect(200);
     expect(answer.get('Content-Type')).toBe('application/json; charset=utf-8');
-    expect(answer.body).toEqual({ items: [{ code: 'MEMBER', label: 'Đảng viên', permissions: [] }] });
+    expect(answer.body).toEqual({ items: [{ code: 'MEMBER', label: 'Đảng viên', permissions: [], handsOn: [], fourEyes: false, version: 1 }] });
   });
 
   it('is for whoever is signed in, and the service says what for', async () => {
@@ -209,6 +209,12 @@ describe('a route', () => {
     const guest = await cookieOf(nobody);
     expect((await to().get('/api/accounts').set('Cookie', guest)).body).toMatchObject(problem(403, 'request/forbidden'));
     expect((await post('/api/accounts').send({ ...created, nodeId: randomUUID() })).body).toMatchObject(problem(404, 'request/not-found'));
+  });
+
+  it('carries for whom it is done, and nothing that is no account', async () => {
+    await get('/api/accounts').set('X-On-Behalf-Of', officer.id).expect(403);
+    expect((await get('/api/accounts').set('X-On-Behalf-Of', 'everybody')).body).toMatchObject(problem(400, 'request/malformed'));
+    await get('/api/accounts').expect(200);
   });
 
   it('reads a query as its contract means it', async () => {

@@ -71,7 +71,7 @@ async function giveMissing(tx: Tx, account: Bootstrap['accounts'][number], clock
       [row.id, code, nodeId, below, today],
     );
     if (held.length > 0) continue;
-    await give(tx, newId(clock.millis()), { accountId: row.id, roleCode: code, nodeId, below, validFrom: today }, role);
+    await give(tx, newId(clock.millis()), { accountId: row.id, roleCode: code, nodeId, below, validFrom: today });
     await record(tx, 'identity.bootstrap.grant', account.username, nodeId);
     given += 1;
   }

@@ -3,11 +3,12 @@ import { AccountEntity } from './account/account.entity.js';
 import { Identity1761000000000 } from './database/identity.migration.js';
 import { Roles1761000000001 } from './database/roles.migration.js';
 import { GrantEntity } from './grant/grant.entity.js';
+import { ProposalEntity } from './proposal/proposal.entity.js';
 import { IdentityModule } from './identity.module.js';
 
 export const identity: ServiceDefinition = {
   name: 'identity',
   module: IdentityModule,
-  entities: [AccountEntity, GrantEntity],
+  entities: [AccountEntity, GrantEntity, ProposalEntity],
   migrations: [Identity1761000000000, Roles1761000000001],
 };

@@ -47,8 +47,8 @@ beforeAll(async () => {
   db = world.service.app.get(Db);
   await bootstrap(
     { username: 'tinh', password, displayName: 'Cán bộ tỉnh', grants: [{ role: 'PROVINCIAL_OFFICER', nodeId: province.id, below: true }] },
-    { username: 'qtxa', password, displayName: 'Quản trị xã', grants: [{ role: 'TECHNICAL_ADMIN', nodeId: commune.id, below: true }] },
-    { username: 'motcap', password, displayName: 'Quản trị một cấp', grants: [{ role: 'TECHNICAL_ADMIN', nodeId: commune.id, below: false }] },
+    { username: 'qtxa', password, displayName: 'Quản trị xã', grants: [{ role: 'ACCOUNT_OFFICER', nodeId: commune.id, below: true }] },
+    { username: 'motcap', password, displayName: 'Quản trị một cấp', grants: [{ role: 'ACCOUNT_OFFICER', nodeId: commune.id, below: false }] },
     { username: 'bithu', password, displayName: 'Bí thư', grants: [{ role: 'CELL_SECRETARY', nodeId: cell.id, below: false }] },
   );
 });

@@ -5,7 +5,10 @@
 export const permissions = [
   'audit:read',
   'identity:manage-grants',
+  'identity:manage-roles',
+  'identity:see-access',
   'organization:read',
+  'organization:read-details',
   'organization:establish',
   'organization:staff',
   'organization:assign-follower',
@@ -26,3 +29,45 @@ export const permissions = [
   'meetings:overview',
 ] as const;
 export type Permission = (typeof permissions)[number];
+
+/** As the page of roles and "who can see this organization" name them. */
+export const permissionLabel: Record<Permission, string> = {
+  'identity:manage-grants': 'Mở tài khoản, giao và thu hồi quyền',
+  'identity:manage-roles': 'Đặt tên vai trò, thêm bớt quyền của vai trò',
+  'identity:see-access': 'Xem ai được xem tổ chức mình',
+  'organization:read': 'Xem cây tổ chức',
+  'organization:read-details': 'Xem cấp ủy, người theo dõi, sổ văn bản',
+  'organization:establish': 'Lập, đổi tên tổ chức',
+  'organization:staff': 'Cập nhật nhiệm kỳ và cấp ủy',
+  'organization:assign-follower': 'Phân công người theo dõi chi bộ',
+  'organization:import': 'Nhập dữ liệu từ tệp',
+  'organization:export': 'Xuất dữ liệu ra tệp',
+  'membership:list': 'Xem danh sách đảng viên',
+  'membership:read': 'Xem hồ sơ đảng viên',
+  'membership:edit': 'Cập nhật hồ sơ đảng viên',
+  'meetings:read': 'Xem kỳ sinh hoạt, biên bản, nghị quyết',
+  'meetings:plan': 'Lập kế hoạch sinh hoạt',
+  'meetings:prepare': 'Chuẩn bị và thông báo sinh hoạt',
+  'meetings:take-minutes': 'Điểm danh, ghi biên bản',
+  'meetings:confirm': 'Xác nhận biên bản',
+  'meetings:publish': 'Ban hành nghị quyết',
+  'meetings:submit-whole': 'Nhập kỳ sinh hoạt đã họp',
+  'meetings:verify-task': 'Kiểm tra việc thực hiện nhiệm vụ',
+  'meetings:attend': 'Dự sinh hoạt của cấp dưới',
+  'meetings:overview': 'Xem số liệu tổng hợp',
+};
+
+/**
+ * What shows nothing of a person, a meeting or a paper: names and places of organizations, and who holds which right.
+ * Everything else is content, and a role of technicians has none of it.
+ */
+const withoutContent: ReadonlySet<Permission> = new Set([
+  'identity:manage-grants',
+  'identity:manage-roles',
+  'identity:see-access',
+  'organization:read',
+]);
+/** What nobody does in another's name: to give rights, and to carry data in or out by the sheet. */
+export const neverOnBehalf: readonly Permission[] = ['identity:manage-grants', 'identity:manage-roles', 'organization:import', 'organization:export'];
+
+export const isContent = (permission: Permission): boolean => !withoutContent.has(permission);

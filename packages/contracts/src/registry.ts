@@ -2,7 +2,11 @@ import * as audit from './audit.js';
 import * as gatewaySession from './gateway/session.js';
 import * as identityAccount from './identity/account.js';
 import * as identityGrant from './identity/grant.js';
+import * as identityGrantExpiry from './identity/grant-expiry.js';
+import * as identityGrantProposal from './identity/grant-proposal.js';
+import * as identityNodeAccess from './identity/node-access.js';
 import * as identityRole from './identity/role.js';
+import * as identityRoleChange from './identity/role-change.js';
 import * as organizationBody from './organization/body.js';
 import * as organizationBrowse from './organization/browse.js';
 import * as organizationCommittee from './organization/committee.js';
@@ -37,7 +41,11 @@ const modules: readonly object[] = [
   gatewaySession,
   identityAccount,
   identityGrant,
+  identityGrantExpiry,
+  identityGrantProposal,
+  identityNodeAccess,
   identityRole,
+  identityRoleChange,
   organizationBody,
   organizationBrowse,
   organizationCommittee,

@@ -1,3 +1,4 @@
+import { account } from './account.js';
 import { decision } from './decision.js';
 import { document } from './document.js';
 import { fee } from './fee.js';
@@ -11,7 +12,19 @@ import { score } from './score.js';
 import { training } from './training.js';
 import type { UnitValue } from './unit.js';
 
-const areas = { ...meeting, ...decision, ...score, ...organization, ...membership, ...rating, ...fee, ...inspection, ...training, ...document };
+const areas = {
+  ...meeting,
+  ...decision,
+  ...score,
+  ...organization,
+  ...membership,
+  ...rating,
+  ...fee,
+  ...inspection,
+  ...training,
+  ...document,
+  ...account,
+};
 
 export type RuleKey = keyof typeof areas;
 export type UnitOf<K extends RuleKey> = (typeof areas)[K]['unit'];

@@ -19,6 +19,11 @@ export class Person {
     readonly actor: Actor,
   ) {}
 
+  /** The same person when they say with each request that they act for another account. */
+  actingFor(account: string): Person {
+    return new Person(this.rpc, this.tokens, { ...this.actor, onBehalfOf: account });
+  }
+
   /** The answer; throws the problem. */
   async do<O extends Operation>(contract: O, input: SentOf<O>, about: With = {}): Promise<OutputOf<O>> {
     return this.rpc.call(contract, input, {

@@ -45,7 +45,7 @@ afterAll(async () => {
 
 /** What a list of an organization and all below it shows an account; undefined where the guard refuses it. */
 async function seen(held: Grants, account: string, node: NodeRow): Promise<string[] | undefined> {
-  const scope = await held.scope(account, 'meetings:read');
+  const scope = await held.scope({ id: account }, 'meetings:read');
   if (!(await held.covers(scope, node.id))) return undefined;
   const params: unknown[] = [node.id];
   const { conditionSql, steady } = scope.below('n.id', '$1', params);
@@ -97,7 +97,7 @@ describe('what lies below an organization and in scope', () => {
 it('rows that different actors asked for lie each in the scope of its own', async () => {
   const held = new Grants(db, clock);
   const accounts = ['of-province', 'of-east', 'of-dawn', 'of-east-alone', 'of-both', 'of-nobody'];
-  const scopes = await Promise.all(accounts.map((account) => held.scope(account, 'meetings:read')));
+  const scopes = await Promise.all(accounts.map((account) => held.scope({ id: account }, 'meetings:read')));
   const asked = accounts.flatMap((_, of) => nodes.map((node) => ({ of, node: node.id })));
   const params: unknown[] = [asked.map((a) => a.of), asked.map((a) => a.node)];
   const insideSql = Scope.withinEach(scopes, 'a.of', 'n.id', params);

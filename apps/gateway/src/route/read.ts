@@ -1,4 +1,5 @@
 import type { Operation } from '@vungmanh/contracts/operation';
+import { Id } from '@vungmanh/contracts/types';
 import { refuse } from '@vungmanh/platform/problem';
 import type { Envelope } from '@vungmanh/platform/rpc/wire';
 import type { FastifyRequest } from 'fastify';
@@ -26,6 +27,15 @@ function withFields(body: string, fields: Record<string, unknown>): string {
   if (!text.startsWith('{') || !text.endsWith('}')) throw refuse('request/malformed');
   const start = text.slice(0, -1).trimEnd();
   return `${start}${start === '{' ? '' : ','}${JSON.stringify(fields).slice(1)}`;
+}
+
+/** The account that this request is done for, as the page says; whether its holder may is the service's to know. */
+export function onBehalfOfIn({ headers }: FastifyRequest): string | undefined {
+  const said = headers['x-on-behalf-of'];
+  if (said === undefined) return undefined;
+  const account = Id.safeParse(said);
+  if (!account.success) throw refuse('request/malformed');
+  return account.data;
 }
 
 /** The idempotency key and the seen version that a command demands. */

@@ -9,7 +9,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Downloads } from '../file/downloads.js';
 import { SignedIn } from '../session/signed-in.js';
 import { answer } from './answer.js';
-import { demandsOf, inputReader } from './read.js';
+import { demandsOf, inputReader, onBehalfOfIn } from './read.js';
 
 /** Mounts every operation that has a route. There is no code of one operation here, and no decision about access: both are the service's. */
 @Injectable()
@@ -34,8 +34,9 @@ export class Routes {
     const isDownload = 'download' in operation && operation.download === true;
     return async (request, reply) => {
       const { actor } = await this.signedIn.session(request);
+      const onBehalfOf = onBehalfOfIn(request);
       const demands = demandsOf(operation, request);
-      const envelope = { actor: await this.tokens.forPerson(actor), trace: request.id, ...demands };
+      const envelope = { actor: await this.tokens.forPerson({ ...actor, ...(onBehalfOf ? { onBehalfOf } : {}) }), trace: request.id, ...demands };
       const answered = await this.rpc.send(operation, read(request), envelope);
       if (!isDownload) return answer(operation, reply, answered);
       const file = Download.safeParse(answered.json());

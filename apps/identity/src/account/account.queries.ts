@@ -1,4 +1,5 @@
 import type { Account } from '@vungmanh/contracts/identity/account';
+import { HELD_JOINS_SQL, heldSql } from '../grant/held.js';
 
 /** Runs a statement: the service's database or an open transaction. */
 export interface Reads {
@@ -25,11 +26,8 @@ export async function accountsOf(
         'id', a.id, 'username', a.username, 'displayName', a.display_name, 'personId', a.person_id,
         'disabled', a.disabled, 'version', a.version)) ||
       jsonb_build_object('grants', coalesce((
-        select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
-            'id', g.id, 'nodeId', g.node_id, 'below', g.below, 'validFrom', g.valid_from, 'validTo', g.valid_to, 'version', g.version,
-            'role', jsonb_build_object('code', r.code, 'label', r.label, 'permissions', r.permissions)))
-          order by r.position, g.id)
-        from account_grant g join role r on r.code = g.role_code
+        select jsonb_agg(${heldSql(p, where.today)} order by r.position, g.id)
+        from account_grant g ${HELD_JOINS_SQL}
         where g.account_id = a.id and g.valid_from <= ${p(where.today)}::date and (g.valid_to is null or g.valid_to > ${p(where.today)}::date)
           and ${grantSql}
       ), '[]'::jsonb)) as account

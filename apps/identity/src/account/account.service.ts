@@ -11,7 +11,8 @@ import { fail, refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import type { Scope } from '@vungmanh/platform/scope/scope';
-import { give, reachesBeyond, roleOf } from '../grant/give.js';
+import { endOnBehalfOf, give, roleOf } from '../grant/give.js';
+import { excess } from '../grant/giver.js';
 import { AccountEntity } from './account.entity.js';
 import { accountOf, accountsOf } from './account.queries.js';
 import { open } from './open.js';
@@ -60,12 +61,14 @@ export class AccountService {
     return this.db.commit(withoutPassword(call), async (tx) => {
       const role = await roleOf(tx, roleCode);
       if (!role) throw fail(createAccount, 'identity/role-unknown');
-      if (below && (await reachesBeyond(tx, call.scope, nodeId))) throw fail(createAccount, 'identity/beyond-own');
+      const beyond = await excess(tx, call.actor, role, { nodeId, below });
+      if (beyond) throw fail(createAccount, beyond);
+      if (role.fourEyes) throw fail(createAccount, 'identity/four-eyes');
       const id = newId(this.clock.millis());
       const taken = await open(tx, id, { username, passwordHash, displayName, personId });
       if (taken) throw fail(createAccount, taken);
-      const given = { accountId: id, roleCode, nodeId, below, validFrom: this.clock.today() };
-      await give(tx, newId(this.clock.millis()), given, role);
+      const given = { accountId: id, roleCode, nodeId, below, validFrom: this.clock.today(), givenBy: call.actor.id };
+      await give(tx, newId(this.clock.millis()), given);
       tx.about({ node: nodeId, target: id, persons: personId ? [personId] : [] });
       return this.seen(tx, id, call.scope);
     });
@@ -88,6 +91,7 @@ export class AccountService {
       tx.expectVersion(call, account);
       account.disable();
       await tx.update(account);
+      await endOnBehalfOf(tx, account.id);
       tx.publish(accountChanged, { id: account.id, version: account.version, disabled: account.disabled });
       tx.about({ target: accountId, persons: account.personId ? [account.personId] : [] });
       return this.seen(tx, accountId, call.scope);

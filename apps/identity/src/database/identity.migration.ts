@@ -14,15 +14,37 @@ export class Identity1761000000000 implements MigrationInterface {
       );
       create unique index account_person on account (person_id) where person_id is not null and not disabled;
 
-      create table role (code text primary key, label text not null, permissions text[] not null, position smallint not null);
+      create table role (
+        code text primary key, id uuid not null unique default uuidv7(), version integer not null, label text not null, permissions text[] not null, hands_on text[] not null,
+        four_eyes boolean not null, position smallint not null,
+        pending jsonb, pending_by uuid references account (id), pending_at timestamptz
+      );
 
       create table account_grant (
         id uuid primary key, version integer not null,
         account_id uuid not null references account (id), role_code text not null references role (code),
-        node_id uuid not null, below boolean not null, valid_from date not null, valid_to date
+        node_id uuid not null, below boolean not null, valid_from date not null, valid_to date,
+        given_by uuid references account (id), given_at timestamptz not null,
+        approved_by uuid references account (id) check (approved_by <> given_by),
+        on_behalf_of uuid references account (id) check (on_behalf_of <> account_id)
       );
       create index account_grant_account on account_grant (account_id);
       create index account_grant_node on account_grant (node_id, account_id);
+      create index account_grant_behalf on account_grant (on_behalf_of) where on_behalf_of is not null;
+      create index account_grant_role on account_grant (role_code);
+      create index account_grant_end on account_grant (valid_to, id) where valid_to is not null;
+
+      create table grant_proposal (
+        id uuid primary key, version integer not null,
+        account_id uuid not null references account (id), role_code text not null references role (code),
+        node_id uuid not null, below boolean not null, valid_from date not null, valid_to date,
+        on_behalf_of uuid references account (id),
+        state text not null check (state in ('PROPOSED', 'APPROVED', 'REJECTED')),
+        proposed_by uuid not null references account (id), proposed_at timestamptz not null,
+        decided_by uuid references account (id), decided_at timestamptz,
+        check (state <> 'APPROVED' or decided_by <> proposed_by)
+      );
+      create index grant_proposal_waiting on grant_proposal (id) where state = 'PROPOSED';
 
       create table failed_sign_in (key text primary key, failures integer not null, last_at timestamptz not null);
       create index failed_sign_in_last on failed_sign_in (last_at);
@@ -30,6 +52,6 @@ export class Identity1761000000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table failed_sign_in, account_grant, role, account');
+    await runner.query('drop table failed_sign_in, grant_proposal, account_grant, role, account');
   }
 }

@@ -2,7 +2,9 @@ import type { Permission } from '@vungmanh/contracts/permission';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const secretary: Permission[] = [
+  'identity:see-access',
   'organization:read',
+  'organization:read-details',
   'membership:list',
   'membership:read',
   'meetings:read',
@@ -23,7 +25,9 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
     'Cán bộ cấp ủy cấp tỉnh',
     [
       'identity:manage-grants',
+      'identity:manage-roles',
       'organization:read',
+      'organization:read-details',
       'organization:establish',
       'organization:staff',
       'organization:assign-follower',
@@ -45,6 +49,7 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
     'Cán bộ ban tổ chức',
     [
       'organization:read',
+      'organization:read-details',
       'organization:establish',
       'organization:staff',
       'organization:import',
@@ -60,6 +65,7 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
     'Cán bộ cấp ủy cấp trên',
     [
       'organization:read',
+      'organization:read-details',
       'organization:staff',
       'organization:assign-follower',
       'organization:export',
@@ -78,13 +84,40 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
   [
     'CELL_COMMITTEE_MEMBER',
     'Chi ủy viên',
-    ['organization:read', 'membership:list', 'meetings:read', 'meetings:prepare', 'meetings:verify-task', 'meetings:overview'],
+    [
+      'organization:read',
+      'organization:read-details',
+      'membership:list',
+      'meetings:read',
+      'meetings:prepare',
+      'meetings:verify-task',
+      'meetings:overview',
+    ],
   ],
-  ['MINUTE_TAKER', 'Thư ký cuộc họp', ['organization:read', 'membership:list', 'meetings:read', 'meetings:take-minutes', 'meetings:confirm']],
-  ['MEMBER', 'Đảng viên', ['organization:read']],
-  ['AUDITOR', 'Cán bộ kiểm tra nhật ký', ['organization:read', 'audit:read']],
+  [
+    'MINUTE_TAKER',
+    'Thư ký cuộc họp',
+    ['organization:read', 'organization:read-details', 'membership:list', 'meetings:read', 'meetings:take-minutes', 'meetings:confirm'],
+  ],
+  ['MEMBER', 'Đảng viên', ['organization:read', 'organization:read-details']],
+  [
+    'ACCOUNT_OFFICER',
+    'Cán bộ quản lý tài khoản',
+    ['identity:manage-grants', 'identity:see-access', 'organization:read', 'organization:read-details'],
+  ],
+  ['AUDITOR', 'Cán bộ kiểm tra nhật ký', ['organization:read', 'organization:read-details', 'audit:read']],
   ['TECHNICAL_ADMIN', 'Quản trị kỹ thuật', ['identity:manage-grants', 'organization:read']],
 ];
+
+/**
+ * What a superior gives to the secretaries below without using it: nobody gives what they do not hold, and an officer who held this to
+ * use it could write the minutes of any cell.
+ */
+const handsOn: Record<string, Permission[]> = {
+  ACCOUNT_OFFICER: secretary,
+  PROVINCIAL_OFFICER: ['identity:see-access', 'meetings:prepare', 'meetings:take-minutes', 'meetings:confirm', 'meetings:publish'],
+};
+const fourEyes = ['PROVINCIAL_OFFICER'];
 
 /** Roles are data; these are the ones that a new installation begins with. */
 export class Roles1761000000001 implements MigrationInterface {
@@ -92,7 +125,14 @@ export class Roles1761000000001 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     for (const [position, [code, label, permissions]] of roles.entries()) {
-      await runner.query('insert into role (code, label, permissions, position) values ($1, $2, $3, $4)', [code, label, permissions, position]);
+      await runner.query('insert into role (code, version, label, permissions, hands_on, four_eyes, position) values ($1, 1, $2, $3, $4, $5, $6)', [
+        code,
+        label,
+        permissions,
+        handsOn[code] ?? [],
+        fourEyes.includes(code),
+        position,
+      ]);
     }
   }
 

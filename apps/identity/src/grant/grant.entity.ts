@@ -10,6 +10,10 @@ export interface Given {
   below: boolean;
   validFrom: string;
   validTo?: string | undefined;
+  /** Absent for what an installation begins with. */
+  givenBy?: string | undefined;
+  approvedBy?: string | undefined;
+  onBehalfOf?: string | undefined;
 }
 
 @Entity('account_grant')
@@ -32,8 +36,23 @@ export class GrantEntity extends Versioned {
   @Column('date', { name: 'valid_to', nullable: true })
   validTo: string | null;
 
-  static give(id: string, given: Given): GrantEntity {
-    return Object.assign(new GrantEntity(), { ...given, id, validTo: given.validTo ?? null });
+  @Column('uuid', { name: 'given_by', nullable: true })
+  givenBy: string | null;
+
+  @Column('timestamptz', { name: 'given_at' })
+  givenAt: string;
+
+  /** Who agreed, where the role needs two. */
+  @Column('uuid', { name: 'approved_by', nullable: true })
+  approvedBy: string | null;
+
+  /** The account for which its holder acts by it. */
+  @Column('uuid', { name: 'on_behalf_of', nullable: true })
+  onBehalfOf: string | null;
+
+  static give(id: string, given: Given, at: string): GrantEntity {
+    const { validTo = null, givenBy = null, approvedBy = null, onBehalfOf = null } = given;
+    return Object.assign(new GrantEntity(), { ...given, id, validTo, givenBy, approvedBy, onBehalfOf, givenAt: at });
   }
 
   /** Half-open periods: a grant that ends today is over today. */

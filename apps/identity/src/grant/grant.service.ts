@@ -1,18 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { grantSnapshot, type GrantRow } from '@vungmanh/contracts/identity/grant';
-import { endGrant, giveGrant, type HeldGrant, type Role } from '@vungmanh/contracts/identity/role';
+import { expiringGrants } from '@vungmanh/contracts/identity/grant-expiry';
+import { endGrant, giveGrant, type GivenGrant } from '@vungmanh/contracts/identity/role';
 import { newId } from '@vungmanh/contracts/new-id';
 import type { OutputOf } from '@vungmanh/contracts/operation';
 import type { Page } from '@vungmanh/contracts/types';
 import { Clock } from '@vungmanh/platform/clock';
 import { Db } from '@vungmanh/platform/db/db';
 import { pageOf, readCursor } from '@vungmanh/platform/db/page';
+import type { Tx } from '@vungmanh/platform/db/tx';
 import { fail, refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
-import { give, reachesBeyond, roleOf, tell } from './give.js';
+import { endOnBehalfOf, give, grantRowSql, hindrance, roleOf, tell } from './give.js';
+import { excess, givenBy } from './giver.js';
 import { GrantEntity } from './grant.entity.js';
-import { isPeriod } from './grant.rules.js';
+import { ungivableTo } from './grant.rules.js';
+import { HELD_JOINS_SQL, heldSql, namedSql, warnDays } from './held.js';
 
 @Injectable()
 export class GrantService {
@@ -25,9 +29,7 @@ export class GrantService {
   async snapshot(call: Call<typeof grantSnapshot>): Promise<Page<GrantRow>> {
     const { ids, cursor, limit } = call.input;
     const rows = await this.db.query<{ row: GrantRow }>(
-      `select jsonb_strip_nulls(jsonb_build_object(
-          'id', g.id, 'version', g.version, 'accountId', g.account_id, 'nodeId', g.node_id, 'below', g.below,
-          'permissions', r.permissions, 'validFrom', g.valid_from, 'validTo', g.valid_to)) as row
+      `select ${grantRowSql} as row
        from account_grant g join role r on r.code = g.role_code
        where ($1::uuid[] is null or g.id = any($1)) and ($2::uuid is null or g.id > $2) order by g.id limit $3`,
       [ids ?? null, cursor === undefined ? null : readCursor(cursor, 1)?.[0], limit + 1],
@@ -40,49 +42,81 @@ export class GrantService {
   }
 
   @Rpc(giveGrant)
-  async give(call: Call<typeof giveGrant>): Promise<OutputOf<typeof giveGrant>> {
-    const { accountId, roleCode, nodeId, below, validTo } = call.input;
-    const validFrom = call.input.validFrom ?? this.clock.today();
-    if (accountId === call.actor.id) throw fail(giveGrant, 'identity/own-account');
-    if (!isPeriod(validFrom, validTo)) throw fail(giveGrant, 'identity/period-empty');
+  async give(call: Call<typeof giveGrant>): Promise<GivenGrant> {
+    const given = givenBy(call, this.clock.today());
+    const refused = ungivableTo(call.actor.id, given);
+    if (refused) throw fail(giveGrant, refused);
     return this.db.commit(call, async (tx) => {
-      const role = await roleOf(tx, roleCode);
+      const role = await roleOf(tx, given.roleCode);
       if (!role) throw fail(giveGrant, 'identity/role-unknown');
-      if (below && (await reachesBeyond(tx, call.scope, nodeId))) throw fail(giveGrant, 'identity/beyond-own');
-      const [account] = await tx.query<{ person_id: string | null }>('select person_id from account where id = $1 for update', [accountId]);
+      const beyond = await excess(tx, call.actor, role, given);
+      if (beyond) throw fail(giveGrant, beyond);
+      if (role.fourEyes) throw fail(giveGrant, 'identity/four-eyes');
+      const account = await hindrance(tx, given);
       if (!account) throw refuse('request/not-found');
-      const held = await tx.query(
-        `select 1 as held from account_grant where account_id = $1 and role_code = $2 and node_id = $3 and below = $4
-           and (valid_to is null or valid_to > $5)`,
-        [accountId, roleCode, nodeId, below, validFrom],
-      );
-      if (held.length > 0) throw fail(giveGrant, 'identity/grant-held');
-      const grant = await give(tx, newId(this.clock.millis()), { accountId, roleCode, nodeId, below, validFrom, validTo }, role);
-      tx.about({ node: nodeId, target: accountId, persons: account.person_id ? [account.person_id] : [] });
-      return shown(grant, role);
+      if (account.refused) throw fail(giveGrant, account.refused);
+      const grant = await give(tx, newId(this.clock.millis()), given);
+      tx.about({ node: given.nodeId, target: given.accountId, persons: account.persons });
+      return shown(tx, grant.id);
     });
   }
 
   @Rpc(endGrant)
-  async end(call: Call<typeof endGrant>): Promise<OutputOf<typeof endGrant>> {
+  async end(call: Call<typeof endGrant>): Promise<GivenGrant> {
     return this.db.commit(call, async (tx) => {
       const params: unknown[] = [call.input.grantId];
-      const found = await tx.query(`select 1 as found from account_grant g where g.id = $1 and ${call.scope.within('g.node_id', params)}`, params);
-      if (found.length === 0) throw refuse('request/not-found');
+      const [found] = await tx.query<{ person_id: string | null }>(
+        `select a.person_id from account_grant g join account a on a.id = g.account_id
+         where g.id = $1 and ${call.scope.within('g.node_id', params)}`,
+        params,
+      );
+      if (!found) throw refuse('request/not-found');
       const grant = await tx.manager.findOneByOrFail(GrantEntity, { id: call.input.grantId });
       tx.expectVersion(call, grant);
-      grant.end(this.clock.today());
-      await tx.update(grant);
+      // The role first: whoever changes it takes the role and then its grants.
       const role = await roleOf(tx, grant.roleCode);
       if (!role) throw new Error(`Grant ${grant.id} has a role that is not there`);
-      await tell(tx, grant, role);
-      tx.about({ node: grant.nodeId, target: grant.accountId });
-      return shown(grant, role);
+      grant.end(this.clock.today());
+      await tx.update(grant);
+      await tell(tx, [grant.id]);
+      if (grant.onBehalfOf === null) await endOnBehalfOf(tx, grant.accountId, grant);
+      tx.about({ node: grant.nodeId, target: grant.accountId, persons: found.person_id ? [found.person_id] : [] });
+      return shown(tx, grant.id);
     });
+  }
+
+  @Rpc(expiringGrants)
+  async expiring(call: Call<typeof expiringGrants>): Promise<OutputOf<typeof expiringGrants>> {
+    const { cursor, limit } = call.input;
+    const today = this.clock.today();
+    const params: unknown[] = [];
+    const p = (value: unknown): string => `$${params.push(value)}`;
+    const grantSql = heldSql(p, today);
+    const [end, id] = readCursor(cursor, 2) ?? [];
+    const afterSql = end === undefined ? 'true' : `(g.valid_to, g.id) > (${p(end)}::date, ${p(id)}::uuid)`;
+    const rows = await this.db.query<{ row: OutputOf<typeof expiringGrants>['items'][number] }>(
+      `select ${grantSql} || jsonb_build_object('account', ${namedSql('holder')}, 'nodeName', n.name) as row
+       from account_grant g ${HELD_JOINS_SQL} join account holder on holder.id = g.account_id join node_view n on n.id = g.node_id
+       where g.valid_from <= ${p(today)}::date and g.valid_to > ${p(today)}::date and g.valid_to <= ${p(today)}::date + ${p(warnDays(today))}::integer
+         and not holder.disabled and ${call.scope.within('g.node_id', params)} and ${afterSql}
+       order by g.valid_to, g.id limit ${p(limit + 1)}`,
+      params,
+    );
+    return pageOf(
+      rows.map((r) => r.row),
+      limit,
+      (g) => [g.validTo ?? '', g.id],
+    );
   }
 }
 
-function shown(grant: GrantEntity, role: Role): HeldGrant & { accountId: string } {
-  const { id, accountId, nodeId, below, validFrom, validTo, version } = grant;
-  return { id, accountId, role, nodeId, below, validFrom, ...(validTo === null ? {} : { validTo }), version };
+async function shown(tx: Tx, id: string): Promise<GivenGrant> {
+  const params: unknown[] = [id];
+  const grantSql = heldSql((value) => `$${params.push(value)}`, tx.clock.today());
+  const [row] = await tx.query<{ grant: GivenGrant }>(
+    `select ${grantSql} || jsonb_build_object('accountId', g.account_id) as grant from account_grant g ${HELD_JOINS_SQL} where g.id = $1`,
+    params,
+  );
+  if (!row) throw new Error(`Grant ${id} is not there`);
+  return row.grant;
 }

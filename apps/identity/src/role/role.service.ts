@@ -9,6 +9,10 @@ export class RoleService {
 
   @Rpc(listRoles)
   async list(): Promise<{ items: Role[] }> {
-    return { items: await this.db.query<Role>('select code, label, permissions from role order by position') };
+    return {
+      items: await this.db.query<Role>(
+        `select code, label, permissions, hands_on as "handsOn", four_eyes as "fourEyes", version from role order by position`,
+      ),
+    };
   }
 }

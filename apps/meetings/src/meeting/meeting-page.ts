@@ -37,7 +37,7 @@ export class MeetingPage {
       meeting.state === 'PLANNED' ? meeting.kind : null,
     ]);
     if (!around) throw new Error(`Meeting ${meeting.id} belongs to a body that is not known`);
-    const held = await this.grants.permissionsAt(call.actor.id, meeting.nodeId, reader);
+    const held = await this.grants.permissionsAt(call.actor, meeting.nodeId, reader);
     const { sector, lastTime, confirmations, adopted, ...rest } = around;
     const papers = { state: meeting.state, confirmations, adopted, confirmers: meeting, person: call.actor.person };
     return {

@@ -338,7 +338,7 @@ describe('lists', () => {
   it('cost one statement for one row as for many', async () => {
     const { app } = world.service;
     const statements = async (limit: number) => {
-      const scope = await app.get(Grants).scope('officer', 'meetings:read');
+      const scope = await app.get(Grants).scope({ id: 'officer' }, 'meetings:read');
       const input = { nodeId: commune.id, below: true, limit };
       const { result, statements: n } = await counting(() =>
         app.get(MeetingQueries).list({ contract: listMeetings, input, actor: { id: 'officer' }, scope, trace: '' }),

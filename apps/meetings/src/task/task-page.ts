@@ -34,8 +34,8 @@ export class TaskPage {
    * `reader` is the open transaction where there is one.
    */
   async of(reader: Reader, actor: Actor, which: (params: unknown[]) => string): Promise<Task[]> {
-    const verifying = await this.grants.scope(actor.id, 'meetings:verify-task', reader);
-    const reporting = await this.grants.scope(actor.id, 'meetings:take-minutes', reader);
+    const verifying = await this.grants.scope(actor, 'meetings:verify-task', reader);
+    const reporting = await this.grants.scope(actor, 'meetings:take-minutes', reader);
     const today = this.clock.today();
     const params: unknown[] = [actor.person ?? null, today];
     const mayVerifySql = verifying.within('t.node_id', params);

@@ -262,7 +262,7 @@ describe('a task', () => {
     expect(seen.filter((t) => t.meetingId === id)).toHaveLength(4);
 
     const queries = at.world.service.app.get(TaskQueries);
-    const scope = await at.world.service.app.get(Grants).scope(secretary.actor.id, 'meetings:read');
+    const scope = await at.world.service.app.get(Grants).scope({ id: secretary.actor.id }, 'meetings:read');
     const cost = async (limit: number) => {
       const call = { contract: listTasks, input: { nodeId: village.node.id, below: true, limit }, actor: secretary.actor, scope, trace: 't' };
       const { result, statements } = await counting(() => queries.list(call));

@@ -276,7 +276,7 @@ describe('history', () => {
   });
 
   it('of 200 meetings costs as many statements as of one', async () => {
-    const scope = await at.world.service.app.get(Grants).scope('officer', 'meetings:submit-whole');
+    const scope = await at.world.service.app.get(Grants).scope({ id: 'officer' }, 'meetings:submit-whole');
     const cost = async (n: number) => {
       const months = Array.from({ length: n }, (_, i) => whole(village, `20${10 + (i % 15)}-${String((i % 12) + 1).padStart(2, '0')}`));
       return (

@@ -44,7 +44,7 @@ export class ExportRights {
   }
 
   async conditions(account: string, params: unknown[]): Promise<{ readSql: string; editSql: string }> {
-    const [read, edit] = [await this.grants.scope(account, 'membership:read'), await this.grants.scope(account, 'membership:edit')];
+    const [read, edit] = [await this.grants.scope({ id: account }, 'membership:read'), await this.grants.scope({ id: account }, 'membership:edit')];
     return { readSql: read.within('m.node_id', params), editSql: edit.within('m.node_id', params) };
   }
 }

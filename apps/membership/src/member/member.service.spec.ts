@@ -478,7 +478,7 @@ describe('a list', () => {
   });
 
   it('goes on over pages without losing or doubling anybody, at one statement a page', async () => {
-    const scope = await world.service.app.get(Grants).scope('neighbor', 'membership:list');
+    const scope = await world.service.app.get(Grants).scope({ id: 'neighbor' }, 'membership:list');
     const seen: string[] = [];
     let cursor: string | undefined;
     do {

@@ -20,7 +20,7 @@ export class RecordService {
   @Rpc(getMember)
   async get(call: Call<typeof getMember>): Promise<Member> {
     const { scope, input, actor } = call;
-    const { member, editable } = await this.records.find(input.personId, scope, await this.grants.scope(actor.id, 'membership:edit'));
+    const { member, editable } = await this.records.find(input.personId, scope, await this.grants.scope(actor, 'membership:edit'));
     await this.trail.recordRead(call, { persons: [member.id], node: member.nodeId });
     return editable ? member : hidden(member);
   }

@@ -105,7 +105,7 @@ it('is for the one who asked for it alone, and for nobody outside', async () => 
   const colleague = await province.grant('colleague', province.provinceId);
   expect((await colleague.do(listExports, {})).items).toEqual([]);
   expect(await colleague.refused(downloadExport, { exportId: items[0]?.id ?? '' })).toBe('request/not-found');
-  const secretary = await province.grant('secretary', commune.id, ['organization:read']);
+  const secretary = await province.grant('secretary', commune.id, ['organization:read', 'organization:read-details']);
   expect(await secretary.refused(startExport, { nodeId: commune.id })).toBe('request/forbidden');
   const clerk = await province.grant('clerk', commune.id);
   expect(await clerk.refused(startExport, { nodeId: province.provinceId })).toBe('request/not-found');

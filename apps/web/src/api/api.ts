@@ -1,5 +1,6 @@
 import type { ErrorOf, Operation, OutputOf, Query, SentOf } from '@vungmanh/contracts/operation';
 import { offline, problemOf, ProblemError } from './problem-error.js';
+import { actingHeader } from './acting.js';
 import { type Carried, requestOf } from './request.js';
 
 export interface CallOptions extends Carried {
@@ -42,8 +43,10 @@ async function json<T>(response: Response): Promise<T> {
  * platform and is not parsed again. Throws {@link ProblemError} with the codes that the contract declares.
  */
 export async function api<O extends Operation>(operation: O, input: SentOf<O>, options: CallOptions = {}): Promise<OutputOf<O>> {
-  const { url, ...init } = requestOf(operation, input as Record<string, unknown>, options);
-  return await json<OutputOf<O>>(await exchange(url, { ...init, signal: options.signal ?? null }));
+  const { url, headers, ...init } = requestOf(operation, input as Record<string, unknown>, options);
+  return await json<OutputOf<O>>(
+    await exchange(url, { ...init, headers: { ...headers, ...actingHeader(operation) }, signal: options.signal ?? null }),
+  );
 }
 
 /** Narrows what a call threw to the codes of its contract. */
@@ -54,7 +57,7 @@ export function problemFrom<O extends Operation>(_operation: O, thrown: unknown)
 /** Saves the file that a query with a download answers, under the name that the server gives it. A plain link could not carry our header. */
 export async function download<Q extends Query>(operation: Q, input: SentOf<Q>, signal?: AbortSignal): Promise<void> {
   const { url, ...init } = requestOf(operation, input as Record<string, unknown>);
-  const response = await exchange(url, { ...init, headers: { ...init.headers, Accept: '*/*' }, signal: signal ?? null });
+  const response = await exchange(url, { ...init, headers: { ...init.headers, ...actingHeader(operation), Accept: '*/*' }, signal: signal ?? null });
   const given = /filename\*=UTF-8''([^;]+)/i.exec(response.headers.get('content-disposition') ?? '')?.[1];
   const href = URL.createObjectURL(await response.blob());
   const link = Object.assign(document.createElement('a'), { href, download: given ? decodeURIComponent(given) : 'tai-lieu' });

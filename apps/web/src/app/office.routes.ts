@@ -58,5 +58,16 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('../features/account/accounts.page.js'), 'AccountsPage'),
 });
 
+const access = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/organizations/$nodeId/access',
+  component: lazyRouteComponent(() => import('../features/node-access/node-access.page.js'), 'NodeAccessPage'),
+});
+const roles = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/roles',
+  component: lazyRouteComponent(() => import('../features/role/roles.page.js'), 'RolesPage'),
+});
+
 /** Organizations, people, the view from above, import and export, accounts: the work of an office. */
-export const officeRoutes = [organizations, roster, members, record, myRecord, overview, imports, oneImport, accounts] as const;
+export const officeRoutes = [organizations, roster, members, record, myRecord, overview, imports, oneImport, accounts, access, roles] as const;

@@ -4,6 +4,8 @@ import { ProblemError } from '../api/problem-error.js';
 import { ask, useQueryOf } from '../api/queries.js';
 import { currentSession } from '@vungmanh/contracts/gateway/session';
 import { myRoots } from '@vungmanh/contracts/organization/browse';
+import { actingFor } from '../api/acting.js';
+import { principalsOf, sessionFor } from '../session/acting.js';
 import { may } from '../session/session.js';
 import { NotFoundPage } from './error-page.js';
 import { Shell } from './shell.js';
@@ -12,11 +14,12 @@ export const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
 
 function SignedIn() {
   const { session } = appRoute.useRouteContext();
-  const { data = session } = useQueryOf(currentSession, {});
+  const { data: whole = session } = useQueryOf(currentSession, {});
+  const data = sessionFor(whole, actingFor());
   const roots = useQueryOf(myRoots, {}, { when: may(data, 'organization:read') });
   const { routesByPath } = useRouter();
   return (
-    <Shell session={data} unit={roots.data?.items[0]?.name} pages={new Set(Object.keys(routesByPath))}>
+    <Shell session={data} principals={principalsOf(whole)} unit={roots.data?.items[0]?.name} pages={new Set(Object.keys(routesByPath))}>
       <Outlet />
     </Shell>
   );

@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { type Session, signOut } from '@vungmanh/contracts/gateway/session';
+import type { NamedAccount } from '@vungmanh/contracts/identity/role';
+import { actingFor, stopActing } from '../api/acting.js';
 import { api, onSessionLost } from '../api/api.js';
 import { SessionEnded } from '../features/sign-in/session-ended.js';
 import { forgetDrafts } from '../session/drafts.js';
@@ -9,6 +11,7 @@ import { IconButton } from '../ui/button.js';
 import { Icon } from '../ui/icon.js';
 import { Menu } from '../ui/menu.js';
 import { ToastProvider } from '../ui/toast.js';
+import { ActingBanner, actAs } from './acting-banner.js';
 import { Mark } from './mark.js';
 import { navigationOf, tabsOf } from './navigation.js';
 import { NavigationLink } from './navigation-link.js';
@@ -18,10 +21,11 @@ import { useLargeText } from './text-size.js';
 function leave(): void {
   // A full load afterwards: nothing that this person saw stays in memory.
   forgetDrafts();
+  stopActing();
   void api(signOut, {}).finally(() => location.assign('/sign-in'));
 }
 
-function AccountMenu({ session, unit }: { session: Session; unit: string | undefined }) {
+function AccountMenu({ session, unit, principals }: Pick<ShellProps, 'session' | 'unit' | 'principals'>) {
   const [large, toggleLarge] = useLargeText();
   return (
     <>
@@ -62,6 +66,12 @@ function AccountMenu({ session, unit }: { session: Session; unit: string | undef
             Hồ sơ của tôi
           </Link>
         )}
+        {principals.map((p) => (
+          <button key={p.id} type="button" onClick={() => actAs(p.id)}>
+            <Icon name="people" />
+            Làm thay đồng chí {p.name}
+          </button>
+        ))}
         <button type="button" onClick={leave}>
           <Icon name="leave" />
           Đăng xuất
@@ -75,13 +85,16 @@ interface ShellProps {
   readonly session: Session;
   /** Name of the organization that the person works for. */
   readonly unit: string | undefined;
+  /** For whom the person may act. */
+  readonly principals: readonly NamedAccount[];
   /** Paths of the pages that there are. */
   readonly pages: ReadonlySet<string>;
   readonly children: ReactNode;
 }
 
 /** Everything around a page for a person who is signed in. */
-export function Shell({ session, unit, pages, children }: ShellProps) {
+export function Shell({ session, unit, principals, pages, children }: ShellProps) {
+  const acting = principals.find((p) => p.id === actingFor());
   const entries = navigationOf(session, pages);
   const { tabs, rest } = tabsOf(entries);
   const [ended, setEnded] = useState(false);
@@ -103,9 +116,10 @@ export function Shell({ session, unit, pages, children }: ShellProps) {
                 <span>Vững Mạnh</span>
               </Link>
               {unit !== undefined && <p className="masthead-unit">{unit}</p>}
-              <AccountMenu session={session} unit={unit} />
+              <AccountMenu session={session} unit={unit} principals={acting ? [] : principals} />
             </div>
           </div>
+          {acting && <ActingBanner name={session.displayName} principal={acting} />}
           {session.mode === 'trial' && <p className="simulated">Hệ thống dùng thử – dữ liệu mô phỏng</p>}
         </header>
         <nav className="top-nav no-print" aria-label="Chính">

@@ -3,7 +3,7 @@ import { event, Versioned } from '../event.js';
 import { command, get, post, query } from '../operation.js';
 import { conflict, tooMany, unauthenticated } from '../problem.js';
 import { Id, line, page, pageInput, Version } from '../types.js';
-import { HeldGrant, roleCode } from './role.js';
+import { beyondGiver, HeldGrant, needsTwo, roleCode } from './role.js';
 
 /** Lower case letters, digits, dot, hyphen, underscore: what can be typed on any keyboard, with or without Telex. */
 export const Username = z
@@ -88,8 +88,8 @@ export const createAccount = command({
   errors: {
     'identity/username-taken': conflict('Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.'),
     'identity/person-has-account': conflict('Đảng viên này đã có tài khoản. Hãy giao thêm quyền cho tài khoản ấy.'),
-    'identity/role-unknown': conflict('Vai trò này không có trong danh mục.'),
-    'identity/beyond-own': conflict('Đồng chí chỉ giao được quyền trong phạm vi tổ chức của mình.'),
+    ...beyondGiver,
+    'identity/four-eyes': needsTwo,
   },
 });
 

@@ -13,6 +13,8 @@ export const GrantRow = Versioned.extend({
   accountId: z.string(),
   nodeId: Id,
   below: z.boolean(),
+  /** The account that its holder acts for: it counts for whoever says so with each request, and nothing else counts for them then. */
+  onBehalfOf: z.string().optional(),
   permissions: z.array(z.enum(permissions)),
   validFrom: CalendarDate,
   validTo: CalendarDate.optional(),

@@ -148,7 +148,7 @@ export type Committee = z.infer<typeof Committee>;
 export const committeesOf = query({
   subject: 'organization.committee.list',
   http: get('/organizations/:nodeId/committees'),
-  access: { grant: 'organization:read', on: 'nodeId' },
+  access: { grant: 'organization:read-details', on: 'nodeId' },
   audit: 'Xem danh sách cấp ủy',
   input: z.strictObject({ nodeId: Id, on: CalendarDate.optional() }),
   output: z.strictObject({ items: z.array(Committee) }),

@@ -68,7 +68,7 @@ export type FollowedCell = z.infer<typeof FollowedCell>;
 export const followedCells = query({
   subject: 'organization.follower.list',
   http: get('/organizations/:nodeId/followed-cells'),
-  access: { grant: 'organization:read', on: 'nodeId' },
+  access: { grant: 'organization:read-details', on: 'nodeId' },
   input: z.strictObject({
     nodeId: Id,
     on: CalendarDate.optional(),

@@ -74,7 +74,7 @@ export type RegisterLine = z.infer<typeof RegisterLine>;
 export const registerOf = query({
   subject: 'organization.register.page',
   http: get('/organizations/:nodeId/register'),
-  access: { grant: 'organization:read', on: 'nodeId' },
+  access: { grant: 'organization:read-details', on: 'nodeId' },
   input: z.strictObject({ nodeId: Id, type: PaperType.optional(), term: z.string().max(20).optional(), ...pageInput }),
   output: page(RegisterLine),
 });

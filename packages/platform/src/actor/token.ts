@@ -36,7 +36,7 @@ export class ActorTokens {
 
   /** A token for a signed-in person; only the gateway's are accepted for people. */
   forPerson(actor: Actor): Promise<string> {
-    return this.sign(actor, `${actor.session ?? ''}:${actor.id}`);
+    return this.sign(actor, `${actor.session ?? ''}:${actor.id}:${actor.onBehalfOf ?? ''}`);
   }
 
   /** A token in the service's own name, for work that no person asked for. */

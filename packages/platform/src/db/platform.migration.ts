@@ -29,7 +29,7 @@ export class Platform1760000000000 implements MigrationInterface {
 
       create table grant_view (
         grant_id uuid primary key, version integer not null, account_id text not null, node_id uuid not null,
-        below boolean not null, permissions text[] not null, valid_from date not null, valid_to date
+        below boolean not null, permissions text[] not null, on_behalf_of text, valid_from date not null, valid_to date
       );
       create index grant_view_account on grant_view (account_id);
 

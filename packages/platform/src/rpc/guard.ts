@@ -21,12 +21,15 @@ export class Guard {
     }
     if ('anyone' in access) throw refuse('request/forbidden');
     if (actor.service) throw refuse('request/forbidden');
+    // Nobody's name stands in an audit row for whom the actor may not act.
+    if (!(await this.grants.mayAct(actor))) throw refuse('request/forbidden');
     if ('signedIn' in access) return new Scope(NOWHERE, NOWHERE);
     if ('self' in access) {
-      if (!actor.person) throw refuse('request/forbidden');
+      // About themselves a person acts in their own name.
+      if (!actor.person || actor.onBehalfOf !== undefined) throw refuse('request/forbidden');
       return new Scope(NOWHERE, NOWHERE);
     }
-    const scope = await this.grants.scope(actor.id, access.grant);
+    const scope = await this.grants.scope(actor, access.grant);
     if (scope.empty) throw refuse('request/forbidden');
     if (access.on !== undefined) {
       const node = typeof input === 'object' && input !== null ? Reflect.get(input, access.on) : undefined;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Permission } from '@vungmanh/contracts/permission';
+import type { Actor } from '../actor/actor.js';
 import { Clock } from '../clock.js';
 import { Db } from '../db/db.js';
 import { type Place, Scope } from './scope.js';
@@ -8,7 +9,11 @@ interface GrantRow {
   node_id: string;
   below: boolean;
   permissions: string[];
+  on_behalf_of: string | null;
 }
+
+/** Who asks, and for whom. */
+type Asker = Pick<Actor, 'id' | 'onBehalfOf'>;
 
 /**
  * Replicas learn of a change from different events; with this lifetime a withdrawn grant ends everywhere well within 5 s. Of the tree
@@ -30,13 +35,18 @@ export class Grants {
     private readonly clock: Clock,
   ) {}
 
-  /** The scope of one permission for one account today; empty when it holds none. `reader`: see {@link permissionsAt}. */
-  async scope(account: string, permission: Permission, reader: Pick<Db, 'query'> = this.db): Promise<Scope> {
-    const held = (await this.rows(account, reader)).filter((g) => g.permissions.includes(permission));
+  /** The scope of one permission for one asker today; empty when they hold none. `reader`: see {@link permissionsAt}. */
+  async scope(asker: Asker, permission: Permission, reader: Pick<Db, 'query'> = this.db): Promise<Scope> {
+    const held = (await this.rows(asker, reader)).filter((g) => g.permissions.includes(permission));
     return new Scope(
       held.filter((g) => g.below).map((g) => g.node_id),
       held.filter((g) => !g.below).map((g) => g.node_id),
     );
+  }
+
+  /** Whether the asker may act for whom they say today; for themselves always. */
+  async mayAct(asker: Asker): Promise<boolean> {
+    return asker.onBehalfOf === undefined || (await this.rows(asker)).length > 0;
   }
 
   /** Whether an organization lies in the scope. */
@@ -74,22 +84,27 @@ export class Grants {
   }
 
   /**
-   * Every permission that the account holds at an organization today: what a page may offer there. `reader` is the open
+   * Every permission that the asker holds at an organization today: what a page may offer there. `reader` is the open
    * transaction where there is one: a second connection beside it could starve the pool.
    */
-  async permissionsAt(account: string, node: string, reader: Pick<Db, 'query'> = this.db): Promise<Set<string>> {
-    const rows = await this.rows(account, reader);
+  async permissionsAt(asker: Asker, node: string, reader: Pick<Db, 'query'> = this.db): Promise<Set<string>> {
+    const rows = await this.rows(asker, reader);
     const above = await reader.query<{ ancestor: string }>('select ancestor from tree_now where descendant = $1', [node]);
     const path = new Set(above.map((a) => a.ancestor));
     return new Set(rows.flatMap((g) => (g.node_id === node || (g.below && path.has(g.node_id)) ? g.permissions : [])));
   }
 
-  private async rows(account: string, reader: Pick<Db, 'query'> = this.db): Promise<GrantRow[]> {
+  /** What counts for this request: who acts for another holds nothing of their own, and the other way round. */
+  private async rows({ id, onBehalfOf }: Asker, reader: Pick<Db, 'query'> = this.db): Promise<GrantRow[]> {
+    return (await this.held(id, reader)).filter((g) => (g.on_behalf_of ?? undefined) === onBehalfOf);
+  }
+
+  private async held(account: string, reader: Pick<Db, 'query'>): Promise<GrantRow[]> {
     const now = this.clock.millis();
     const known = this.cache.get(account);
     if (known && known.until > now) return known.rows;
     const rows = await reader.query<GrantRow>(
-      `select node_id, below, permissions from grant_view
+      `select node_id, below, permissions, on_behalf_of from grant_view
        where account_id = $1 and valid_from <= $2 and (valid_to is null or valid_to > $2)`,
       [account, this.clock.today()],
     );

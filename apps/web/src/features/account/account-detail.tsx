@@ -1,15 +1,17 @@
+import { Link } from '@tanstack/react-router';
 import type { Account } from '@vungmanh/contracts/identity/account';
 import type { HeldGrant } from '@vungmanh/contracts/identity/role';
 import { useState } from 'react';
 import { useSession } from '../../session/session.js';
 import { showDate } from '../../text/dates.js';
 import { showPeriod } from '../../text/periods.js';
+import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
 import { Facts } from '../../ui/card.js';
 import { EmptyState, Note } from '../../ui/notes.js';
 import { DisableForm, EndGrantForm } from './ending-forms.js';
 import { GiveGrantForm } from './give-grant-form.js';
-import { isOwn } from './grants.js';
+import { isOwn, showGiving } from './grants.js';
 import { useNodeNames } from './node-names.js';
 import './account.css';
 
@@ -43,11 +45,22 @@ export function AccountDetail({ account }: { account: Account }) {
             <li key={g.id}>
               <span>
                 <span className="strong">{g.role.label}</span>
+                {g.onBehalfOf && <>, thay mặt đồng chí {g.onBehalfOf.name}</>}
                 <br />
-                {nameOf(g.nodeId)}
+                <Link to="/organizations/$nodeId/access" params={{ nodeId: g.nodeId }}>
+                  {nameOf(g.nodeId)}
+                </Link>
                 {g.below && ' và các tổ chức trực thuộc'}
                 <br />
                 <span className="soft small">{g.validTo === undefined ? `từ ${showDate(g.validFrom)}` : showPeriod(g.validFrom, g.validTo)}</span>
+                {g.endsSoon && (
+                  <>
+                    {' '}
+                    <Badge tone="late">Sắp hết hạn</Badge>
+                  </>
+                )}
+                <br />
+                <span className="soft small">{showGiving(g)}</span>
               </span>
               {!own && (
                 <Button size="small" look="danger" aria-label={`Thu hồi quyền ${g.role.label}`} onClick={() => setDoing({ what: 'end', grant: g })}>

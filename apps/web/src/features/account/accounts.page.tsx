@@ -1,9 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import { type Account, listAccounts } from '@vungmanh/contracts/identity/account';
 import { useState } from 'react';
 import { useListOf } from '../../api/queries.js';
-import { may, useSession } from '../../session/session.js';
+import { may, nodesWith, useSession } from '../../session/session.js';
 import { Badge } from '../../ui/badge.js';
-import { Button } from '../../ui/button.js';
+import { Button, buttonClass } from '../../ui/button.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { Dialog } from '../../ui/dialog.js';
 import { EmptyState, Note, ProblemNote, Skeleton } from '../../ui/notes.js';
@@ -12,7 +13,9 @@ import { SearchField } from '../../ui/text-field.js';
 import { useSettled } from '../../ui/use-settled.js';
 import { AccountDetail } from './account-detail.js';
 import { CreateAccountForm } from './create-account-form.js';
+import { ExpiringGrants } from './expiring-grants.js';
 import { rolesOf } from './grants.js';
+import { WaitingGrants } from './waiting-grants.js';
 
 function columnsOf(onOpen: (account: Account) => void): readonly Column<Account>[] {
   return [
@@ -34,7 +37,9 @@ function columnsOf(onOpen: (account: Account) => void): readonly Column<Account>
 
 /** Accounts that hold something where the person gives grants. */
 export function AccountsPage() {
-  const mayManage = may(useSession(), 'identity:manage-grants');
+  const session = useSession();
+  const mayManage = may(session, 'identity:manage-grants');
+  const managed = nodesWith(session, 'identity:manage-grants')[0];
   const [typed, setTyped] = useState('');
   const search = useSettled(typed.trim());
   const [opened, setOpened] = useState<string>();
@@ -54,11 +59,25 @@ export function AccountsPage() {
     <Page
       title="Tài khoản và quyền"
       actions={
-        <Button look="primary" icon="plus" onClick={() => setCreating(true)}>
-          Mở tài khoản
-        </Button>
+        <>
+          <Button look="primary" icon="plus" onClick={() => setCreating(true)}>
+            Mở tài khoản
+          </Button>
+          {managed !== undefined && (
+            <Link to="/organizations/$nodeId/access" params={{ nodeId: managed }} className={buttonClass()}>
+              Ai được xem tổ chức
+            </Link>
+          )}
+          {may(session, 'identity:manage-roles') && (
+            <Link to="/roles" className={buttonClass()}>
+              Vai trò
+            </Link>
+          )}
+        </>
       }
     >
+      <WaitingGrants />
+      <ExpiringGrants />
       <SearchField label="Tìm tài khoản theo tên" placeholder="Tìm tên hoặc tên đăng nhập" value={typed} onChange={setTyped} />
       {problem ? (
         <ProblemNote problem={problem} onRetry={reload} />

@@ -14,7 +14,16 @@ const session: Session = {
   username: 'mau',
   displayName: 'Nguyễn Văn Mẫu',
   grants: [
-    { id, role: { code: 'SAMPLE', label: 'Mẫu', permissions: [...permissions] }, nodeId: id, below: true, validFrom: '2026-01-01', version: 1 },
+    {
+      id,
+      role: { code: 'SAMPLE', label: 'Mẫu', permissions: [...permissions] },
+      nodeId: id,
+      below: true,
+      validFrom: '2026-01-01',
+      endsSoon: false,
+      givenAt: '2026-01-01T01:00:00Z',
+      version: 1,
+    },
   ],
   endsAt: '2026-11-22T12:00:00Z',
   idleMinutes: 30,
@@ -34,7 +43,7 @@ export function GalleryPage() {
   const { view } = getRouteApi('/_gallery/$view').useParams();
   const View = views[view] ?? ControlsView;
   return (
-    <Shell session={session} unit="Chi bộ thôn Mẫu – Đảng bộ xã Thử Nghiệm" pages={pages}>
+    <Shell principals={[]} session={session} unit="Chi bộ thôn Mẫu – Đảng bộ xã Thử Nghiệm" pages={pages}>
       <View />
     </Shell>
   );

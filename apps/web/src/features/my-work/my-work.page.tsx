@@ -5,6 +5,7 @@ import { useSession } from '../../session/session.js';
 import { showWeekday, today } from '../../text/dates.js';
 import { Note } from '../../ui/notes.js';
 import { Page } from '../../ui/page.js';
+import { EndingRights } from '../account/ending-rights.js';
 import { unitsOf } from '../plan/units.js';
 import { CellWork } from './cell-work.js';
 import { MyMeetings } from './my-meetings.js';
@@ -26,6 +27,7 @@ export function MyWorkPage() {
   const first = ways.toSorted((a, b) => Number(b.path === '/overview') - Number(a.path === '/overview'));
   return (
     <Page title="Việc của tôi" about={`${showWeekday(today())} · Chào đồng chí ${session.displayName}`}>
+      <EndingRights />
       <div className="my-work" data-single={session.personId === undefined || undefined}>
         <div className="stack loose">
           {work.map((u) => (

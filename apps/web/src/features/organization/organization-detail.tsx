@@ -42,6 +42,7 @@ export function OrganizationDetail({ node }: { node: NodeDetail }) {
   const close = () => setDoing(undefined);
   const mayChange = node.status === 'ACTIVE' && may(session, 'organization:establish', node.id);
   const mayList = may(session, 'membership:list', node.id);
+  const mayConsult = may(session, 'organization:read-details', node.id);
   return (
     <>
       <header className="organization-head">
@@ -62,6 +63,11 @@ export function OrganizationDetail({ node }: { node: NodeDetail }) {
               Danh sách chi bộ
             </Link>
           )}
+          {(may(session, 'identity:manage-grants', node.id) || may(session, 'identity:see-access', node.id)) && (
+            <Link to="/organizations/$nodeId/access" params={{ nodeId: node.id }} className={buttonClass({ size: 'small' })}>
+              Ai được xem
+            </Link>
+          )}
           {mayChange && !node.traits.meetsAsCell && (
             <Button size="small" icon="plus" onClick={() => setDoing('establish')}>
               Lập tổ chức trực thuộc
@@ -80,15 +86,19 @@ export function OrganizationDetail({ node }: { node: NodeDetail }) {
         onChange={setView}
         tabs={[
           { value: 'facts', label: 'Thông tin' },
-          { value: 'followers', label: node.traits.meetsAsCell ? 'Người theo dõi' : 'Theo dõi chi bộ' },
-          { value: 'register', label: 'Sổ văn bản' },
+          ...(mayConsult
+            ? [
+                { value: 'followers' as const, label: node.traits.meetsAsCell ? 'Người theo dõi' : 'Theo dõi chi bộ' },
+                { value: 'register' as const, label: 'Sổ văn bản' },
+              ]
+            : []),
           { value: 'history', label: 'Lịch sử' },
         ]}
       >
         {view === 'facts' && (
           <div className="stack">
             <FactsCard node={node} />
-            <CommitteesCard node={node} />
+            {mayConsult && <CommitteesCard node={node} />}
           </div>
         )}
         {view === 'followers' && <FollowersCard node={node} />}

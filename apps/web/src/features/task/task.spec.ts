@@ -92,6 +92,8 @@ it('names each organization once, the widest grant wins', () => {
     nodeId,
     below,
     validFrom: '2026-01-01',
+    endsSoon: false,
+    givenAt: '2026-01-01T01:00:00Z',
     version: 1,
   });
   const session = { grants: [grant('a', false), grant('a', true), grant('b', false)] };

@@ -1,0 +1,30 @@
+import { neverOnBehalf } from '@vungmanh/contracts/permission';
+import { ruleAt } from '@vungmanh/regulations/rule-at';
+
+/** Joins to `g` (a grant) what {@link heldSql} shows of it. */
+export const HELD_JOINS_SQL = `join role r on r.code = g.role_code
+  left join account giver on giver.id = g.given_by left join account approver on approver.id = g.approved_by
+  left join account principal on principal.id = g.on_behalf_of`;
+
+/** What a grant `g` of a role `r` lets do: in another's name not everything. */
+export const allowedSql = `case when g.on_behalf_of is null then r.permissions else array(
+  select p from unnest(r.permissions) with ordinality as of_role(p, n) where p <> all('{${neverOnBehalf.join(',')}}') order by n) end`;
+
+/** An instant as the wire has it. `sql` is a column of ours. */
+export const instantSql = (sql: string): string => `to_char(${sql} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** An account by its name, or null. `alias` is a joined account. */
+export const namedSql = (alias: string): string =>
+  `case when ${alias}.id is not null then jsonb_build_object('id', ${alias}.id, 'name', ${alias}.display_name) end`;
+
+/** Days before its end from which a grant is warned of; none where no rule says so. */
+export const warnDays = (today: string): number => ruleAt('account.grant.warn_days', today)?.value ?? 0;
+
+/** A grant `g` with its joins, as its holder and its giver see it (HeldGrant). `p` adds a parameter and answers its place. */
+export function heldSql(p: (value: unknown) => string, today: string): string {
+  return `jsonb_strip_nulls(jsonb_build_object(
+    'id', g.id, 'nodeId', g.node_id, 'below', g.below, 'validFrom', g.valid_from, 'validTo', g.valid_to, 'version', g.version,
+    'role', jsonb_build_object('code', r.code, 'label', r.label, 'permissions', ${allowedSql}),
+    'endsSoon', coalesce(g.valid_to <= ${p(today)}::date + ${p(warnDays(today))}::integer, false),
+    'givenBy', ${namedSql('giver')}, 'approvedBy', ${namedSql('approver')}, 'onBehalfOf', ${namedSql('principal')}, 'givenAt', ${instantSql('g.given_at')}))`;
+}
