@@ -54,6 +54,7 @@ export const permissionLabel: Record<Permission, string> = {
   'meetings:submit-whole': 'Nhập kỳ sinh hoạt đã họp',
   'meetings:verify-task': 'Kiểm tra việc thực hiện nhiệm vụ',
   'meetings:attend': 'Dự sinh hoạt của cấp dưới',
+  'audit:read': 'Xem nhật ký truy cập, thay đổi',
   'meetings:overview': 'Xem số liệu tổng hợp',
 };
 

@@ -40,6 +40,7 @@ export const accessKindOf: Record<Permission, AccessKind> = {
   'meetings:submit-whole': 'CHANGE',
   'meetings:verify-task': 'CHANGE',
   'meetings:attend': 'READ',
+  'audit:read': 'READ',
   'meetings:overview': 'FIGURES',
 };
 
