@@ -8,5 +8,6 @@ export default async function start() {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'vungmanh-journeys-'));
   const { platform, provinceId, clockFile } = await startProvince(dataDir);
   Object.assign(process.env, { TEST_BASE_URL: platform.baseUrl, TEST_PROVINCE_ID: provinceId, TEST_CLOCK_FILE: clockFile, TEST_DATA_DIR: dataDir });
+  Object.assign(process.env, { TEST_PLATFORM_NATS: platform.urls.nats, TEST_KEYS_DIR: platform.directories.keys });
   globalThis.vungmanhJourneys = { platform, dataDir };
 }

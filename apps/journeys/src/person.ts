@@ -30,6 +30,11 @@ export class Person {
     return person;
   }
 
+  /** The cookie as the browser sends it. */
+  get sessionCookie(): string {
+    return this.cookie;
+  }
+
   session(): Promise<Session> {
     return this.do(currentSession, {});
   }

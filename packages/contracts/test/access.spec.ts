@@ -10,7 +10,7 @@ const output = z.strictObject({});
  * These are checked by the compiler: each `@ts-expect-error` is itself an error where the line below it compiles. What stands here
  * never runs.
  */
-export function neverCompiles(): void {
+function neverCompiles(): void {
   // @ts-expect-error -- a question without an access rule
   query({ subject: 'identity.thing.ask', http: get('/things'), input, output });
   // @ts-expect-error -- an act without an access rule
@@ -30,6 +30,7 @@ export function neverCompiles(): void {
 it('an operation with an access rule compiles, and every operation has one', () => {
   const asked = query({ subject: 'identity.thing.ask', access: { grant: 'identity:manage-grants', on: 'nodeId' }, input, output });
   expect(asked.access).toEqual({ grant: 'identity:manage-grants', on: 'nodeId' });
+  expect(neverCompiles).toBeInstanceOf(Function);
   const kinds = ['grant', 'self', 'signedIn', 'internal', 'anyone'];
   expect(operations.filter((o) => kinds.filter((k) => k in o.access).length !== 1).map((o) => o.subject)).toEqual([]);
 });

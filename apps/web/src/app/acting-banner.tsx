@@ -1,6 +1,7 @@
 import type { NamedAccount } from '@vungmanh/contracts/identity/role';
 import { startActing, stopActing } from '../api/acting.js';
 import { Button } from '../ui/button.js';
+import './acting-banner.css';
 
 /** A full load: nothing that was read in one name stays for the other. */
 export function actAs(account: string | undefined): void {
