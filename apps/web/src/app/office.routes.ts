@@ -57,6 +57,16 @@ const accounts = createRoute({
   path: '/accounts',
   component: lazyRouteComponent(() => import('../features/account/accounts.page.js'), 'AccountsPage'),
 });
+const audit = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('../features/audit/audit.page.js'), 'AuditPage'),
+});
+const myReaders = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/my/readers',
+  component: lazyRouteComponent(() => import('../features/audit/readers.page.js'), 'ReadersPage'),
+});
 
 /** Organizations, people, the view from above, import and export, accounts: the work of an office. */
-export const officeRoutes = [organizations, roster, members, record, myRecord, overview, imports, oneImport, accounts] as const;
+export const officeRoutes = [organizations, roster, members, record, myRecord, overview, imports, oneImport, accounts, audit, myReaders] as const;
