@@ -34,7 +34,7 @@ export function AuditTable({ list, onNarrow }: AuditTableProps) {
       key: 'kind',
       header: 'Loại',
       phone: 'mark',
-      cell: (l) => <Badge tone={l.kind === 'CHANGE' ? 'wait' : 'plain'}>{auditKindLabel[l.kind]}</Badge>,
+      cell: (l) => <Badge tone={l.kind === 'CHANGE' ? 'active' : 'plain'}>{auditKindLabel[l.kind]}</Badge>,
     },
     { key: 'who', header: 'Người thực hiện', cell: (l) => narrow({ key: 'actorId', value: l.actorId, label: whoOf(l) }) },
     { key: 'node', header: 'Tổ chức', cell: (l) => l.nodeName ?? '' },

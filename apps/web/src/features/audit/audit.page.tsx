@@ -43,7 +43,7 @@ function Rows({ home }: { home: string }) {
             }}
           />
           <div className="columns">
-            <OrganizationField label="Tổ chức" value={node} onChange={setNode} />
+            <OrganizationField label="Tổ chức" optional value={node} onChange={setNode} />
             <DateField label="Từ ngày" optional value={from} onChange={setFrom} />
             <DateField label="Đến hết ngày" optional value={to} onChange={setTo} />
           </div>

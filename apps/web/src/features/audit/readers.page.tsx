@@ -15,7 +15,12 @@ type Place = keyof typeof places;
 const columns: readonly Column<ReaderLine>[] = [
   { key: 'who', header: 'Ai', phone: 'title', cell: (l) => l.who },
   { key: 'act', header: 'Đã làm gì', cell: (l) => l.act },
-  { key: 'kind', header: 'Loại', phone: 'mark', cell: (l) => <Badge tone={l.kind === 'CHANGE' ? 'wait' : 'plain'}>{auditKindLabel[l.kind]}</Badge> },
+  {
+    key: 'kind',
+    header: 'Loại',
+    phone: 'mark',
+    cell: (l) => <Badge tone={l.kind === 'CHANGE' ? 'active' : 'plain'}>{auditKindLabel[l.kind]}</Badge>,
+  },
   { key: 'node', header: 'Tổ chức', cell: (l) => l.nodeName ?? '' },
   { key: 'at', header: 'Lúc', cell: (l) => showInstant(l.at), nowrap: true },
 ];
