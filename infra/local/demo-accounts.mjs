@@ -14,6 +14,7 @@ export async function writeDemoAccounts({ services, json, cells, nodeId, officer
     ['phobithu', village.deputy.name, village.deputy.id, 'CELL_DEPUTY', cell, false],
     ['thuky', village.minuteTaker.name, village.minuteTaker.id, 'MINUTE_TAKER', cell, false],
     ['dangvien', member.name, member.id, 'MEMBER', cell, false],
+    ['nhatky', 'Cán bộ kiểm tra nhật ký', undefined, 'AUDITOR', nodeId, true],
   ];
   const accounts = people.map(([username, displayName, personId, role, node, below]) => ({
     username,
@@ -29,6 +30,7 @@ export async function writeDemoAccounts({ services, json, cells, nodeId, officer
     MINUTE_TAKER: 'Thư ký cuộc họp',
     MEMBER: 'Đảng viên',
     COMMITTEE_OFFICER: 'Cán bộ cấp ủy xã',
+    AUDITOR: 'Cán bộ kiểm tra nhật ký',
   };
   const rows = [
     { username: officer.username, password, about: 'Cán bộ cấp ủy tỉnh' },

@@ -28,6 +28,7 @@ const entries: readonly NavigationEntry[] = [
   { path: '/overview', label: 'Toàn cảnh', short: 'Toàn cảnh', icon: 'overview', needs: ['meetings:overview'] },
   { path: '/import', label: 'Nhập, xuất dữ liệu', short: 'Nhập, xuất', icon: 'upload', needs: ['organization:import', 'organization:export'] },
   { path: '/accounts', label: 'Tài khoản', short: 'Tài khoản', icon: 'lock', needs: ['identity:manage-grants'] },
+  { path: '/audit', label: 'Nhật ký truy cập', short: 'Nhật ký', icon: 'file', needs: ['audit:read'] },
 ];
 
 /** What this person may go to, among the pages that there are. */

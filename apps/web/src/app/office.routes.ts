@@ -57,6 +57,16 @@ const accounts = createRoute({
   path: '/accounts',
   component: lazyRouteComponent(() => import('../features/account/accounts.page.js'), 'AccountsPage'),
 });
+const audit = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('../features/audit/audit.page.js'), 'AuditPage'),
+});
+const myReaders = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/my/readers',
+  component: lazyRouteComponent(() => import('../features/audit/readers.page.js'), 'ReadersPage'),
+});
 
 const access = createRoute({
   getParentRoute: () => appRoute,
@@ -70,4 +80,18 @@ const roles = createRoute({
 });
 
 /** Organizations, people, the view from above, import and export, accounts: the work of an office. */
-export const officeRoutes = [organizations, roster, members, record, myRecord, overview, imports, oneImport, accounts, access, roles] as const;
+export const officeRoutes = [
+  organizations,
+  roster,
+  members,
+  record,
+  myRecord,
+  overview,
+  imports,
+  oneImport,
+  accounts,
+  access,
+  roles,
+  audit,
+  myReaders,
+] as const;

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { getMember, myRecord } from '@vungmanh/contracts/membership/member';
 import { ask } from '../../api/queries.js';
 import { may, useSession } from '../../session/session.js';
+import { buttonClass } from '../../ui/button.js';
 import { ProblemNote, Skeleton } from '../../ui/notes.js';
 import { Crumbs, Page } from '../../ui/page.js';
 import { MemberRecord } from './member-record.js';
@@ -46,7 +47,15 @@ export function RecordPage() {
 export function MyRecordPage() {
   const record = useQuery({ ...ask(myRecord, {}), ...once });
   return (
-    <Page title="Hồ sơ của tôi" about={record.data?.nodeName}>
+    <Page
+      title="Hồ sơ của tôi"
+      about={record.data?.nodeName}
+      actions={
+        <Link to="/my/readers" className={buttonClass({ look: 'quiet' })}>
+          Ai đã xem hồ sơ của tôi
+        </Link>
+      }
+    >
       <ProblemNote problem={record.error} onRetry={() => void record.refetch()} />
       {record.data ? <MemberRecord member={record.data} editable={false} /> : !record.error && <Skeleton lines={10} />}
     </Page>
