@@ -18,7 +18,10 @@ import { useLargeText } from './text-size.js';
 function leave(): void {
   // A full load afterwards: nothing that this person saw stays in memory.
   forgetDrafts();
-  void api(signOut, {}).finally(() => location.assign('/sign-in'));
+  void api(signOut, {}).then(
+    ({ to }) => location.assign(to),
+    () => location.assign('/sign-in'),
+  );
 }
 
 function AccountMenu({ session, unit }: { session: Session; unit: string | undefined }) {

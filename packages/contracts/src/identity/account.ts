@@ -33,12 +33,18 @@ export type Account = z.infer<typeof Account>;
 /** Whether an account may still sign in. Its sessions end when it is disabled. */
 export const accountChanged = event('identity.account.changed', 1, Versioned.extend({ disabled: z.boolean() }));
 
+/** Where the browser goes on: an address of ours. */
+export const SignInAnswer = z.strictObject({ to: z.string() });
+
 export const signInRefused = unauthenticated('Tên đăng nhập hoặc mật khẩu chưa đúng.');
 export const signInTooOften = tooMany('Đăng nhập sai nhiều lần. Hãy đợi một lát rồi thử lại.');
 
+export const signInOver = conflict('Trang đăng nhập đã mở quá lâu. Hãy tải lại trang rồi đăng nhập.');
+
 /**
- * Checks a password. One and the same refusal whether the account is unknown, disabled or the password wrong; `address` is where
- * the attempt comes from. Not repeatable under its key: nothing that could be guessed from is stored.
+ * Checks the password of somebody whom the provider waits for, and tells the provider. One and the same refusal whether the account
+ * is unknown, disabled or the password wrong; `address` is where the attempt comes from, `interaction` what the provider gave the
+ * browser to hold. Not repeatable under its key: nothing that could be guessed from is stored.
  */
 export const authenticate = command({
   subject: 'identity.account.authenticate',
@@ -46,9 +52,25 @@ export const authenticate = command({
   audit: 'Đăng nhập',
   on: 'many',
   deadlineSeconds: 10,
-  input: z.strictObject({ username: z.string().max(200), password: z.string().max(200), address: z.string().max(100) }),
+  input: z.strictObject({
+    interaction: z.string().max(100),
+    username: z.string().max(200),
+    password: z.string().max(200),
+    address: z.string().max(100),
+  }),
+  output: SignInAnswer,
+  errors: { 'identity/sign-in-refused': signInRefused, 'identity/sign-in-too-often': signInTooOften, 'identity/sign-in-over': signInOver },
+});
+
+/** The account that an issuer vouches for, for a session that begins. Our own provider's `subject` is its id, another's is its name. */
+export const enter = command({
+  subject: 'identity.account.enter',
+  access: { internal: ['gateway'] },
+  audit: 'Đăng nhập',
+  on: 'many',
+  input: z.strictObject({ subject: z.string().max(255), issuer: z.enum(['OURS', 'OTHER']) }),
   output: z.strictObject({ accountId: Id, personId: Id.optional() }),
-  errors: { 'identity/sign-in-refused': signInRefused, 'identity/sign-in-too-often': signInTooOften },
+  errors: { 'identity/sign-in-refused': signInRefused },
 });
 
 /** What the web needs to know of the account behind a session. */
