@@ -7,6 +7,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { Routes } from './route/routes.js';
 import { Closing } from './session/closing.js';
 import { SessionCookie } from './session/cookie.js';
+import { MySessionsController } from './session/my-sessions.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { Sessions } from './session/sessions.js';
 import { SignedIn } from './session/signed-in.js';
@@ -18,7 +19,7 @@ import { SignOnController } from './sign-on/sign-on.controller.js';
 import { StatusController } from './status/status.controller.js';
 
 @Module({
-  controllers: [SessionController, SignOnController, StatusController],
+  controllers: [SessionController, MySessionsController, SignOnController, StatusController],
   providers: [
     Routes,
     Uploads,

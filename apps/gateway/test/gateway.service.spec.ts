@@ -145,6 +145,40 @@ describe('signing in', () => {
   });
 });
 
+describe('my sessions', () => {
+  it('are listed without their references, and end one by one or all but this', async () => {
+    world.clock.set('2026-03-03T15:00:00Z');
+    const [mine, other, third, stranger] = [await cookieOf(), await cookieOf(), await cookieOf(), await cookieOf(nobody)];
+    const list = async (cookie: string) => (await to().get('/api/my/sessions').set('Cookie', cookie).expect(200)).body.items;
+    const end = (body: object, cookie = mine) => to().post('/api/my/sessions/end').set(ours).set('Cookie', cookie).send(body);
+    const items = await list(mine);
+    expect(items).toHaveLength(3);
+    expect(items.filter((s: { current: boolean }) => s.current)).toHaveLength(1);
+    expect(items[0]).toEqual({
+      id: expect.any(String),
+      current: expect.any(Boolean),
+      agent: expect.any(String),
+      address: '127.0.0.1',
+      beganAt: expect.stringMatching(/^2026-03-03T15:00:/),
+      lastSeen: expect.stringMatching(/^2026-03-03T15:00:/),
+    });
+    expect(JSON.stringify(items)).not.toContain(mine.slice('session='.length));
+
+    const [theirs] = await list(stranger);
+    expect((await end({ sessionId: theirs.id })).body).toMatchObject(problem(404, 'request/not-found'));
+    await to().get('/api/session').set('Cookie', stranger).expect(200);
+
+    const otherId = (await list(other)).find((s: { current: boolean }) => s.current).id;
+    expect((await end({ sessionId: otherId })).body).toEqual({ ended: 1 });
+    await to().get('/api/session').set('Cookie', other).expect(401);
+    expect((await end({})).body).toEqual({ ended: 1 });
+    await to().get('/api/session').set('Cookie', third).expect(401);
+    expect(await list(mine)).toHaveLength(1);
+    expect((await end({}, '')).status).toBe(401);
+    expect((await to().get('/api/my/sessions')).status).toBe(401);
+  });
+});
+
 describe('a page of another site', () => {
   const send = () => to().post('/api/sign-out').send({});
   it.each([

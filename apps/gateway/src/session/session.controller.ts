@@ -1,12 +1,12 @@
 import { Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { currentSession, type Session, signIn, signOut } from '@vungmanh/contracts/gateway/session';
 import { authenticate, profile } from '@vungmanh/contracts/identity/account';
-import type { InputOf, Operation, OutputOf } from '@vungmanh/contracts/operation';
+import type { OutputOf } from '@vungmanh/contracts/operation';
 import { RpcClient } from '@vungmanh/platform/rpc/client';
-import { parseInput } from '@vungmanh/platform/rpc/input';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Issuer } from '../sign-on/issuer.js';
 import { ProviderProxy } from '../sign-on/provider-proxy.js';
+import { inputOf, pathOf } from './by-hand.js';
 import { IDLE_MINUTES, type OpenSession } from './sessions.js';
 import { SignedIn } from './signed-in.js';
 
@@ -53,14 +53,4 @@ export class SessionController {
       mode: this.issuer.mode,
     };
   }
-}
-
-function pathOf(operation: Operation): string {
-  if (!operation.http) throw new Error(`${operation.subject} has no route`);
-  return operation.http.path;
-}
-
-/** The body as the contract wants it; the gateway's JSON parser hands it over as text. */
-function inputOf<O extends Operation>(operation: O, request: FastifyRequest): InputOf<O> {
-  return parseInput(operation, Buffer.from(typeof request.body === 'string' ? request.body : ''));
 }

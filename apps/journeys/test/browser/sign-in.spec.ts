@@ -61,6 +61,19 @@ describe('signing in, in the browser', () => {
     await screen.page.context().close();
   });
 
+  it.each(['desk', 'phone'] as const)('shows where one is signed in and ends it there, on a %s', async (size) => {
+    const elsewhere = await Person.signedIn('canbo.tinh');
+    const screen = await Screen.signedIn(browser, 'canbo.tinh', size);
+    await screen.page.goto('/my/security');
+    await screen.sees('Thiết bị này');
+    await screen.look('security');
+    await screen.press('Kết thúc các phiên khác');
+    await screen.sees(/Đã kết thúc \d+ phiên đăng nhập/);
+    await screen.page.getByRole('button', { name: 'Kết thúc', exact: true }).first().waitFor({ state: 'detached' });
+    expect(await screen.leave()).toEqual([]);
+    await expect(elsewhere.session()).resolves.toMatchObject({ username: 'canbo.tinh' });
+  });
+
   it('asks for the password again after signing out', async () => {
     const screen = await Screen.signedIn(browser, 'canbo.tinh', 'desk');
     await screen.page.locator('.account').first().click();

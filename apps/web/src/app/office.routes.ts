@@ -52,6 +52,11 @@ const oneImport = createRoute({
   path: '/import/$importId',
   component: lazyRouteComponent(() => import('../features/import/import.page.js'), 'ImportPage'),
 });
+const security = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/my/security',
+  component: lazyRouteComponent(() => import('../features/security/security.page.js'), 'SecurityPage'),
+});
 const accounts = createRoute({
   getParentRoute: () => appRoute,
   path: '/accounts',
@@ -59,4 +64,4 @@ const accounts = createRoute({
 });
 
 /** Organizations, people, the view from above, import and export, accounts: the work of an office. */
-export const officeRoutes = [organizations, roster, members, record, myRecord, overview, imports, oneImport, accounts] as const;
+export const officeRoutes = [organizations, roster, members, record, myRecord, overview, imports, oneImport, accounts, security] as const;

@@ -65,6 +65,10 @@ function AccountMenu({ session, unit }: { session: Session; unit: string | undef
             Hồ sơ của tôi
           </Link>
         )}
+        <Link to="/my/security">
+          <Icon name="lock" />
+          Bảo mật tài khoản
+        </Link>
         <button type="button" onClick={leave}>
           <Icon name="leave" />
           Đăng xuất

@@ -57,3 +57,36 @@ export const currentSession = query({
   input: z.strictObject({}),
   output: Session,
 });
+
+/** One place where a person is signed in. */
+export const MySession = z.strictObject({
+  id: Id,
+  /** The one that asks. */
+  current: z.boolean(),
+  /** What the browser says of itself, cut short. */
+  agent: z.string(),
+  address: z.string(),
+  beganAt: Instant,
+  lastSeen: Instant,
+});
+export type MySession = z.infer<typeof MySession>;
+
+/** The open sessions of whoever asks, the latest seen first. */
+export const mySessions = query({
+  subject: 'gateway.session.list-mine',
+  http: get('/my/sessions'),
+  access: { anyone: true },
+  input: z.strictObject({}),
+  output: z.strictObject({ items: z.array(MySession) }),
+});
+
+/** Ends one session of whoever asks or, without an id, all but the one that asks. Needs no idempotency key. */
+export const endMySessions = command({
+  subject: 'gateway.session.end-mine',
+  http: post('/my/sessions/end'),
+  access: { anyone: true },
+  audit: 'Kết thúc phiên làm việc',
+  on: 'many',
+  input: z.strictObject({ sessionId: Id.optional() }),
+  output: z.strictObject({ ended: z.number().int() }),
+});
