@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { accountChanged } from '@vungmanh/contracts/identity/account';
+import { passwordChanged } from '@vungmanh/contracts/identity/password';
 import { readinessOf } from '@vungmanh/contracts/health';
 import { operations } from '@vungmanh/contracts/registry';
 import { serviceNames } from '@vungmanh/contracts/service';
@@ -131,6 +132,20 @@ describe('signing in', () => {
     await session(closed).expect(401);
   });
 
+  it('ends elsewhere when the password changes', async () => {
+    world.clock.set('2026-03-03T16:00:00Z');
+    const [here, elsewhere, stranger] = [await cookieOf(), await cookieOf(), await cookieOf(nobody)];
+    const session = (cookie: string) => to().get('/api/session').set('Cookie', cookie);
+    const { body } = await to().get('/api/my/sessions').set('Cookie', here);
+    const keptSession = body.items.find((s: { current: boolean }) => s.current).id;
+    await world.publish(passwordChanged, [{ id: officer.id, version: 2, keptSession }]);
+    const start = Date.now();
+    while ((await session(elsewhere)).status === 200 && Date.now() - start < 5000) await new Promise((resolve) => setTimeout(resolve, 50));
+    const statuses = [];
+    for (const cookie of [elsewhere, here, stranger]) statuses.push((await session(cookie)).status);
+    expect(statuses).toEqual([401, 200, 200]);
+  });
+
   it('in production speaks only of TLS', async () => {
     const production = await opened.gateway({ mode: 'production', publicUrl: 'https://vungmanh.test' });
     const answer = await request(await production.app.getUrl())
@@ -147,7 +162,7 @@ describe('signing in', () => {
 
 describe('my sessions', () => {
   it('are listed without their references, and end one by one or all but this', async () => {
-    world.clock.set('2026-03-03T15:00:00Z');
+    world.clock.set('2026-03-03T17:00:00Z');
     const [mine, other, third, stranger] = [await cookieOf(), await cookieOf(), await cookieOf(), await cookieOf(nobody)];
     const list = async (cookie: string) => (await to().get('/api/my/sessions').set('Cookie', cookie).expect(200)).body.items;
     const end = (body: object, cookie = mine) => to().post('/api/my/sessions/end').set(ours).set('Cookie', cookie).send(body);
@@ -159,8 +174,8 @@ describe('my sessions', () => {
       current: expect.any(Boolean),
       agent: expect.any(String),
       address: '127.0.0.1',
-      beganAt: expect.stringMatching(/^2026-03-03T15:00:/),
-      lastSeen: expect.stringMatching(/^2026-03-03T15:00:/),
+      beganAt: expect.stringMatching(/^2026-03-03T17:00:/),
+      lastSeen: expect.stringMatching(/^2026-03-03T17:00:/),
     });
     expect(JSON.stringify(items)).not.toContain(mine.slice('session='.length));
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountService } from './account/account.service.js';
 import { Attempts } from './account/attempts.js';
+import { PasswordService } from './account/password.service.js';
 import { Passwords } from './account/passwords.js';
 import { SignInService } from './account/sign-in.service.js';
 import { GrantService } from './grant/grant.service.js';
@@ -10,5 +11,19 @@ import { OpenId } from './provider/open-id.js';
 import { ProviderState } from './provider/state.js';
 import { RoleService } from './role/role.service.js';
 
-@Module({ providers: [SignInService, AccountService, GrantService, RoleService, Passwords, Attempts, Door, OpenId, ProviderKeys, ProviderState] })
+@Module({
+  providers: [
+    SignInService,
+    AccountService,
+    PasswordService,
+    GrantService,
+    RoleService,
+    Passwords,
+    Attempts,
+    Door,
+    OpenId,
+    ProviderKeys,
+    ProviderState,
+  ],
+})
 export class IdentityModule {}

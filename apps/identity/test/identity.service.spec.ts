@@ -1,4 +1,5 @@
 import { authenticate, createAccount, disableAccount, enter, listAccounts, profile } from '@vungmanh/contracts/identity/account';
+import { changePassword } from '@vungmanh/contracts/identity/password';
 import { grantSnapshot } from '@vungmanh/contracts/identity/grant';
 import { endGrant, giveGrant, listRoles } from '@vungmanh/contracts/identity/role';
 import type { Operation, SentOf } from '@vungmanh/contracts/operation';
@@ -217,6 +218,43 @@ describe('accounts', () => {
     expect(all).toEqual([...all].sort());
     expect(new Set(all).size).toBe(4);
     expect(await world.person(await idOf('tinh')).refused(listAccounts, { cursor: 'x' })).toBe('request/invalid');
+  });
+});
+
+describe('a password', () => {
+  it.each(['password', 'PassWord', '12345678', 'mật khẩu', 'anh yêu em', 'qwertyuiop', 'aaaaaaaaaaaa', 'iloveyou!!'])(
+    'that is among the first to be tried opens no account: %s',
+    async (common) => {
+      const wanted = { username: 'phobien', password: common, displayName: 'x', roleCode: 'MEMBER', nodeId: cell.id, below: false };
+      expect(await world.person(await idOf('tinh')).refused(createAccount, wanted)).toBe('identity/password-common');
+    },
+  );
+
+  it('is changed by whoever knows it, ends other sessions by an event, and lies nowhere', async () => {
+    await bootstrap({ username: 'doimk', password, displayName: 'Đổi mật khẩu', grants: [] });
+    const accountId = await idOf('doimk');
+    const person = world.person(accountId);
+    const newPassword = 'bốn từ chẳng liên quan';
+    expect(await person.refused(changePassword, { currentPassword: 'sai', newPassword })).toBe('identity/current-password-wrong');
+    expect(await person.refused(changePassword, { currentPassword: password, newPassword: 'ngắn' })).toBe('request/invalid');
+    expect(await person.refused(changePassword, { currentPassword: password, newPassword: '123456789' })).toBe('identity/password-common');
+    await person.do(changePassword, { currentPassword: password, newPassword });
+    expect(await refusal(signIn('doimk', password, '10.2.2.2'))).toBe('identity/sign-in-refused');
+    await expect(signIn('doimk', newPassword, '10.2.2.2')).resolves.toBe(accountId);
+    const [told] = await db.query<{ item: unknown }>(
+      `select payload #> '{items,0}' as item from outbox where name = 'identity.account.password-changed.v1'`,
+    );
+    expect(told?.item).toEqual({ id: accountId, version: 2, keptSession: person.actor.session });
+    const [kept] = await db.query<{ all: string }>(`select string_agg(i::text, ' ') as all from idempotency i`);
+    expect(kept?.all).not.toContain('liên quan');
+  });
+
+  it('cannot be guessed at where somebody left the screen open', async () => {
+    await bootstrap({ username: 'bongo', password, displayName: 'Bỏ ngỏ', grants: [] });
+    const person = world.person(await idOf('bongo'));
+    const guess = (currentPassword: string) => person.refused(changePassword, { currentPassword, newPassword: 'bốn từ chẳng liên quan' });
+    for (let i = 0; i < 5; i += 1) expect(await guess(`sai ${i}`)).toBe('identity/current-password-wrong');
+    expect(await guess(password)).toBe('identity/sign-in-too-often');
   });
 });
 

@@ -1,6 +1,7 @@
 import * as gatewaySession from './gateway/session.js';
 import * as identityAccount from './identity/account.js';
 import * as identityGrant from './identity/grant.js';
+import * as identityPassword from './identity/password.js';
 import * as identityRole from './identity/role.js';
 import * as organizationBody from './organization/body.js';
 import * as organizationBrowse from './organization/browse.js';
@@ -35,6 +36,7 @@ const modules: readonly object[] = [
   gatewaySession,
   identityAccount,
   identityGrant,
+  identityPassword,
   identityRole,
   organizationBody,
   organizationBrowse,

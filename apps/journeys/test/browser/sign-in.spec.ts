@@ -1,6 +1,8 @@
+import { createAccount } from '@vungmanh/contracts/identity/account';
 import type { Browser } from 'playwright-core';
 import { Person } from '../../src/person.js';
 import { Screen, startBrowser } from '../../src/screen.js';
+import { eventually } from '../../src/time.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -72,6 +74,33 @@ describe('signing in, in the browser', () => {
     await screen.page.getByRole('button', { name: 'Kết thúc', exact: true }).first().waitFor({ state: 'detached' });
     expect(await screen.leave()).toEqual([]);
     await expect(elsewhere.session()).resolves.toMatchObject({ username: 'canbo.tinh' });
+  });
+
+  it('changes the password of whoever knows it, and ends their sessions elsewhere', async () => {
+    const officer = await Person.signedIn('canbo.tinh');
+    const nodeId = process.env['TEST_PROVINCE_ID'] ?? '';
+    const username = `doi.${process.pid}`;
+    await officer.do(createAccount, { username, password: 'Vungmanh@2026', displayName: 'Người đổi', roleCode: 'MEMBER', nodeId, below: false });
+    const elsewhere = await Person.signedIn(username);
+    const screen = await Screen.signedIn(browser, username, 'phone');
+    await screen.page.goto('/my/security');
+    const change = async (to: string) => {
+      await screen.field('Mật khẩu hiện tại').fill('Vungmanh@2026');
+      await screen.field('Mật khẩu mới').fill(to);
+      await screen.press('Đổi mật khẩu');
+    };
+    await change('bốn từ chẳng liên quan');
+    await screen.sees('Đã đổi mật khẩu. Các nơi đăng nhập khác đã kết thúc.');
+    await screen.look('password');
+    expect(await screen.leave()).toEqual([]);
+    // Its session is gone, and the old password opens no other.
+    const refused = () =>
+      elsewhere.session().then(
+        () => '',
+        (error: Error) => error.message,
+      );
+    expect(await eventually(refused, (message) => message !== '')).toContain('identity/sign-in-refused');
+    await expect(Person.signedIn(username, undefined, 'bốn từ chẳng liên quan')).resolves.toBeDefined();
   });
 
   it('asks for the password again after signing out', async () => {

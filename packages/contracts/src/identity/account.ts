@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event, Versioned } from '../event.js';
 import { command, get, post, query } from '../operation.js';
-import { conflict, tooMany, unauthenticated } from '../problem.js';
+import { conflict, invalid, tooMany, unauthenticated } from '../problem.js';
 import { Id, line, page, pageInput, Version } from '../types.js';
 import { HeldGrant, roleCode } from './role.js';
 
@@ -17,6 +17,10 @@ export const Password = z
   .string({ error: 'Chưa nhập mật khẩu' })
   .min(8, { error: 'Mật khẩu có ít nhất 8 ký tự' })
   .max(128, { error: 'Mật khẩu dài quá 128 ký tự' });
+
+export const passwordCommon = invalid(
+  'Mật khẩu này có trong danh sách mật khẩu phổ biến, đã bị lộ. Hãy chọn mật khẩu khác, ví dụ bốn từ không liên quan nhau.',
+);
 
 /** Who can sign in. `personId` says which person of `membership` it is; an account of an office has none. */
 export const Account = z.strictObject({
@@ -110,6 +114,7 @@ export const createAccount = command({
   errors: {
     'identity/username-taken': conflict('Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.'),
     'identity/person-has-account': conflict('Đảng viên này đã có tài khoản. Hãy giao thêm quyền cho tài khoản ấy.'),
+    'identity/password-common': passwordCommon,
     'identity/role-unknown': conflict('Vai trò này không có trong danh mục.'),
     'identity/beyond-own': conflict('Đồng chí chỉ giao được quyền trong phạm vi tổ chức của mình.'),
   },
