@@ -1,3 +1,3 @@
 import { preset } from '@vungmanh/tooling/jest.preset.mjs';
 
-export default preset(import.meta.url, { world: true });
+export default { ...preset(import.meta.url, { world: true }), setupFiles: ['<rootDir>/test/one-realm.mjs'] };

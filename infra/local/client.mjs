@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { signInThrough } from './sign-in.mjs';
 
 /** What the gateway answered instead of what was asked for: its problem document. */
 export class Refused extends Error {
@@ -24,7 +25,16 @@ export class Client {
   }
 
   async signIn(username, password) {
-    return this.call('POST', '/sign-in', { username, password });
+    for (let attempt = 0; ; attempt += 1) {
+      const { cookie, response } = await signInThrough(this.baseUrl, { username, password });
+      if (cookie !== undefined) {
+        this.#cookie = cookie;
+        return;
+      }
+      if (![429, 503, 504].includes(response.status) || attempt >= 5) return this.#answer(response);
+      await response.arrayBuffer();
+      await new Promise((resolve) => setTimeout(resolve, 300 * (attempt + 1)));
+    }
   }
 
   /** The parsed answer; `ifMatch` is the version seen. Throws {@link Refused}. A repeated try uses the same key. */

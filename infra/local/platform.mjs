@@ -109,10 +109,20 @@ async function startAll(options) {
 }
 
 async function startServices({ port, env, log, running, entrust, signal, databases, directories, shared, apps = path.join(repository, 'apps') }) {
+  // The gateway is told where identity's provider listens, before either runs.
+  const oidcPort = await freePort();
+  const oidc = { OIDC_PORT: oidcPort, OIDC_ADDRESS: `http://127.0.0.1:${oidcPort}`, PUBLIC_URL: env.PUBLIC_URL ?? `http://127.0.0.1:${port}` };
   const plans = await Promise.all(
     platform.services.map(async (service) => {
       const healthPort = service.healthPort.local || (await freePort());
-      const values = { ...shared, SERVICE: service.name, HEALTH_PORT: healthPort, PORT: port, DATABASE_URL: databases[service.name]?.appUrl };
+      const values = {
+        ...shared,
+        ...oidc,
+        SERVICE: service.name,
+        HEALTH_PORT: healthPort,
+        PORT: port,
+        DATABASE_URL: databases[service.name]?.appUrl,
+      };
       return {
         ...service,
         healthUrl: `http://127.0.0.1:${healthPort}/health/ready`,

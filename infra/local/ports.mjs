@@ -8,7 +8,7 @@ const given = new Set();
 /** A free TCP port of 127.0.0.1, never the same twice in one process. */
 export async function freePort() {
   for (;;) {
-    const port = randomInt(...RANGE);
+    const port = randomInt(RANGE[0], RANGE[1]);
     if (given.has(port) || !(await portIsFree(port))) continue;
     given.add(port);
     return port;

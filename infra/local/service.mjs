@@ -10,7 +10,8 @@ const MACHINE = ['PATH', 'HOME', 'USER', 'LANG', 'TMPDIR', 'TEMP', 'TMP', 'Syste
 const DRAIN_MS = 20_000;
 
 /** The environment of one service: the machine's few variables and those that platform.json names. */
-export function environmentOf(service, { values, optional, env }) {
+export function environmentOf(service, { values, optional: forAll, env }) {
+  const optional = [...forAll, ...(service.optionalVariables ?? [])];
   const known = [...service.variables, ...optional];
   const wanted = { ...pick(env, [...MACHINE, ...optional]), ...pick(values, known) };
   const missing = service.variables.filter((name) => wanted[name] === undefined);

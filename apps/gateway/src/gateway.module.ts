@@ -7,13 +7,19 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { Routes } from './route/routes.js';
 import { Closing } from './session/closing.js';
 import { SessionCookie } from './session/cookie.js';
+import { MySessionsController } from './session/my-sessions.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { Sessions } from './session/sessions.js';
 import { SignedIn } from './session/signed-in.js';
+import { Attempts } from './sign-on/attempt.js';
+import { Issuer } from './sign-on/issuer.js';
+import { Opening } from './sign-on/opening.js';
+import { ProviderProxy } from './sign-on/provider-proxy.js';
+import { SignOnController } from './sign-on/sign-on.controller.js';
 import { StatusController } from './status/status.controller.js';
 
 @Module({
-  controllers: [SessionController, StatusController],
+  controllers: [SessionController, MySessionsController, SignOnController, StatusController],
   providers: [
     Routes,
     Uploads,
@@ -21,6 +27,10 @@ import { StatusController } from './status/status.controller.js';
     SignedIn,
     Sessions,
     Closing,
+    Issuer,
+    Attempts,
+    Opening,
+    ProviderProxy,
     { provide: SessionCookie, inject: [CONFIG], useFactory: (config: Config) => new SessionCookie(config.mode === 'production') },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],

@@ -14,6 +14,7 @@ import { refuseForeignPages } from './http/our-page.js';
 import { problemOf, sendProblem } from './http/problem.js';
 import { Routes } from './route/routes.js';
 import { gateway } from './service.js';
+import { ProviderProxy } from './sign-on/provider-proxy.js';
 import { serveWeb, webDirectory } from './web/web.js';
 
 /** No JSON that a person sends is larger; a file goes through `POST /api/files`. */
@@ -56,6 +57,7 @@ export async function startGateway(
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   app.get(Routes).mount(fastify);
   app.get(Uploads).mount(fastify);
+  app.get(ProviderProxy).mount(fastify);
   await serveWeb(fastify, web);
   await app.listen(config.port, config.host);
   return operated(app, config);

@@ -1,5 +1,5 @@
 import { Injectable, Module } from '@nestjs/common';
-import { type Account, authenticate, createAccount, disableAccount, listAccounts, profile } from '@vungmanh/contracts/identity/account';
+import { type Account, authenticate, createAccount, disableAccount, enter, listAccounts, profile } from '@vungmanh/contracts/identity/account';
 import { listRoles } from '@vungmanh/contracts/identity/role';
 import type { Download } from '@vungmanh/contracts/gateway/upload';
 import { overviewBelow } from '@vungmanh/contracts/meetings/overview';
@@ -45,7 +45,16 @@ export class Behind {
   async authenticate({ input }: Call<typeof authenticate>): Promise<OutputOf<typeof authenticate>> {
     const known = [officer, nobody].find((a) => a.username === input.username && a.password === input.password);
     if (input.username === 'voi') throw fail(authenticate, 'identity/sign-in-too-often');
+    if (input.interaction === '') throw fail(authenticate, 'identity/sign-in-over');
     if (!known) throw fail(authenticate, 'identity/sign-in-refused');
+    this.asked = input;
+    return { to: `/oidc/auth/${input.interaction}` };
+  }
+
+  @Rpc(enter)
+  async enter({ input }: Call<typeof enter>): Promise<OutputOf<typeof enter>> {
+    const known = input.issuer === 'OTHER' ? [officer, nobody].find((a) => a.username === input.subject) : undefined;
+    if (!known) throw fail(enter, 'identity/sign-in-refused');
     return { accountId: known.id };
   }
 

@@ -1,30 +1,28 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { accountChanged } from '@vungmanh/contracts/identity/account';
+import { passwordChanged } from '@vungmanh/contracts/identity/password';
 import { readinessOf } from '@vungmanh/contracts/health';
 import { operations } from '@vungmanh/contracts/registry';
 import { serviceNames } from '@vungmanh/contracts/service';
 import { Db } from '@vungmanh/platform/db/db';
 import { Files } from '@vungmanh/platform/files';
 import type { RunningService } from '@vungmanh/platform/start';
-import { makeDatabase } from '@vungmanh/testing/database';
 import { World } from '@vungmanh/testing/world';
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import request from 'supertest';
-import { startGateway } from '../src/start-gateway.js';
 import { Behind, behind, nobody, officer, overview } from './behind.js';
+import { Opened } from './opened.js';
+import { OtherIssuer } from './other-issuer.js';
 
-const web = fileURLToPath(new URL('./web', import.meta.url));
 const node = randomUUID();
 const ours = { 'X-Requested-With': 'vungmanh' };
 
 let world: World;
 let gateway: RunningService<NestFastifyApplication>;
-let database: { url: string; drop(): Promise<void> };
+let opened: Opened;
+let issuer: OtherIssuer;
 let filesDir: string;
 let service: Behind;
 let base: string;
@@ -33,52 +31,51 @@ beforeAll(async () => {
   world = await World.start(behind, { now: '2026-03-02T02:00:00Z' });
   service = world.service.app.get(Behind);
   await service.grant(node);
-  gateway = await open('trial');
+  issuer = await OtherIssuer.start();
+  opened = await Opened.make(world);
+  filesDir = opened.filesDir;
+  gateway = await opened.gateway({ foreignIssuer: { issuer: issuer.address, ...issuer.client } });
   base = await gateway.app.getUrl();
 });
 afterAll(async () => {
   await gateway.stop();
-  await database.drop();
+  await opened.drop();
+  await issuer.stop();
   await world.stop();
-  await rm(filesDir, { recursive: true });
 });
 
-async function open(mode: 'trial' | 'production'): Promise<RunningService<NestFastifyApplication>> {
-  database ??= await makeDatabase({ ...behind, name: 'gateway', migrations: (await import('../src/service.js')).gateway.migrations });
-  filesDir ??= await mkdtemp(join(tmpdir(), 'vungmanh-files-'));
-  return startGateway(
-    {
-      service: 'gateway',
-      databaseUrl: database.url,
-      natsUrl: process.env['TEST_NATS_URL'] ?? '',
-      keysDir: world.keysDir,
-      filesDir,
-      headsDir: world.keysDir,
-      headsMinutes: 10,
-      healthPort: 0,
-      host: '127.0.0.1',
-      port: 0,
-      logLevel: 'silent',
-      mode,
-    },
-    { clock: world.clock, web },
-  );
+const to = () => request(base);
+
+/** Signs in by way of the issuer, in a browser that holds a cookie already or none; answers the cookies that it gets in the end. */
+async function signInAs({ username }: { username: string }, held = '', door = base): Promise<string[]> {
+  issuer.subject = username;
+  const begun = await request(door).get('/api/sign-in/start').expect(303);
+  const there = await fetch(String(begun.get('Location')), { redirect: 'manual' });
+  const { pathname, search } = new URL(there.headers.get('location') ?? '');
+  const cookies = [held, begun.get('Set-Cookie')?.[0]?.split(';')[0]].filter(Boolean).join('; ');
+  const answer = await request(door)
+    .get(pathname + search)
+    .set('Cookie', cookies)
+    .expect(303);
+  return answer.get('Set-Cookie') ?? [];
 }
 
-const to = () => request(base);
-const signInAs = ({ username, password }: { username: string; password: string }) => to().post('/api/sign-in').set(ours).send({ username, password });
+const kept = (cookies: string[]): string => String(cookies.find((line) => line.includes('session='))?.split(';')[0]);
 
 async function cookieOf(who = officer): Promise<string> {
-  const answer = await signInAs(who).expect(200);
-  return String(answer.get('Set-Cookie')?.[0]?.split(';')[0]);
+  return kept(await signInAs(who));
 }
 
 const problem = (status: number, code: string, more = {}) => ({ status, code, type: `urn:vungmanh:problem:${code}`, ...more });
 
 describe('signing in', () => {
   it('sets a cookie that no script reads and no other site sends, and answers who it is', async () => {
-    const answer = await signInAs(officer).expect(200);
-    expect(answer.get('Set-Cookie')).toEqual([expect.stringMatching(/^session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/)]);
+    const cookies = await signInAs(officer);
+    expect(cookies).toEqual([
+      expect.stringMatching(/^sign-in=; .*HttpOnly; SameSite=Lax$/),
+      expect.stringMatching(/^session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/),
+    ]);
+    const answer = await to().get('/api/session').set('Cookie', kept(cookies)).expect(200);
     expect(answer.body).toMatchObject({
       accountId: officer.id,
       username: officer.username,
@@ -95,24 +92,9 @@ describe('signing in', () => {
     expect(rows.map((r) => r.row).join()).not.toContain(reference);
   });
 
-  it('refuses with the sentence of the owner', async () => {
-    const wrong = await signInAs({ username: officer.username, password: 'sai' });
-    expect(wrong.body).toMatchObject(problem(401, 'identity/sign-in-refused', { title: 'Tên đăng nhập hoặc mật khẩu chưa đúng.' }));
-    expect(wrong.get('Set-Cookie')).toBeUndefined();
-    expect((await signInAs({ username: 'voi', password: 'sai' })).body).toMatchObject(problem(429, 'identity/sign-in-too-often'));
-    expect((await to().post('/api/sign-in').set(ours).send({ username: '' })).body).toMatchObject(
-      problem(422, 'request/invalid', {
-        errors: [
-          { pointer: '/username', detail: 'Chưa nhập tên đăng nhập' },
-          { pointer: '/password', detail: expect.any(String) },
-        ],
-      }),
-    );
-  });
-
   it('makes a new reference each time and ends the one that the browser held', async () => {
     const first = await cookieOf();
-    const second = String((await signInAs(officer).set('Cookie', first)).get('Set-Cookie')?.[0]?.split(';')[0]);
+    const second = kept(await signInAs(officer, first));
     expect(second).not.toBe(first);
     await to().get('/api/session').set('Cookie', first).expect(401);
     await to().get('/api/session').set('Cookie', second).expect(200);
@@ -150,15 +132,65 @@ describe('signing in', () => {
     await session(closed).expect(401);
   });
 
+  it('ends elsewhere when the password changes', async () => {
+    world.clock.set('2026-03-03T16:00:00Z');
+    const [here, elsewhere, stranger] = [await cookieOf(), await cookieOf(), await cookieOf(nobody)];
+    const session = (cookie: string) => to().get('/api/session').set('Cookie', cookie);
+    const { body } = await to().get('/api/my/sessions').set('Cookie', here);
+    const keptSession = body.items.find((s: { current: boolean }) => s.current).id;
+    await world.publish(passwordChanged, [{ id: officer.id, version: 2, keptSession }]);
+    const start = Date.now();
+    while ((await session(elsewhere)).status === 200 && Date.now() - start < 5000) await new Promise((resolve) => setTimeout(resolve, 50));
+    const statuses = [];
+    for (const cookie of [elsewhere, here, stranger]) statuses.push((await session(cookie)).status);
+    expect(statuses).toEqual([401, 200, 200]);
+  });
+
   it('in production speaks only of TLS', async () => {
-    const production = await open('production');
+    const production = await opened.gateway({ mode: 'production', publicUrl: 'https://vungmanh.test' });
     const answer = await request(await production.app.getUrl())
-      .post('/api/sign-in')
+      .post('/api/sign-out')
       .set(ours)
-      .send({ username: officer.username, password: officer.password });
-    expect(answer.get('Set-Cookie')).toEqual([expect.stringMatching(/^__Host-session=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/)]);
+      .send({});
+    expect(answer.get('Set-Cookie')).toEqual([expect.stringMatching(/^__Host-session=; .*Path=\/; .*HttpOnly; Secure; SameSite=Strict$/)]);
     expect(answer.get('Strict-Transport-Security')).toBe('max-age=31536000; includeSubDomains');
+    const begun = await request(await production.app.getUrl()).get('/api/sign-in/start');
+    expect(begun.get('Set-Cookie')).toEqual([expect.stringMatching(/^__Host-sign-in=.*HttpOnly; Secure; SameSite=Lax$/)]);
     await production.stop();
+  });
+});
+
+describe('my sessions', () => {
+  it('are listed without their references, and end one by one or all but this', async () => {
+    world.clock.set('2026-03-03T17:00:00Z');
+    const [mine, other, third, stranger] = [await cookieOf(), await cookieOf(), await cookieOf(), await cookieOf(nobody)];
+    const list = async (cookie: string) => (await to().get('/api/my/sessions').set('Cookie', cookie).expect(200)).body.items;
+    const end = (body: object, cookie = mine) => to().post('/api/my/sessions/end').set(ours).set('Cookie', cookie).send(body);
+    const items = await list(mine);
+    expect(items).toHaveLength(3);
+    expect(items.filter((s: { current: boolean }) => s.current)).toHaveLength(1);
+    expect(items[0]).toEqual({
+      id: expect.any(String),
+      current: expect.any(Boolean),
+      agent: expect.any(String),
+      address: '127.0.0.1',
+      beganAt: expect.stringMatching(/^2026-03-03T17:00:/),
+      lastSeen: expect.stringMatching(/^2026-03-03T17:00:/),
+    });
+    expect(JSON.stringify(items)).not.toContain(mine.slice('session='.length));
+
+    const [theirs] = await list(stranger);
+    expect((await end({ sessionId: theirs.id })).body).toMatchObject(problem(404, 'request/not-found'));
+    await to().get('/api/session').set('Cookie', stranger).expect(200);
+
+    const otherId = (await list(other)).find((s: { current: boolean }) => s.current).id;
+    expect((await end({ sessionId: otherId })).body).toEqual({ ended: 1 });
+    await to().get('/api/session').set('Cookie', other).expect(401);
+    expect((await end({})).body).toEqual({ ended: 1 });
+    await to().get('/api/session').set('Cookie', third).expect(401);
+    expect(await list(mine)).toHaveLength(1);
+    expect((await end({}, '')).status).toBe(401);
+    expect((await to().get('/api/my/sessions')).status).toBe(401);
   });
 });
 
@@ -183,7 +215,9 @@ describe('a page of another site', () => {
   });
 
   it('is not our own', async () => {
-    expect((await send().set(ours).set('Origin', base).set('Sec-Fetch-Site', 'same-origin')).body).toEqual({ done: true });
+    expect((await send().set(ours).set('Origin', base).set('Sec-Fetch-Site', 'same-origin')).body).toEqual({
+      to: expect.stringContaining('/logout'),
+    });
   });
 });
 
@@ -472,7 +506,8 @@ describe('every kind of answer', () => {
       page: to().get('/'),
       asset: to().get('/assets/app-1a2b.js'),
       answer: to().get('/api/roles').set('Cookie', cookie),
-      signIn: signInAs(officer),
+      signIn: to().get('/api/sign-in/start'),
+      callback: to().get('/api/sign-in/callback'),
       unknown: to().get('/api/nothing'),
       missingFile: to().get('/x.js'),
       signedOut: to().get('/api/roles'),
@@ -496,6 +531,7 @@ describe('every kind of answer', () => {
       'content-length',
       'etag',
       'set-cookie',
+      'location',
       'transfer-encoding',
       'vary',
       'content-encoding',

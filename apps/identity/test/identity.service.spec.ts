@@ -1,4 +1,5 @@
-import { authenticate, createAccount, disableAccount, listAccounts, profile } from '@vungmanh/contracts/identity/account';
+import { authenticate, createAccount, disableAccount, enter, listAccounts, profile } from '@vungmanh/contracts/identity/account';
+import { changePassword } from '@vungmanh/contracts/identity/password';
 import { grantSnapshot } from '@vungmanh/contracts/identity/grant';
 import { endGrant, giveGrant, listRoles } from '@vungmanh/contracts/identity/role';
 import type { Operation, SentOf } from '@vungmanh/contracts/operation';
@@ -12,6 +13,7 @@ import { randomUUID } from 'node:crypto';
 import { Passwords } from '../src/account/passwords.js';
 import { applyBootstrap, Bootstrap } from '../src/bootstrap-accounts.js';
 import { identity } from '../src/service.js';
+import { Browser } from './browser.js';
 
 const province = committeeNode('Đảng bộ tỉnh');
 const commune = committeeNode('Đảng bộ xã', province);
@@ -40,7 +42,8 @@ async function refusal(work: Promise<unknown>): Promise<string> {
   return thrown instanceof Problem ? thrown.code : `not refused: ${JSON.stringify(thrown)}`;
 }
 
-const signIn = (username: string, tried: string, address = '10.0.0.1') => asked(authenticate, { username, password: tried, address });
+/** The whole way through the provider; answers the account that it vouches for. */
+const signIn = async (username: string, tried: string, address?: string) => (await Browser.open(world)).signIn(username, tried, address);
 
 beforeAll(async () => {
   world = await World.start(identity, { nodes: [province, commune, cell, elsewhere], now: '2026-03-02T02:00:00Z' });
@@ -64,7 +67,7 @@ describe('the first accounts', () => {
   it('are opened once, whatever is run again', async () => {
     expect(await bootstrap(account)).toEqual({ accounts: 1, grants: 1 });
     expect(await bootstrap({ ...account, password: 'another password' })).toEqual({ accounts: 0, grants: 0 });
-    await expect(signIn('lai', password)).resolves.toMatchObject({ accountId: await idOf('lai') });
+    await expect(signIn('lai', password)).resolves.toBe(await idOf('lai'));
   });
 
   it('come all or not at all', async () => {
@@ -76,12 +79,16 @@ describe('the first accounts', () => {
 });
 
 describe('signing in', () => {
-  it('answers account and person for the right password, typed in either Unicode form, in any case of the name', async () => {
+  it('answers the account for the right password, typed in either Unicode form, in any case of the name', async () => {
     const personId = randomUUID();
     await bootstrap({ username: 'hoa', password, displayName: 'Hòa', personId, grants: [] });
-    const answer = { accountId: await idOf('hoa'), personId };
-    expect(await signIn('hoa', password.normalize('NFC'))).toEqual(answer);
-    expect(await signIn(' HOA ', password.normalize('NFD'))).toEqual(answer);
+    const accountId = await idOf('hoa');
+    expect(await signIn('hoa', password.normalize('NFC'))).toBe(accountId);
+    expect(await signIn(' HOA ', password.normalize('NFD'))).toBe(accountId);
+    expect(await asked(enter, { subject: accountId, issuer: 'OURS' })).toEqual({ accountId, personId });
+    expect(await asked(enter, { subject: 'Hoa', issuer: 'OTHER' })).toEqual({ accountId, personId });
+    expect(await refusal(asked(enter, { subject: accountId, issuer: 'OTHER' }))).toBe('identity/sign-in-refused');
+    expect(await refusal(asked(enter, { subject: 'hoa', issuer: 'OURS' }))).toBe('identity/sign-in-refused');
   });
 
   it('refuses an unknown name, a wrong password and a disabled account with one and the same answer', async () => {
@@ -102,7 +109,7 @@ describe('signing in', () => {
     expect(await refusal(signIn('doan', password, '10.9.9.9'))).toBe('identity/sign-in-too-often');
     expect(await refusal(signIn('doan', password, '10.1.1.1'))).toBe('identity/sign-in-too-often');
     world.clock.set('2026-03-03T02:00:10Z');
-    await expect(signIn('doan', password, '10.9.9.9')).resolves.toMatchObject({ accountId: await idOf('doan') });
+    await expect(signIn('doan', password, '10.9.9.9')).resolves.toBe(await idOf('doan'));
     expect(await refusal(signIn('doan', 'sai', '10.9.9.9'))).toBe('identity/sign-in-refused');
     await expect(signIn('doan', password, '10.9.9.9')).resolves.toBeDefined();
   });
@@ -116,7 +123,7 @@ describe('signing in', () => {
 
   it('leaves an audit row that the person can find, and no trace of the password', async () => {
     const rows = await db.query<{ n: number }>(`select count(*)::int n from audit where operation = $1 and actor_id = $2`, [
-      authenticate.subject,
+      enter.subject,
       await idOf('hoa'),
     ]);
     expect(rows[0]?.n).toBe(2);
@@ -151,7 +158,9 @@ describe('signing in', () => {
   });
 
   it('is for the gateway alone', async () => {
-    expect(await world.person(await idOf('tinh')).refused(authenticate, { username: 'x', password: 'x', address: 'x' })).toBe('request/forbidden');
+    expect(await world.person(await idOf('tinh')).refused(authenticate, { interaction: 'x', username: 'x', password: 'x', address: 'x' })).toBe(
+      'request/forbidden',
+    );
     expect(await world.person(await idOf('tinh')).refused(profile, { accountId: await idOf('qtxa') })).toBe('request/forbidden');
   });
 });
@@ -172,7 +181,7 @@ describe('accounts', () => {
     expect(await admin.refused(createAccount, wanted('ngoai', elsewhere.id))).toBe('request/not-found');
     expect(await admin.refused(createAccount, wanted('Có Dấu', cell.id))).toBe('request/invalid');
     expect(await world.person(await idOf('bithu')).refused(createAccount, wanted('khac', cell.id))).toBe('request/forbidden');
-    await expect(signIn('moi', password)).resolves.toEqual({ accountId: opened.id });
+    await expect(signIn('moi', password)).resolves.toBe(opened.id);
   });
 
   it('reach no further than their giver', async () => {
@@ -236,6 +245,43 @@ describe('accounts', () => {
     expect(all).toEqual([...all].sort());
     expect(new Set(all).size).toBe(4);
     expect(await world.person(await idOf('tinh')).refused(listAccounts, { cursor: 'x' })).toBe('request/invalid');
+  });
+});
+
+describe('a password', () => {
+  it.each(['password', 'PassWord', '12345678', 'mật khẩu', 'anh yêu em', 'qwertyuiop', 'aaaaaaaaaaaa', 'iloveyou!!'])(
+    'that is among the first to be tried opens no account: %s',
+    async (common) => {
+      const wanted = { username: 'phobien', password: common, displayName: 'x', roleCode: 'MEMBER', nodeId: cell.id, below: false };
+      expect(await world.person(await idOf('tinh')).refused(createAccount, wanted)).toBe('identity/password-common');
+    },
+  );
+
+  it('is changed by whoever knows it, ends other sessions by an event, and lies nowhere', async () => {
+    await bootstrap({ username: 'doimk', password, displayName: 'Đổi mật khẩu', grants: [] });
+    const accountId = await idOf('doimk');
+    const person = world.person(accountId);
+    const newPassword = 'bốn từ chẳng liên quan';
+    expect(await person.refused(changePassword, { currentPassword: 'sai', newPassword })).toBe('identity/current-password-wrong');
+    expect(await person.refused(changePassword, { currentPassword: password, newPassword: 'ngắn' })).toBe('request/invalid');
+    expect(await person.refused(changePassword, { currentPassword: password, newPassword: '123456789' })).toBe('identity/password-common');
+    await person.do(changePassword, { currentPassword: password, newPassword });
+    expect(await refusal(signIn('doimk', password, '10.2.2.2'))).toBe('identity/sign-in-refused');
+    await expect(signIn('doimk', newPassword, '10.2.2.2')).resolves.toBe(accountId);
+    const [told] = await db.query<{ item: unknown }>(
+      `select payload #> '{items,0}' as item from outbox where name = 'identity.account.password-changed.v1'`,
+    );
+    expect(told?.item).toEqual({ id: accountId, version: 2, keptSession: person.actor.session });
+    const [kept] = await db.query<{ all: string }>(`select string_agg(i::text, ' ') as all from idempotency i`);
+    expect(kept?.all).not.toContain('liên quan');
+  });
+
+  it('cannot be guessed at where somebody left the screen open', async () => {
+    await bootstrap({ username: 'bongo', password, displayName: 'Bỏ ngỏ', grants: [] });
+    const person = world.person(await idOf('bongo'));
+    const guess = (currentPassword: string) => person.refused(changePassword, { currentPassword, newPassword: 'bốn từ chẳng liên quan' });
+    for (let i = 0; i < 5; i += 1) expect(await guess(`sai ${i}`)).toBe('identity/current-password-wrong');
+    expect(await guess(password)).toBe('identity/sign-in-too-often');
   });
 });
 

@@ -1,8 +1,9 @@
 import type { Operation, OutputOf, SentOf } from '@vungmanh/contracts/operation';
-import { currentSession, signIn, type Session } from '@vungmanh/contracts/gateway/session';
+import { currentSession, type Session } from '@vungmanh/contracts/gateway/session';
 import { randomUUID } from 'node:crypto';
 import { Agent } from 'node:http';
 import supertest, { type Response } from 'supertest';
+import { signInThrough } from '../../../infra/local/sign-in.mjs';
 import { eventually } from './time.js';
 
 const OUR_PAGE = { 'x-requested-with': 'vungmanh' } as const;
@@ -25,8 +26,8 @@ export class Person {
 
   static async signedIn(username: string, baseUrl?: string, password = 'Vungmanh@2026'): Promise<Person> {
     const person = new Person(baseUrl);
-    await person.do(signIn, { username, password });
     person.account = { username, password };
+    await person.begin(person.account);
     return person;
   }
 
@@ -72,8 +73,14 @@ export class Person {
   private async inSession(ask: () => PromiseLike<Response>): Promise<Response> {
     const response = await ask();
     if (response.status !== 401 || this.account === undefined) return response;
-    await this.request(signIn, this.account, {});
+    await this.begin(this.account);
     return ask();
+  }
+
+  private async begin(account: { username: string; password: string }): Promise<void> {
+    const { cookie, response } = await signInThrough(this.baseUrl, account);
+    if (cookie === undefined) throw new Error(`signing in: ${response.status} ${await response.text()}`);
+    this.cookie = cookie;
   }
 
   private async request<O extends Operation>(contract: O, input: SentOf<O>, { key = randomUUID(), version }: With): Promise<Response> {

@@ -5,6 +5,7 @@ import * as identityGrant from './identity/grant.js';
 import * as identityGrantExpiry from './identity/grant-expiry.js';
 import * as identityGrantProposal from './identity/grant-proposal.js';
 import * as identityNodeAccess from './identity/node-access.js';
+import * as identityPassword from './identity/password.js';
 import * as identityRole from './identity/role.js';
 import * as identityRoleChange from './identity/role-change.js';
 import * as organizationBody from './organization/body.js';
@@ -44,6 +45,7 @@ const modules: readonly object[] = [
   identityGrantExpiry,
   identityGrantProposal,
   identityNodeAccess,
+  identityPassword,
   identityRole,
   identityRoleChange,
   organizationBody,

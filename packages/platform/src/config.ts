@@ -1,6 +1,8 @@
 import { serviceNames } from '@vungmanh/contracts/service';
 import { z } from 'zod';
 
+const issuerSettings = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_REDIRECT_URI'] as const;
+
 const Environment = z
   .object({
     SERVICE: z.enum(serviceNames),
@@ -16,10 +18,21 @@ const Environment = z
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
     VUNGMANH_MODE: z.enum(['trial', 'production']).default('trial'),
     CLOCK_FILE: z.string().optional(),
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    OIDC_PORT: z.coerce.number().int().min(0).default(0),
+    OIDC_ADDRESS: z.url({ protocol: /^http$/ }).optional(),
+    OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+    OIDC_CLIENT_ID: z.string().min(1).optional(),
+    OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+    OIDC_REDIRECT_URI: z.url({ protocol: /^https?$/ }).optional(),
   })
   .refine((e) => e.CLOCK_FILE === undefined || e.VUNGMANH_MODE === 'trial', {
     path: ['CLOCK_FILE'],
     error: 'a clock that is moved has no place in production',
+  })
+  .refine((e) => new Set(issuerSettings.map((name) => e[name] === undefined)).size === 1, {
+    path: ['OIDC_ISSUER'],
+    error: `another provider needs all of ${issuerSettings.join(', ')}`,
   });
 
 /** The injection token of the process's {@link Config}. */
@@ -46,6 +59,22 @@ export interface Config {
   readonly mode: 'trial' | 'production';
   /** Milliseconds by which the clock stands ahead; journeys only. */
   readonly clockFile?: string;
+  /** How people write the address of the platform, without a path; the gateway's own port on this machine unless told otherwise. */
+  readonly publicUrl?: string;
+  /** Where identity's OpenID provider listens; 0 or none: any free port. */
+  readonly oidcPort?: number;
+  /** Where the gateway reaches it. */
+  readonly oidcAddress?: string;
+  /** A provider that people sign in at instead of ours. */
+  readonly foreignIssuer?: ForeignIssuer;
+}
+
+/** Another OpenID provider, as it knows us. */
+export interface ForeignIssuer {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly redirectUri: string;
 }
 
 /** Reads the configuration from environment variables; throws one sentence that names every variable that is wrong. */
@@ -69,5 +98,15 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     logLevel: e.LOG_LEVEL,
     mode: e.VUNGMANH_MODE,
     ...(e.CLOCK_FILE === undefined ? {} : { clockFile: e.CLOCK_FILE }),
+    publicUrl: e.PUBLIC_URL === undefined ? `http://127.0.0.1:${e.PORT}` : new URL(e.PUBLIC_URL).origin,
+    oidcPort: e.OIDC_PORT,
+    ...(e.OIDC_ADDRESS === undefined ? {} : { oidcAddress: e.OIDC_ADDRESS }),
+    ...foreignIssuerOf(e),
   };
+}
+
+function foreignIssuerOf(e: z.infer<typeof Environment>): { foreignIssuer?: ForeignIssuer } {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_REDIRECT_URI: redirectUri } = e;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined || redirectUri === undefined) return {};
+  return { foreignIssuer: { issuer, clientId, clientSecret, redirectUri } };
 }

@@ -23,7 +23,9 @@ const Platform = z.strictObject({
       order: z.int(),
       database: z.strictObject({ name: z.string(), owner: z.string(), app: z.string() }).optional(),
       variables: z.array(z.string()),
+      optionalVariables: z.array(z.string()).default([]),
       healthPort: z.strictObject({ local: z.int(), compose: z.int() }),
+      oidcPort: z.strictObject({ local: z.int(), compose: z.int() }).optional(),
     }),
   ),
 });
@@ -69,16 +71,27 @@ describe('docker-compose.yml', () => {
     expect(Object.keys(compose.services).toSorted()).toEqual(wanted.sort());
   });
 
-  it.each(platform.services)('gives $name its variables, database, role and health port', ({ name, variables, database, healthPort }) => {
-    const { environment = {}, command, image, healthcheck, depends_on } = one(name);
-    const known = [...variables, ...platform.optionalVariables, 'PGPASSFILE'];
-    expect(Object.keys(environment).filter((key) => !known.includes(key))).toEqual([]);
-    expect(variables.filter((key) => environment[key] === undefined)).toEqual([]);
-    expect([command, image]).toEqual([[name], 'vungmanh']);
-    expect(environment).toMatchObject({ SERVICE: name, HEALTH_PORT: String(healthPort.compose), NATS_URL: `nats://nats:${platform.nats.port}` });
-    expect(environment['DATABASE_URL']).toBe(database && `postgres://${database.app}@postgres:5432/${database.name}`);
-    expect(healthcheck?.test.join(' ')).toContain(`127.0.0.1:${healthPort.compose}/health/ready`);
-    expect(depends_on?.['prepare']?.condition).toBe('service_completed_successfully');
+  it.each(platform.services)(
+    'gives $name its variables, database, role and health port',
+    ({ name, variables, optionalVariables, database, healthPort, oidcPort }) => {
+      const { environment = {}, command, image, healthcheck, depends_on } = one(name);
+      const known = [...variables, ...platform.optionalVariables, ...optionalVariables, 'PGPASSFILE'];
+      expect(Object.keys(environment).filter((key) => !known.includes(key))).toEqual([]);
+      expect(variables.filter((key) => environment[key] === undefined)).toEqual([]);
+      expect([command, image]).toEqual([[name], 'vungmanh']);
+      expect(environment).toMatchObject({ SERVICE: name, HEALTH_PORT: String(healthPort.compose), NATS_URL: `nats://nats:${platform.nats.port}` });
+      expect(environment['DATABASE_URL']).toBe(database && `postgres://${database.app}@postgres:5432/${database.name}`);
+      expect(environment['OIDC_PORT']).toBe(oidcPort && String(oidcPort.compose));
+      expect(healthcheck?.test.join(' ')).toContain(`127.0.0.1:${healthPort.compose}/health/ready`);
+      expect(depends_on?.['prepare']?.condition).toBe('service_completed_successfully');
+    },
+  );
+
+  it('tells the gateway where the provider of identity listens, and both what people call the platform', () => {
+    const port = platform.services.find(({ name }) => name === 'identity')?.oidcPort?.compose;
+    expect(one('gateway').environment?.['OIDC_ADDRESS']).toBe(`http://identity:${port}`);
+    expect(one('identity').environment?.['HOST']).toBe('0.0.0.0');
+    for (const name of ['identity', 'gateway']) expect(one(name).environment?.['PUBLIC_URL']).toBe(`http://127.0.0.1:${platform.http.port}`);
   });
 
   it('opens the door only on this machine, at the port of npm start', () => {

@@ -8,7 +8,7 @@ export class Gateway1761000000000 implements MigrationInterface {
     await runner.query(`
       create table session (
         reference_hash bytea primary key, id uuid not null unique,
-        account_id uuid not null, person_id uuid,
+        account_id uuid not null, person_id uuid, agent text not null, address text not null,
         created_at timestamptz not null, last_seen timestamptz not null, ends_at timestamptz not null
       );
       create index session_account on session (account_id);

@@ -21,7 +21,8 @@ export class SessionCookie {
     void reply.clearCookie(this.nameFor(request), this.optionsFor(request));
   }
 
-  private secure(request: FastifyRequest): boolean {
+  /** Whether cookies of this request must never leave TLS. */
+  secure(request: FastifyRequest): boolean {
     return this.alwaysSecure || request.protocol === 'https';
   }
 

@@ -1,38 +1,38 @@
-import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { currentSession, type Session, signIn, signOut } from '@vungmanh/contracts/gateway/session';
 import { authenticate, profile } from '@vungmanh/contracts/identity/account';
-import type { InputOf, Operation } from '@vungmanh/contracts/operation';
-import { done } from '@vungmanh/contracts/types';
-import { CONFIG, type Config } from '@vungmanh/platform/config';
+import type { OutputOf } from '@vungmanh/contracts/operation';
 import { RpcClient } from '@vungmanh/platform/rpc/client';
-import { parseInput } from '@vungmanh/platform/rpc/input';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Issuer } from '../sign-on/issuer.js';
+import { ProviderProxy } from '../sign-on/provider-proxy.js';
+import { inputOf, pathOf } from './by-hand.js';
 import { IDLE_MINUTES, type OpenSession } from './sessions.js';
 import { SignedIn } from './signed-in.js';
 
-/** Signing in and out: written by hand because the answers set the cookie. */
+/** Signing in and out: written by hand because they read and set cookies. */
 @Controller('api')
 export class SessionController {
   constructor(
     private readonly rpc: RpcClient,
     private readonly signedIn: SignedIn,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly provider: ProviderProxy,
+    private readonly issuer: Issuer,
   ) {}
 
   @Post(pathOf(signIn))
   @HttpCode(200)
-  async signIn(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Session> {
-    const input = inputOf(signIn, request);
-    const account = await this.rpc.call(authenticate, { ...input, address: request.ip }, { trace: request.id });
-    return this.describe(await this.signedIn.begin(request, reply, account), request.id);
+  async signIn(@Req() request: FastifyRequest): Promise<OutputOf<typeof signIn>> {
+    const about = { interaction: this.provider.interactionOf(request), address: request.ip };
+    return this.rpc.call(authenticate, { ...inputOf(signIn, request), ...about }, { trace: request.id });
   }
 
   @Post(pathOf(signOut))
   @HttpCode(200)
-  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<typeof done> {
+  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<OutputOf<typeof signOut>> {
     inputOf(signOut, request);
     await this.signedIn.end(request, reply);
-    return done;
+    return { to: await this.issuer.leave() };
   }
 
   @Get(pathOf(currentSession))
@@ -50,17 +50,7 @@ export class SessionController {
       grants,
       endsAt: session.endsAt,
       idleMinutes: IDLE_MINUTES,
-      mode: this.config.mode,
+      mode: this.issuer.mode,
     };
   }
-}
-
-function pathOf(operation: Operation): string {
-  if (!operation.http) throw new Error(`${operation.subject} has no route`);
-  return operation.http.path;
-}
-
-/** The body as the contract wants it; the gateway's JSON parser hands it over as text. */
-function inputOf<O extends Operation>(operation: O, request: FastifyRequest): InputOf<O> {
-  return parseInput(operation, Buffer.from(typeof request.body === 'string' ? request.body : ''));
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { MySession } from '@vungmanh/contracts/gateway/session';
 import { newId } from '@vungmanh/contracts/new-id';
 import type { Actor } from '@vungmanh/platform/actor/actor';
 import { Clock } from '@vungmanh/platform/clock';
@@ -14,6 +15,7 @@ const CACHE_MS = 2000;
 /** Being seen is written at most so often: a session ends up to this much early, never late. */
 const SEEN_MS = 60_000;
 const CACHE_SIZE = 20_000;
+const AGENT_LENGTH = 200;
 
 /** An open session: who asks in it, ready to be signed into a token. */
 export interface OpenSession {
@@ -21,6 +23,14 @@ export interface OpenSession {
   readonly actor: Actor;
   /** ISO 8601. */
   readonly endsAt: string;
+}
+
+/** Whose session begins, and from where. */
+export interface Opened {
+  readonly accountId: string;
+  readonly personId?: string | undefined;
+  readonly agent: string;
+  readonly address: string;
 }
 
 interface Row {
@@ -44,7 +54,7 @@ export class Sessions {
   ) {}
 
   /** Opens a session and answers the reference for its cookie: 256 random bits, base64url. */
-  async begin(accountId: string, personId: string | undefined): Promise<{ reference: string; session: OpenSession }> {
+  async begin({ accountId, personId, agent, address }: Opened): Promise<{ reference: string; session: OpenSession }> {
     const reference = randomBytes(32).toString('base64url');
     const now = this.clock.millis();
     const row: Row = {
@@ -56,9 +66,9 @@ export class Sessions {
     };
     await this.db.query('delete from session where ends_at < $1 or last_seen < $2', [row.last_seen, new Date(now - IDLE_MS)]);
     await this.db.query(
-      `insert into session (reference_hash, id, account_id, person_id, created_at, last_seen, ends_at)
-       values ($1, $2, $3, $4, $5, $5, $6)`,
-      [hashOf(reference), row.id, accountId, row.person_id, row.last_seen, row.ends_at],
+      `insert into session (reference_hash, id, account_id, person_id, created_at, last_seen, ends_at, agent, address)
+       values ($1, $2, $3, $4, $5, $5, $6, $7, $8)`,
+      [hashOf(reference), row.id, accountId, row.person_id, row.last_seen, row.ends_at, agent.slice(0, AGENT_LENGTH), address],
     );
     return { reference, session: opened(row) };
   }
@@ -81,6 +91,34 @@ export class Sessions {
   async end(reference: string): Promise<void> {
     this.cache.delete(reference);
     await this.db.query('delete from session where reference_hash = $1', [hashOf(reference)]);
+  }
+
+  /** The open sessions of the account that this one is of. */
+  async besides(own: OpenSession): Promise<MySession[]> {
+    const now = this.clock.millis();
+    const rows = await this.db.query<Row & { agent: string; address: string; created_at: Date }>(
+      `select id, agent, address, created_at, last_seen from session
+       where account_id = $1 and ends_at > $2 and last_seen > $3 order by last_seen desc, id desc`,
+      [own.actor.id, new Date(now), new Date(now - IDLE_MS)],
+    );
+    return rows.map(({ id, agent, address, created_at, last_seen }) => ({
+      id,
+      agent,
+      address,
+      current: id === own.id,
+      beganAt: created_at.toISOString(),
+      lastSeen: last_seen.toISOString(),
+    }));
+  }
+
+  /** Ends that session of the same account or, without one, all but its own. Answers how many. */
+  async endOf(own: OpenSession, id: string | undefined): Promise<number> {
+    const ended = await this.db.query(
+      'delete from session where account_id = $1 and (id = $2 or ($2::uuid is null and id <> $3)) returning 1 as ended',
+      [own.actor.id, id ?? null, own.id],
+    );
+    this.forget();
+    return ended.length;
   }
 
   /** Forgets what this process trusts: sessions were ended elsewhere. */

@@ -24,7 +24,8 @@ export class SignedIn {
   async begin(request: FastifyRequest, reply: FastifyReply, account: { accountId: string; personId?: string | undefined }): Promise<OpenSession> {
     const before = this.cookie.read(request);
     if (before !== undefined) await this.sessions.end(before);
-    const { reference, session } = await this.sessions.begin(account.accountId, account.personId);
+    const from = { agent: request.headers['user-agent'] ?? '', address: request.ip };
+    const { reference, session } = await this.sessions.begin({ ...account, ...from });
     this.cookie.write(request, reply, reference);
     return session;
   }

@@ -25,7 +25,7 @@ export async function serveWeb(fastify: FastifyInstance, directory: string): Pro
     const asset = assets.get(path);
     if (asset) return sendAsset(request, reply, asset);
     // What looks like a file or a call and is not there must not be answered with a page.
-    if (/^\/(api|health)([/;.]|$)/i.test(path) || /\.\w+$/.test(path)) throw refuse('request/not-found');
+    if (/^\/(api|health|oidc)([/;.]|$)/i.test(path) || /\.\w+$/.test(path)) throw refuse('request/not-found');
     return sendPage(reply, parts);
   });
 }

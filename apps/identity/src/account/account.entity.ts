@@ -41,6 +41,10 @@ export class AccountEntity extends Versioned {
     });
   }
 
+  changePassword(hash: string): void {
+    this.passwordHash = hash;
+  }
+
   disable(): void {
     this.disabled = true;
   }

@@ -15,6 +15,7 @@ import { endOnBehalfOf, give, roleOf } from '../grant/give.js';
 import { excess } from '../grant/giver.js';
 import { AccountEntity } from './account.entity.js';
 import { accountOf, accountsOf } from './account.queries.js';
+import { isCommon } from './common-passwords.js';
 import { open } from './open.js';
 import { Passwords } from './passwords.js';
 
@@ -57,6 +58,7 @@ export class AccountService {
   @Rpc(createAccount)
   async create(call: Call<typeof createAccount>): Promise<Account> {
     const { password, username, displayName, personId, roleCode, nodeId, below } = call.input;
+    if (isCommon(password, username)) throw fail(createAccount, 'identity/password-common');
     const passwordHash = await this.passwords.hash(password);
     return this.db.commit(withoutPassword(call), async (tx) => {
       const role = await roleOf(tx, roleCode);

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { authenticate } from '@vungmanh/contracts/identity/account';
+import { authenticate, enter } from '@vungmanh/contracts/identity/account';
 import type { OutputOf } from '@vungmanh/contracts/operation';
 import { Db } from '@vungmanh/platform/db/db';
 import { fail } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
+import { OpenId } from '../provider/open-id.js';
 import { Attempts } from './attempts.js';
 import { Passwords } from './passwords.js';
 import { recordRefusal } from './refused-sign-in.js';
@@ -22,37 +23,47 @@ export class SignInService {
     private readonly db: Db,
     private readonly passwords: Passwords,
     private readonly attempts: Attempts,
+    private readonly openId: OpenId,
   ) {}
 
   @Rpc(authenticate)
   async authenticate(call: Call<typeof authenticate>): Promise<OutputOf<typeof authenticate>> {
-    const { password, address } = call.input;
+    const { password, address, interaction } = call.input;
     const username = call.input.username.trim().toLowerCase();
+    const waiting = await (await this.openId.provider()).Interaction.find(interaction);
+    if (!waiting) throw fail(authenticate, 'identity/sign-in-over');
     const refused = () => recordRefusal(this.db, { username, at: this.attempts.now(), trace: call.trace });
     if (await this.attempts.tooSoon(username, address)) {
       await refused();
       throw fail(authenticate, 'identity/sign-in-too-often');
     }
-    const [account] = await this.db.query<Row>('select id, person_id, password_hash, disabled from account where username = $1', [username]);
+    const [account] = await this.db.query<Row>('select id, password_hash, disabled from account where username = $1', [username]);
     const right = await this.passwords.check(password, account?.password_hash);
     if (!account || !right || account.disabled) {
       await this.attempts.failed(username, address);
       await refused();
       throw fail(authenticate, 'identity/sign-in-refused');
     }
-    await this.remember(call, username, account);
-    return { accountId: account.id, ...(account.person_id ? { personId: account.person_id } : {}) };
+    await this.attempts.succeeded(username);
+    waiting.result = { login: { accountId: account.id, remember: false, amr: ['pwd'] } };
+    await waiting.persist();
+    const { pathname } = new URL(waiting.returnTo);
+    return { to: pathname };
   }
 
   /** The audit row names the account, not the gateway that asked; an answer is not kept under the key, so that nothing can be replayed. */
-  private async remember(call: Call<typeof authenticate>, username: string, account: Row): Promise<void> {
-    await this.db.transaction(call.trace, async (tx) => {
-      await tx.query('delete from failed_sign_in where key = $1', [`account:${username}`]);
+  @Rpc(enter)
+  async enter({ input, contract, trace }: Call<typeof enter>): Promise<OutputOf<typeof enter>> {
+    return this.db.transaction(trace, async (tx) => {
+      const column = input.issuer === 'OURS' ? 'id::text' : 'username';
+      const [account] = await tx.query<Row>(`select id, person_id from account where ${column} = lower($1) and not disabled`, [input.subject]);
+      if (!account) throw fail(enter, 'identity/sign-in-refused');
       await tx.query(
         `insert into audit (id, at, actor_id, person_id, operation, target_id, persons, trace)
          values (uuidv7(), $1, $2, $3, $4, $5, $6::uuid[], $7)`,
-        [tx.clock.now(), account.id, account.person_id, call.contract.subject, account.id, account.person_id ? [account.person_id] : [], call.trace],
+        [tx.clock.now(), account.id, account.person_id, contract.subject, account.id, account.person_id ? [account.person_id] : [], trace],
       );
+      return { accountId: account.id, ...(account.person_id ? { personId: account.person_id } : {}) };
     });
   }
 }

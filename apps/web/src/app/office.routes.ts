@@ -52,6 +52,11 @@ const oneImport = createRoute({
   path: '/import/$importId',
   component: lazyRouteComponent(() => import('../features/import/import.page.js'), 'ImportPage'),
 });
+const security = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/my/security',
+  component: lazyRouteComponent(() => import('../features/security/security.page.js'), 'SecurityPage'),
+});
 const accounts = createRoute({
   getParentRoute: () => appRoute,
   path: '/accounts',
@@ -94,4 +99,5 @@ export const officeRoutes = [
   roles,
   audit,
   myReaders,
+  security,
 ] as const;

@@ -1,11 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, Outlet, redirect, useRouter } from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, Outlet, useRouter } from '@tanstack/react-router';
 import { ProblemError } from '../api/problem-error.js';
 import { ask, useQueryOf } from '../api/queries.js';
 import { currentSession } from '@vungmanh/contracts/gateway/session';
 import { myRoots } from '@vungmanh/contracts/organization/browse';
 import { actingFor } from '../api/acting.js';
 import { principalsOf, sessionFor } from '../session/acting.js';
+import { startOf } from '../features/sign-in/begin.js';
 import { may } from '../session/session.js';
 import { NotFoundPage } from './error-page.js';
 import { Shell } from './shell.js';
@@ -25,7 +26,7 @@ function SignedIn() {
   );
 }
 
-/** Parent of every page that needs a signed-in person; without a session it leads to the sign-in page and back. */
+/** Parent of every page that needs a signed-in person; without a session it leads to whoever vouches for people, and back. */
 export const appRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'app',
@@ -35,7 +36,8 @@ export const appRoute = createRoute({
       return { session: await context.client.ensureQueryData(ask(currentSession, {})) };
     } catch (thrown) {
       if (thrown instanceof ProblemError && thrown.kind === 'unauthenticated') {
-        throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { from: location.href } });
+        window.location.replace(startOf(location.href));
+        return await new Promise<never>(() => {});
       }
       throw thrown;
     }

@@ -16,6 +16,7 @@ const signIn = createRoute({
       .regex(/^\/(?![/\\])/)
       .optional()
       .catch(undefined),
+    trouble: z.coerce.string().optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import('../features/sign-in/sign-in.page.js'), 'SignInPage'),
 });

@@ -22,7 +22,10 @@ function leave(): void {
   // A full load afterwards: nothing that this person saw stays in memory.
   forgetDrafts();
   stopActing();
-  void api(signOut, {}).finally(() => location.assign('/sign-in'));
+  void api(signOut, {}).then(
+    ({ to }) => location.assign(to),
+    () => location.assign('/sign-in'),
+  );
 }
 
 function AccountMenu({ session, unit, principals }: Pick<ShellProps, 'session' | 'unit' | 'principals'>) {
@@ -72,6 +75,10 @@ function AccountMenu({ session, unit, principals }: Pick<ShellProps, 'session' |
             Làm thay đồng chí {p.name}
           </button>
         ))}
+        <Link to="/my/security">
+          <Icon name="lock" />
+          Bảo mật tài khoản
+        </Link>
         <button type="button" onClick={leave}>
           <Icon name="leave" />
           Đăng xuất

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { signInRefused, signInTooOften } from '../identity/account.js';
+import { SignInAnswer, signInOver, signInRefused, signInTooOften } from '../identity/account.js';
 import { HeldGrant } from '../identity/role.js';
 import { command, get, post, query } from '../operation.js';
-import { Done, Id, Instant } from '../types.js';
+import { Id, Instant } from '../types.js';
 
 /** Who is signed in, what they may do and where. `grants` are today's; a permission counts in `nodeId` and, with `below`, under it. */
 export const Session = z.strictObject({
@@ -19,9 +19,12 @@ export const Session = z.strictObject({
 });
 export type Session = z.infer<typeof Session>;
 
-/** Opens a session: the answer sets its cookie. Needs no idempotency key; every sign-in is a session of its own. */
+/**
+ * Name and password, to the provider of ours that waits for them: `GET /api/sign-in/start?from=` leads the browser there, and `to` leads
+ * on to `GET /api/sign-in/callback`, which opens the session. Another provider has a page of its own. Needs no idempotency key.
+ */
 export const signIn = command({
-  subject: 'gateway.session.begin',
+  subject: 'gateway.sign-in.answer',
   http: post('/sign-in'),
   access: { anyone: true },
   audit: 'Đăng nhập',
@@ -31,11 +34,11 @@ export const signIn = command({
     username: z.string().trim().min(1, { error: 'Chưa nhập tên đăng nhập' }).max(200),
     password: z.string().min(1, { error: 'Chưa nhập mật khẩu' }).max(200),
   }),
-  output: Session,
-  errors: { 'identity/sign-in-refused': signInRefused, 'identity/sign-in-too-often': signInTooOften },
+  output: SignInAnswer,
+  errors: { 'identity/sign-in-refused': signInRefused, 'identity/sign-in-too-often': signInTooOften, 'identity/sign-in-over': signInOver },
 });
 
-/** Ends the session of the cookie, if any. Needs no idempotency key. */
+/** Ends the session of the cookie, if any; `to` is where the browser goes, for another provider remembers people too. Needs no idempotency key. */
 export const signOut = command({
   subject: 'gateway.session.end',
   http: post('/sign-out'),
@@ -43,7 +46,7 @@ export const signOut = command({
   audit: 'Đăng xuất',
   on: 'many',
   input: z.strictObject({}),
-  output: Done,
+  output: z.strictObject({ to: z.string() }),
 });
 
 /** The session of the cookie; `request/unauthenticated` when there is none. */
@@ -53,4 +56,37 @@ export const currentSession = query({
   access: { anyone: true },
   input: z.strictObject({}),
   output: Session,
+});
+
+/** One place where a person is signed in. */
+export const MySession = z.strictObject({
+  id: Id,
+  /** The one that asks. */
+  current: z.boolean(),
+  /** What the browser says of itself, cut short. */
+  agent: z.string(),
+  address: z.string(),
+  beganAt: Instant,
+  lastSeen: Instant,
+});
+export type MySession = z.infer<typeof MySession>;
+
+/** The open sessions of whoever asks, the latest seen first. */
+export const mySessions = query({
+  subject: 'gateway.session.list-mine',
+  http: get('/my/sessions'),
+  access: { anyone: true },
+  input: z.strictObject({}),
+  output: z.strictObject({ items: z.array(MySession) }),
+});
+
+/** Ends one session of whoever asks or, without an id, all but the one that asks. Needs no idempotency key. */
+export const endMySessions = command({
+  subject: 'gateway.session.end-mine',
+  http: post('/my/sessions/end'),
+  access: { anyone: true },
+  audit: 'Kết thúc phiên làm việc',
+  on: 'many',
+  input: z.strictObject({ sessionId: Id.optional() }),
+  output: z.strictObject({ ended: z.number().int() }),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event, Versioned } from '../event.js';
 import { command, get, post, query } from '../operation.js';
-import { conflict, tooMany, unauthenticated } from '../problem.js';
+import { conflict, invalid, tooMany, unauthenticated } from '../problem.js';
 import { Id, line, page, pageInput, Version } from '../types.js';
 import { beyondGiver, HeldGrant, needsTwo, roleCode } from './role.js';
 
@@ -18,6 +18,10 @@ export const Password = z
   .min(8, { error: 'Mật khẩu có ít nhất 8 ký tự' })
   .max(128, { error: 'Mật khẩu dài quá 128 ký tự' });
 
+export const passwordCommon = invalid(
+  'Mật khẩu này có trong danh sách mật khẩu phổ biến, đã bị lộ. Hãy chọn mật khẩu khác, ví dụ bốn từ không liên quan nhau.',
+);
+
 /** Who can sign in. `personId` says which person of `membership` it is; an account of an office has none. */
 export const Account = z.strictObject({
   id: Id,
@@ -33,12 +37,18 @@ export type Account = z.infer<typeof Account>;
 /** Whether an account may still sign in. Its sessions end when it is disabled. */
 export const accountChanged = event('identity.account.changed', 1, Versioned.extend({ disabled: z.boolean() }));
 
+/** Where the browser goes on: an address of ours. */
+export const SignInAnswer = z.strictObject({ to: z.string() });
+
 export const signInRefused = unauthenticated('Tên đăng nhập hoặc mật khẩu chưa đúng.');
 export const signInTooOften = tooMany('Đăng nhập sai nhiều lần. Hãy đợi một lát rồi thử lại.');
 
+export const signInOver = conflict('Trang đăng nhập đã mở quá lâu. Hãy tải lại trang rồi đăng nhập.');
+
 /**
- * Checks a password. One and the same refusal whether the account is unknown, disabled or the password wrong; `address` is where
- * the attempt comes from. Not repeatable under its key: nothing that could be guessed from is stored.
+ * Checks the password of somebody whom the provider waits for, and tells the provider. One and the same refusal whether the account
+ * is unknown, disabled or the password wrong; `address` is where the attempt comes from, `interaction` what the provider gave the
+ * browser to hold. Not repeatable under its key: nothing that could be guessed from is stored.
  */
 export const authenticate = command({
   subject: 'identity.account.authenticate',
@@ -46,9 +56,25 @@ export const authenticate = command({
   audit: 'Đăng nhập',
   on: 'many',
   deadlineSeconds: 10,
-  input: z.strictObject({ username: z.string().max(200), password: z.string().max(200), address: z.string().max(100) }),
+  input: z.strictObject({
+    interaction: z.string().max(100),
+    username: z.string().max(200),
+    password: z.string().max(200),
+    address: z.string().max(100),
+  }),
+  output: SignInAnswer,
+  errors: { 'identity/sign-in-refused': signInRefused, 'identity/sign-in-too-often': signInTooOften, 'identity/sign-in-over': signInOver },
+});
+
+/** The account that an issuer vouches for, for a session that begins. Our own provider's `subject` is its id, another's is its name. */
+export const enter = command({
+  subject: 'identity.account.enter',
+  access: { internal: ['gateway'] },
+  audit: 'Đăng nhập',
+  on: 'many',
+  input: z.strictObject({ subject: z.string().max(255), issuer: z.enum(['OURS', 'OTHER']) }),
   output: z.strictObject({ accountId: Id, personId: Id.optional() }),
-  errors: { 'identity/sign-in-refused': signInRefused, 'identity/sign-in-too-often': signInTooOften },
+  errors: { 'identity/sign-in-refused': signInRefused },
 });
 
 /** What the web needs to know of the account behind a session. */
@@ -88,6 +114,7 @@ export const createAccount = command({
   errors: {
     'identity/username-taken': conflict('Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.'),
     'identity/person-has-account': conflict('Đảng viên này đã có tài khoản. Hãy giao thêm quyền cho tài khoản ấy.'),
+    'identity/password-common': passwordCommon,
     ...beyondGiver,
     'identity/four-eyes': needsTwo,
   },

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { enter } from '@vungmanh/contracts/identity/account';
+import type { InputOf } from '@vungmanh/contracts/operation';
+import { Log } from '@vungmanh/platform/log';
+import { RpcClient } from '@vungmanh/platform/rpc/client';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SignedIn } from '../session/signed-in.js';
+
+/** Opens the session of somebody whom the issuer vouches for. */
+@Injectable()
+export class Opening {
+  constructor(
+    private readonly rpc: RpcClient,
+    private readonly signedIn: SignedIn,
+    private readonly log: Log,
+  ) {}
+
+  async open(request: FastifyRequest, reply: FastifyReply, who: InputOf<typeof enter>): Promise<void> {
+    await this.signedIn.begin(request, reply, await this.rpc.call(enter, who, { trace: request.id }));
+  }
+
+  /** Why, for the operator; the person is only told to try again. */
+  failed(request: FastifyRequest, error: unknown): void {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    this.log.warn('a sign-in was not finished', { trace: request.id, code });
+  }
+}

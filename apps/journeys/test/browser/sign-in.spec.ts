@@ -1,0 +1,119 @@
+import { createAccount } from '@vungmanh/contracts/identity/account';
+import type { Browser } from 'playwright-core';
+import { Person } from '../../src/person.js';
+import { Screen, startBrowser } from '../../src/screen.js';
+import { eventually } from '../../src/time.js';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+
+describe('signing in, in the browser', () => {
+  it('goes by the keyboard alone, to the page that was wanted, and leaves no token behind', async () => {
+    const context = await browser.newContext({ baseURL: process.env['TEST_BASE_URL'] ?? '', locale: 'vi-VN' });
+    const page = await context.newPage();
+    await page.goto('/accounts');
+    await page.getByLabel('Tên đăng nhập', { exact: true }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/sign-in');
+    await page.keyboard.type('canbo.tinh');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('sai mật khẩu');
+    await page.keyboard.press('Enter');
+    await page.getByText('Tên đăng nhập hoặc mật khẩu chưa đúng.').waitFor();
+    await page.getByLabel('Mật khẩu', { exact: true }).fill('Vungmanh@2026');
+    await page.keyboard.press('Enter');
+    await page.getByRole('main').getByRole('heading', { level: 1 }).filter({ hasNotText: 'Đăng nhập' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/accounts');
+
+    const held = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href]));
+    expect(held).not.toMatch(/eyJ|code=|state=/);
+    const cookies = await context.cookies();
+    expect(cookies.every(({ httpOnly }) => httpOnly)).toBe(true);
+    expect(cookies.map(({ name }) => name).sort()).toEqual(['oidc-interaction', 'session']);
+    await context.close();
+  });
+
+  it('waits anew when the page was left open too long, and nobody notices', async () => {
+    const context = await browser.newContext({ baseURL: process.env['TEST_BASE_URL'] ?? '' });
+    const page = await context.newPage();
+    await page.goto('/');
+    await page.getByLabel('Tên đăng nhập', { exact: true }).fill('canbo.tinh');
+    await page.getByLabel('Mật khẩu', { exact: true }).fill('Vungmanh@2026');
+    await context.clearCookies();
+    await page.keyboard.press('Enter');
+    await page.getByRole('main').getByRole('heading', { level: 1 }).filter({ hasNotText: 'Đăng nhập' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/');
+    await context.close();
+  });
+
+  it('opens the session again over the page when it has ended, and what stood there stays', async () => {
+    const screen = await Screen.signedIn(browser, 'canbo.tinh', 'desk');
+    await screen.page.goto('/accounts');
+    await screen.page.getByRole('heading', { level: 1 }).waitFor();
+    await screen.page.evaluate(() => document.body.setAttribute('data-stays', 'yes'));
+    await screen.page.context().clearCookies({ name: 'session' });
+    await screen.page.getByRole('link', { name: 'Tổ chức' }).first().click();
+    await screen.field('Tên đăng nhập').fill('canbo.tinh');
+    await screen.field('Mật khẩu').fill('Vungmanh@2026');
+    await screen.press('Đăng nhập', screen.dialog());
+    await screen.dialog().waitFor({ state: 'hidden' });
+    expect(await screen.page.locator('body[data-stays=yes]').count()).toBe(1);
+    await screen.page.context().close();
+  });
+
+  it.each(['desk', 'phone'] as const)('shows where one is signed in and ends it there, on a %s', async (size) => {
+    const elsewhere = await Person.signedIn('canbo.tinh');
+    const screen = await Screen.signedIn(browser, 'canbo.tinh', size);
+    await screen.page.goto('/my/security');
+    await screen.sees('Thiết bị này');
+    await screen.look('security');
+    await screen.press('Kết thúc các phiên khác');
+    await screen.sees(/Đã kết thúc \d+ phiên đăng nhập/);
+    await screen.page.getByRole('button', { name: 'Kết thúc', exact: true }).first().waitFor({ state: 'detached' });
+    expect(await screen.leave()).toEqual([]);
+    await expect(elsewhere.session()).resolves.toMatchObject({ username: 'canbo.tinh' });
+  });
+
+  it('changes the password of whoever knows it, and ends their sessions elsewhere', async () => {
+    const officer = await Person.signedIn('canbo.tinh');
+    const nodeId = process.env['TEST_PROVINCE_ID'] ?? '';
+    const username = `doi.${process.pid}`;
+    await officer.do(createAccount, { username, password: 'Vungmanh@2026', displayName: 'Người đổi', roleCode: 'MEMBER', nodeId, below: false });
+    const elsewhere = await Person.signedIn(username);
+    const screen = await Screen.signedIn(browser, username, 'phone');
+    await screen.page.goto('/my/security');
+    const change = async (to: string) => {
+      await screen.field('Mật khẩu hiện tại').fill('Vungmanh@2026');
+      await screen.field('Mật khẩu mới').fill(to);
+      await screen.press('Đổi mật khẩu');
+    };
+    await change('bốn từ chẳng liên quan');
+    await screen.sees('Đã đổi mật khẩu. Các nơi đăng nhập khác đã kết thúc.');
+    await screen.look('password');
+    expect(await screen.leave()).toEqual([]);
+    // Its session is gone, and the old password opens no other.
+    const refused = () =>
+      elsewhere.session().then(
+        () => '',
+        (error: Error) => error.message,
+      );
+    expect(await eventually(refused, (message) => message !== '')).toContain('identity/sign-in-refused');
+    await expect(Person.signedIn(username, undefined, 'bốn từ chẳng liên quan')).resolves.toBeDefined();
+  });
+
+  it('asks for the password again after signing out', async () => {
+    const screen = await Screen.signedIn(browser, 'canbo.tinh', 'desk');
+    await screen.page.locator('.account').first().click();
+    await screen.press('Đăng xuất');
+    await screen.field('Mật khẩu').waitFor();
+    await screen.page.goto('/');
+    await screen.field('Mật khẩu').waitFor();
+    expect(await screen.leave()).toEqual([]);
+  });
+});
+
+it('tells a program what is wrong with its password', async () => {
+  await expect(Person.signedIn('canbo.tinh', undefined, 'sai mật khẩu')).rejects.toThrow('identity/sign-in-refused');
+});
