@@ -35,8 +35,17 @@ it('the hash of a parsed input does not depend on the order in which a client wr
     );
   };
   const meeting = {
-    ...{ id: ID, bodyId: ID, kind: 'REGULAR', coversThematic: false, heldOn: '2026-10-03', place: 'Nhà văn hóa', chairId: ID, minuteTakerId: ID },
-    ...{ startedAt: '2026-10-03T12:00:00.000Z', endedAt: '2026-10-03T13:40:00.000Z', votes: [] },
+    id: ID,
+    bodyId: ID,
+    kind: 'REGULAR',
+    coversThematic: false,
+    heldOn: '2026-10-03',
+    startedAt: '2026-10-03T12:00:00.000Z',
+    endedAt: '2026-10-03T13:40:00.000Z',
+    place: 'Nhà văn hóa',
+    chairId: ID,
+    minuteTakerId: ID,
+    votes: [],
     agenda: [{ title: 'Khai mạc', area: 'POLITICAL_TASK', plannedMinutes: 10 }],
     marks: [{ type: 'mark', id: ID, at: '2026-10-03T12:00:00.000Z', personId: ID, state: 'ABSENT_EXCUSED', reason: 'ILLNESS' }],
     minutes: { items: [{ agendaIndex: 0, account: 'x' }], speakers: 1, concerns: [{ topic: 'Đường', count: 2 }] },

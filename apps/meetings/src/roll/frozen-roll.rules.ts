@@ -5,8 +5,8 @@ import type { RollCounts } from '@vungmanh/contracts/attendance';
 import type { Post } from '@vungmanh/contracts/organization/body';
 import type { RosterPerson } from '../roster/roster.rules.js';
 
-/** How a person stood when the roll was closed; without the name, which is looked up by id, and the mark, which can no longer be undone. */
-export interface FrozenLine extends Omit<RollLine, 'markId'> {
+/** How a person stood when the roll was closed; without the name, which is looked up by id. */
+export interface FrozenLine extends RollLine {
   readonly post?: Post | undefined;
 }
 
@@ -26,7 +26,7 @@ export function freeze(roll: Roll, roster: readonly RosterPerson[]): FrozenRoll 
   const posts = new Map(roster.map((person) => [person.personId, person.post]));
   const { denominator, voters } = voteBasis(roll);
   return {
-    lines: linesOf(roll).map(({ markId: _, ...line }) => {
+    lines: linesOf(roll).map((line) => {
       const post = posts.get(line.personId);
       return { ...line, ...(post === undefined ? {} : { post }) };
     }),
