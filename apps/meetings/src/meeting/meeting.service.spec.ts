@@ -66,11 +66,13 @@ const officer = () => world.person('officer');
 const chief = () => world.person('secretary', secretary.id);
 const rows = <Row>(sql: string, params: unknown[] = []) => world.service.app.get(Db).query<Row>(sql, params);
 const eventually = async (what: () => Promise<boolean>) => {
-  for (let i = 0; i < 100; i += 1) {
+  const end = performance.now() + 12_000;
+  while (performance.now() < end) {
     if (await what()) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`Not in time: ${what.toString()}`);
+  const jobs = await rows(`select kind, state, attempts, error, run_at, lease_until from job where state <> 'DONE'`);
+  throw new Error(`Not in time: ${what.toString()}; still to be done: ${JSON.stringify(jobs)}`);
 };
 
 const planned = async (kind: Meeting['kind'], month: string, nodeId = cell.id): Promise<Meeting> => {

@@ -2,9 +2,10 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { CalendarDate } from '@vungmanh/contracts/types';
 import { Db } from '@vungmanh/platform/db/db';
 import type { Tx } from '@vungmanh/platform/db/tx';
+import { dayAfter } from '@vungmanh/platform/jobs/day-after';
 import { Job, jobKind, type JobRun } from '@vungmanh/platform/jobs/job';
 import { Jobs } from '@vungmanh/platform/jobs/jobs';
-import { addDays, monthOf } from '@vungmanh/regulations/calendar';
+import { monthOf } from '@vungmanh/regulations/calendar';
 import { startOf } from '@vungmanh/regulations/day-of';
 import { z } from 'zod';
 import { openStatesSql, owedStatesSql } from '../task/open.js';
@@ -28,12 +29,12 @@ export class OverviewDays implements OnApplicationBootstrap {
   }
 
   @Job(dayTurned)
-  async turn(_payload: z.infer<typeof dayTurned.payload>, run: JobRun): Promise<void> {
+  async turn({ day }: z.infer<typeof dayTurned.payload>, run: JobRun): Promise<void> {
     await this.db.transaction(run.trace, async (tx) => {
       const today = tx.clock.today();
       await touchChanged(tx, today);
       await tx.query(`delete from overview_answer where asked_at < $1::timestamptz - interval '7 days'`, [tx.clock.now()]);
-      await this.expect(tx, addDays(today, 1));
+      await this.expect(tx, dayAfter(day, today));
     });
   }
 

@@ -2,9 +2,10 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { CalendarDate } from '@vungmanh/contracts/types';
 import { Db } from '@vungmanh/platform/db/db';
 import type { Tx } from '@vungmanh/platform/db/tx';
+import { dayAfter } from '@vungmanh/platform/jobs/day-after';
 import { Job, jobKind, type JobRun } from '@vungmanh/platform/jobs/job';
 import { Jobs } from '@vungmanh/platform/jobs/jobs';
-import { addDays, monthOf } from '@vungmanh/regulations/calendar';
+import { monthOf } from '@vungmanh/regulations/calendar';
 import { startOf } from '@vungmanh/regulations/day-of';
 import { z } from 'zod';
 import { drawUp } from './draw-up.js';
@@ -29,7 +30,7 @@ export class PlanDays implements OnApplicationBootstrap {
   }
 
   @Job(dayTurned)
-  async turn(_payload: z.infer<typeof dayTurned.payload>, run: JobRun): Promise<void> {
+  async turn({ day }: z.infer<typeof dayTurned.payload>, run: JobRun): Promise<void> {
     const today = await this.db.transaction(run.trace, async (tx) => {
       await markMissed(tx);
       return tx.clock.today();
@@ -38,7 +39,7 @@ export class PlanDays implements OnApplicationBootstrap {
     // The running year too: a December in which nothing ran, or a body of its last evening.
     await this.drawUpWhereMissing(year, monthOf(today), run);
     if (today.slice(5, 7) === '12') await this.drawUpWhereMissing(year + 1, `${year + 1}-01`, run);
-    await this.db.transaction(run.trace, (tx) => this.expect(tx, addDays(today, 1)));
+    await this.db.transaction(run.trace, (tx) => this.expect(tx, dayAfter(day, today)));
   }
 
   private async expect(tx: Tx, day: string): Promise<void> {

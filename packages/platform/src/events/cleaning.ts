@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Db } from '../db/db.js';
 import { Clock } from '../clock.js';
 import { Log } from '../log.js';
+import { dayAfter } from '../jobs/day-after.js';
 import { Job, jobKind, type JobRun } from '../jobs/job.js';
 import { Jobs } from '../jobs/jobs.js';
 import { z } from 'zod';
@@ -14,6 +15,8 @@ const INBOX_DAYS = 75;
 const DONE_JOB_DAYS = 30;
 const IDEMPOTENCY_DAYS = 45;
 const BATCH = 200;
+/** Three in the morning in Hà Nội. */
+const AT_NIGHT = 'T20:00:00Z';
 
 /** Every day, in small bites: what no promise needs any more. Ids are time-ordered, so the oldest rows are the first. */
 @Injectable()
@@ -26,15 +29,16 @@ export class Cleaning implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.schedule(this.clock.millis());
+    await this.expect(this.clock.now().slice(0, 10), this.clock.now());
   }
 
   @Job(clean)
-  async clean(_payload: z.infer<typeof clean.payload>, run: JobRun): Promise<void> {
+  async clean({ day }: z.infer<typeof clean.payload>, run: JobRun): Promise<void> {
     const gone: Record<string, number> = {};
     for (const [table, biteSql, days] of bites) gone[table] = await this.bite(biteSql, days, run.stopping);
     this.log.info('cleaned', gone);
-    await this.schedule(this.clock.millis() + 86_400_000);
+    const next = dayAfter(day, this.clock.now().slice(0, 10));
+    await this.expect(next, `${next}${AT_NIGHT}`);
   }
 
   private async bite(biteSql: string, days: number, stopping: AbortSignal): Promise<number> {
@@ -46,9 +50,7 @@ export class Cleaning implements OnApplicationBootstrap {
     }
   }
 
-  private async schedule(millis: number): Promise<void> {
-    const runAt = new Date(millis).toISOString();
-    const day = runAt.slice(0, 10);
+  private async expect(day: string, runAt: string): Promise<void> {
     await this.db.transaction('clean', (tx) => this.jobs.insert(tx, clean, { day }, { key: day, runAt }));
   }
 }

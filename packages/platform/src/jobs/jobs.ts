@@ -61,10 +61,10 @@ export class Jobs {
   /** Gives a failed job five more attempts, from now on. False when it is not FAILED. */
   async retry(id: string): Promise<boolean> {
     const rows = await this.db.transaction('', (tx) =>
-      tx.query(`update job set state = 'WAITING', attempts = 0, run_at = $2, ended_at = null where id = $1 and state = 'FAILED' returning id`, [
-        id,
-        tx.clock.now(),
-      ]),
+      tx.query(
+        `update job set state = 'WAITING', attempts = 0, run_at = $2, lease_until = null, ended_at = null where id = $1 and state = 'FAILED' returning id`,
+        [id, tx.clock.now()],
+      ),
     );
     this.bell.ring();
     return rows.length > 0;

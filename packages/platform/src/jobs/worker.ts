@@ -98,7 +98,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
       );
       return tx.query<JobRow>(
         `update job set state = 'RUNNING', attempts = attempts + 1, lease_until = now() + make_interval(secs => $1)
-         where id in (select id from job where kind = any($2) and ((state = 'WAITING' and run_at <= $3) or (state = 'RUNNING' and lease_until < now()))
+         where id in (select id from job where kind = any($2) and coalesce(lease_until < now(), true) and (state = 'RUNNING' or (state = 'WAITING' and run_at <= $3))
                       order by run_at limit 1 for update skip locked)
          returning id, kind, payload, trace, attempts`,
         [LEASE_SECONDS, kinds, tx.clock.now()],
@@ -142,11 +142,12 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
     // Neither our own leaving nor another service's absence says anything against the job.
     const counted = !this.leaving.signal.aborted && !isPassing(error);
     const seconds = this.leaving.signal.aborted ? 0 : (BACKOFF_SECONDS[row.attempts - 1] ?? 1);
-    await this.write(
-      row,
-      `state = 'WAITING', lease_until = null, error = $3, attempts = attempts - $4::integer, run_at = $5::timestamptz + make_interval(secs => $6)`,
-      [describe(error), counted ? 0 : 1, this.jobs.clock.now(), seconds],
-    );
+    // The pause is measured by the database's clock, as every lease is: the product's own may stand still or be set.
+    await this.write(row, `state = 'WAITING', error = $3, attempts = attempts - $4::integer, lease_until = now() + make_interval(secs => $5)`, [
+      describe(error),
+      counted ? 0 : 1,
+      seconds,
+    ]);
   }
 
   /** Writes only while the attempt is still this process's own. */

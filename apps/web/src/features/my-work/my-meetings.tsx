@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { myMeetings } from '@vungmanh/contracts/meetings/meeting';
 import { meetingKindLabel, meetingStateLabel } from '@vungmanh/contracts/meetings/meeting-state';
 import type { OutputOf } from '@vungmanh/contracts/operation';
+import type { ReactNode } from 'react';
 import { useListOf } from '../../api/queries.js';
 import { daysBetween, today } from '../../text/dates.js';
 import { Badge } from '../../ui/badge.js';
@@ -41,6 +42,32 @@ function NextMeeting({ meeting }: { meeting: Line }) {
   );
 }
 
+interface MeetingLinksProps {
+  title: string;
+  meetings: readonly Line[];
+  name: (meeting: Line) => string;
+  beside: (meeting: Line) => ReactNode;
+}
+
+/** A card with a line for each meeting; nothing without meetings. */
+function MeetingLinks({ title, meetings, name, beside }: MeetingLinksProps) {
+  if (meetings.length === 0) return null;
+  return (
+    <Card title={title}>
+      <ul className="stack tight">
+        {meetings.map((m) => (
+          <li key={m.id} className="row apart">
+            <Link to="/my/meetings/$meetingId" params={{ meetingId: m.id }}>
+              {name(m)}
+            </Link>
+            {beside(m)}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
 /** The meetings to which the person is called: the next one large, the others as lines. */
 export function MyMeetings() {
   const list = useListOf(myMeetings, { limit: 20 });
@@ -57,37 +84,18 @@ export function MyMeetings() {
           <p className="soft">Chưa có thông báo sinh hoạt nào sắp tới. Khi chi bộ gửi thông báo, giờ và địa điểm hiện ở đây.</p>
         </Card>
       )}
-      {later.length > 0 && (
-        <Card title="Các buổi sau">
-          <ul className="stack tight">
-            {later.map((m) => (
-              <li key={m.id} className="row apart">
-                <Link to="/my/meetings/$meetingId" params={{ meetingId: m.id }}>
-                  {meetingKindLabel[m.kind]}, {m.bodyName}
-                </Link>
-                <span className="row">
-                  <span className="soft">{whenOf(m)}</span>
-                  <Badge tone={stateTone[m.state]}>{meetingStateLabel[m.state]}</Badge>
-                </span>
-              </li>
-            ))}
-          </ul>
-        </Card>
-      )}
-      {held.length > 0 && (
-        <Card title="Kết quả đã công bố">
-          <ul className="stack tight">
-            {held.map((m) => (
-              <li key={m.id} className="row apart">
-                <Link to="/my/meetings/$meetingId" params={{ meetingId: m.id }}>
-                  {titleOf(m)}
-                </Link>
-                <span className="soft">{m.bodyName}</span>
-              </li>
-            ))}
-          </ul>
-        </Card>
-      )}
+      <MeetingLinks
+        title="Các buổi sau"
+        meetings={later}
+        name={(m) => `${meetingKindLabel[m.kind]}, ${m.bodyName}`}
+        beside={(m) => (
+          <span className="row">
+            <span className="soft">{whenOf(m)}</span>
+            <Badge tone={stateTone[m.state]}>{meetingStateLabel[m.state]}</Badge>
+          </span>
+        )}
+      />
+      <MeetingLinks title="Kết quả đã công bố" meetings={held} name={titleOf} beside={(m) => <span className="soft">{m.bodyName}</span>} />
     </>
   );
 }
