@@ -111,13 +111,14 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
 
 /**
  * What a superior gives to the secretaries below without using it: nobody gives what they do not hold, and an officer who held this to
- * use it could write the minutes of any cell.
+ * use it could write the minutes of any cell, or read in the audit what was asked of whom.
  */
 const handsOn: Record<string, Permission[]> = {
   ACCOUNT_OFFICER: secretary,
-  PROVINCIAL_OFFICER: ['identity:see-access', 'meetings:prepare', 'meetings:take-minutes', 'meetings:confirm', 'meetings:publish'],
+  PROVINCIAL_OFFICER: ['audit:read', 'identity:see-access', 'meetings:prepare', 'meetings:take-minutes', 'meetings:confirm', 'meetings:publish'],
 };
-const fourEyes = ['PROVINCIAL_OFFICER'];
+/** Who reads what everybody did is chosen by two, and so is who may do everything. */
+const fourEyes = ['PROVINCIAL_OFFICER', 'AUDITOR'];
 
 /** Roles are data; these are the ones that a new installation begins with. */
 export class Roles1761000000001 implements MigrationInterface {

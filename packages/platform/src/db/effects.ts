@@ -67,9 +67,9 @@ function answerPart({ actor, operation, key, answer }: Answered, params: unknown
 }
 
 /** Inserts keys with their answers; breaks the statement when one of them is there already. */
-export function keysPart(rows: readonly (Answered & { inputHash: Buffer })[], at: string, params: unknown[]): string {
+export function keysPart(rows: readonly (Answered & { inputHash: Buffer })[], params: unknown[]): string {
   const all = rows.map(({ inputHash, ...row }) => ({ ...row, inputHash: `\\x${inputHash.toString('hex')}` }));
-  return `insert into idempotency (actor_id, operation, key, input_hash, created_at, answer)
-    select k.actor, k.operation, k.key, k."inputHash", $${params.push(at)}::timestamptz, k.answer
+  return `insert into idempotency (actor_id, operation, key, input_hash, answer)
+    select k.actor, k.operation, k.key, k."inputHash", k.answer
     from jsonb_to_recordset($${params.push(JSON.stringify(all))}::jsonb) as k(actor text, operation text, key text, "inputHash" bytea, answer jsonb)`;
 }

@@ -34,9 +34,9 @@ function canonical(value: unknown): string {
 /** Takes the key for this transaction; waits while another request holds it. False when an earlier one has answered already. */
 export async function claimKey(tx: Tx, call: Call<Command>): Promise<boolean> {
   const rows = await tx.query(
-    `insert into idempotency (actor_id, operation, key, input_hash, created_at) values ($1, $2, $3, $4, $5)
+    `insert into idempotency (actor_id, operation, key, input_hash) values ($1, $2, $3, $4)
      on conflict do nothing returning 1 as taken`,
-    [call.actor.id, call.contract.subject, call.key, hashOfInput(call.input), tx.clock.now()],
+    [call.actor.id, call.contract.subject, call.key, hashOfInput(call.input)],
   );
   return rows.length > 0;
 }

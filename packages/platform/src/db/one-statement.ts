@@ -80,7 +80,7 @@ export class OneStatement {
     }));
     this.part('audited', auditPart(audits, at, params));
     if (outbox.length > 0) this.part('told', outboxPart(outbox, { at, trace }, params));
-    this.part('answered', keysPart(keys, at, params));
+    this.part('answered', keysPart(keys, params));
     return { sql: `with ${this.parts.join(', ')} select 1`, params };
   }
 }

@@ -8,7 +8,7 @@ export class Platform1760000000000 implements MigrationInterface {
     await runner.query(`
       create table idempotency (
         actor_id text not null, operation text not null, key text not null,
-        input_hash bytea not null, answer jsonb, created_at timestamptz not null,
+        input_hash bytea not null, answer jsonb, created_at timestamptz not null default now(),
         primary key (actor_id, operation, key)
       );
       create index idempotency_created on idempotency (created_at);

@@ -36,6 +36,7 @@ export class ReadTrail implements OnApplicationShutdown {
   private pages: Row[] = [];
   private timer: NodeJS.Timeout | undefined;
   private late = false;
+  private flushing: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly db: Db,
@@ -64,11 +65,14 @@ export class ReadTrail implements OnApplicationShutdown {
       return;
     }
     this.pages.push(row);
-    this.timer ??= setTimeout(() => void this.flushPages(), LINGER_MS);
+    this.timer ??= setTimeout(() => {
+      this.flushing = this.flushPages();
+    }, LINGER_MS);
   }
 
   /** What was read in the last moment is written before the process leaves. */
   async onApplicationShutdown(): Promise<void> {
+    await this.flushing;
     await this.flushPages();
     clearTimeout(this.timer);
   }
