@@ -11,7 +11,7 @@ import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { MeetingChange } from '../meeting/meeting-change.js';
 import { readMeeting } from '../meeting/read.js';
-import { asFollowerSql, asMemberSql } from '../notice/called.js';
+import { asFollowerSql, asMemberSql, toldSql } from '../notice/called.js';
 import { namesSecret } from './document.rules.js';
 
 /** The product's own limit: what a member can be expected to open before a meeting. */
@@ -66,7 +66,7 @@ export class DocumentService {
     const [document] = await this.db.query<Download>(
       `select d.file_id as "fileId", d.name, d.type
        from meeting_document d join meeting m on m.id = d.meeting_id join body_view b on b.id = m.body_id
-       where m.id = $2 and d.id = $3 and m.noticed_at is not null and (${asMemberSql} or ${asFollowerSql})`,
+       where m.id = $2 and d.id = $3 and ${toldSql} and (${asMemberSql} or ${asFollowerSql})`,
       [call.actor.person, call.input.meetingId, call.input.documentId],
     );
     return this.handedOut(call, document);

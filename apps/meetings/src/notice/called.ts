@@ -16,6 +16,9 @@ export const asMemberSql = `(
 
 export const asFollowerSql = `exists (select 1 from follower_view f where f.person_id = $1 and f.body_id = m.body_id and ${inForceSql('f')})`;
 
+/** A meeting that was told of or whose results are published: one handed in whole had its notice on paper. */
+export const toldSql = `(m.noticed_at is not null or m.state = 'PUBLISHED')`;
+
 /** The bodies in which the person has or had a place: the few whose meetings are looked at. */
 export const bodiesOfSql = `(
   select b0.id from body_view b0 join roster_enrollment e0 on e0.node_id = b0.node_id and e0.person_id = $1

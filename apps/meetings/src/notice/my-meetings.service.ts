@@ -7,7 +7,7 @@ import { refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { lineColumns, lineOf, type LineRow } from '../meeting/line.js';
-import { asFollowerSql, asMemberSql, bodiesOfSql } from './called.js';
+import { asFollowerSql, asMemberSql, bodiesOfSql, toldSql } from './called.js';
 
 type Notice = OutputOf<typeof myNotice>;
 type NoticeRow = LineRow & Pick<Notice, 'agenda' | 'documents' | 'people'>;
@@ -25,7 +25,7 @@ export class MyMeetingsService {
       `select * from (
          select ${lineColumns}, case when ${asMemberSql} then 'MEMBER' when ${asFollowerSql} then 'FOLLOWER' end as "as"
          from meeting m join body_view b on b.id = m.body_id
-         where m.body_id in ${bodiesOfSql} and m.noticed_at is not null and m.superseded_by is null
+         where m.body_id in ${bodiesOfSql} and ${toldSql} and m.superseded_by is null
            and ($2::date is null or (m.planned_on, m.id) < ($2::date, $3::uuid))
        ) called where "as" is not null order by "plannedOn" desc, id desc limit $4`,
       [call.actor.person, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
@@ -43,7 +43,7 @@ export class MyMeetingsService {
             from person_name p where p.person_id in (
               select (a ->> 'presenterId')::uuid from jsonb_array_elements(m.agenda) a union select m.chair_id union select m.minute_taker_id)) as people
        from meeting m join body_view b on b.id = m.body_id
-       where m.id = $2 and m.noticed_at is not null and m.superseded_by is null and (${asMemberSql} or ${asFollowerSql})`,
+       where m.id = $2 and ${toldSql} and m.superseded_by is null and (${asMemberSql} or ${asFollowerSql})`,
       [call.actor.person, call.input.meetingId],
     );
     if (!row) throw refuse('request/not-found');

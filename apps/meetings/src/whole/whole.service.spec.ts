@@ -1,4 +1,4 @@
-import { getMeeting, listMeetings } from '@vungmanh/contracts/meetings/meeting';
+import { getMeeting, listMeetings, myMeetings } from '@vungmanh/contracts/meetings/meeting';
 import { generatePlan } from '@vungmanh/contracts/meetings/plan';
 import { getMinutes } from '@vungmanh/contracts/meetings/minutes';
 import { getResolution, myResolution } from '@vungmanh/contracts/meetings/resolution';
@@ -260,6 +260,10 @@ describe('history', () => {
     expect(read.resolution).toMatchObject({ state: 'ADOPTED', numberAwaited: false, content: { items: [{ content: 'Nạo vét kênh mương' }] } });
     expect(read.people.map((p) => p.id).sort()).toEqual([idOf(village, 0), idOf(village, 1)].sort());
     expect(await at.world.person('another', idOf(elsewhere, 0)).refused(myResolution, { meetingId })).toBe('request/not-found');
+    // It is found, though nobody was told of it here; what is not published is not.
+    const found = async (of: typeof village) => (await at.world.person(of.node.id, idOf(of, 0)).do(myMeetings, {})).items.map((m) => m.id);
+    expect(await found(village)).toEqual(meetings.map((m) => m.id).reverse());
+    expect(await found(elsewhere)).toEqual([]);
   });
 
   it('is what it was: what a rule would forbid today stands as a deviation, and tasks that ended have their result', async () => {
