@@ -37,6 +37,20 @@ describe('files', () => {
     expect(items).toEqual([]);
   });
 
+  it('the empty workbook that the page hands out is one that it takes', async () => {
+    const answer = await fetch(new URL('/mau-nhap-du-lieu.xlsx', process.env['TEST_BASE_URL']));
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, expect.stringContaining('spreadsheetml.sheet')]);
+    const fileId = await officer.upload(Buffer.from(await answer.arrayBuffer()));
+    const started = await officer.do(startImport, { nodeId: provinceId, fileId, fileName: 'mau.xlsx' });
+    const read = await eventually(
+      () => officer.do(getImport, { importId: started.id }),
+      (i) => !['READING', 'CHECKING'].includes(i.state),
+      WITHIN_MS,
+    );
+    const none = { new: 0, changed: 0, unchanged: 0, errors: 0, warnings: 0 };
+    expect(read).toMatchObject({ state: 'READY', organizations: none, members: none });
+  });
+
   it('what is no workbook is refused within seconds, while others work on', async () => {
     const hostile = { macros: await hostileWorkbook('macros'), bomb: await hostileWorkbook('bomb'), broken: await hostileWorkbook('broken') };
     const reader = await Person.signedIn(village.accounts.officer);

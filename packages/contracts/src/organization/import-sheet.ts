@@ -52,37 +52,54 @@ export interface SheetColumn {
   /** Its heading must be there; others may be missing. */
   readonly required: boolean;
   readonly date?: true;
+  /** What to write in it, for the person who fills it. */
+  readonly how: string;
 }
 
 /** Columns of the sheet of organizations, in the order of the export; found by their titles in any order. */
 export const organizationColumns = [
-  { key: 'code', title: 'Mã tổ chức đảng', required: true },
-  { key: 'name', title: 'Tên tổ chức đảng', required: true },
-  { key: 'type', title: 'Loại hình tổ chức', required: true },
-  { key: 'parentCode', title: 'Mã tổ chức cấp trên', required: true },
-  { key: 'sector', title: 'Lĩnh vực/loại hình chi bộ', required: false },
-  { key: 'establishedOn', title: 'Ngày thành lập', required: false, date: true },
-  { key: 'decisionNumber', title: 'Số quyết định', required: false },
-  { key: 'hasSeal', title: 'Có con dấu', required: false },
+  {
+    key: 'code',
+    title: 'Mã tổ chức đảng',
+    required: true,
+    how: 'Mã riêng của từng tổ chức, ghi như danh mục của tỉnh. Đã có trong hệ thống thì cập nhật, chưa có thì lập mới.',
+  },
+  { key: 'name', title: 'Tên tổ chức đảng', required: true, how: 'Tên đầy đủ.' },
+  { key: 'type', title: 'Loại hình tổ chức', required: true, how: 'Ghi tên loại hình: Đảng bộ cơ sở, Chi bộ cơ sở, Đảng bộ bộ phận, Chi bộ…' },
+  {
+    key: 'parentCode',
+    title: 'Mã tổ chức cấp trên',
+    required: true,
+    how: 'Mã của tổ chức cấp trên trực tiếp, có trong tệp này hoặc trong hệ thống.',
+  },
+  { key: 'sector', title: 'Lĩnh vực/loại hình chi bộ', required: false, how: 'Ghi cho chi bộ: thôn bản, cơ quan, doanh nghiệp… Để trống cũng được.' },
+  { key: 'establishedOn', title: 'Ngày thành lập', required: false, date: true, how: 'Ngày/tháng/năm.' },
+  { key: 'decisionNumber', title: 'Số quyết định', required: false, how: 'Số của quyết định thành lập.' },
+  { key: 'hasSeal', title: 'Có con dấu', required: false, how: 'Có hoặc Không.' },
 ] as const satisfies readonly SheetColumn[];
 export type OrganizationColumn = (typeof organizationColumns)[number]['key'];
 
 /** Columns of the sheet of members: those of the national list (domain.md §3.1) and the code of the cell. */
 export const memberColumns = [
-  { key: 'name', title: 'Họ và tên', required: true },
-  { key: 'cardNumber', title: 'Số thẻ Đảng viên', required: false },
-  { key: 'citizenNumber', title: 'Số CCCD', required: false },
-  { key: 'birthDate', title: 'Ngày sinh', required: true, date: true },
-  { key: 'sex', title: 'Giới tính', required: false },
-  { key: 'admittedOn', title: 'Ngày kết nạp', required: true, date: true },
-  { key: 'officialOn', title: 'Ngày chính thức', required: false, date: true },
-  { key: 'cellCode', title: 'Mã chi bộ đang sinh hoạt', required: false },
-  { key: 'cellName', title: 'Chi bộ đang sinh hoạt', required: false },
-  { key: 'residence', title: 'Chi bộ nơi cư trú', required: false },
-  { key: 'status', title: 'Trạng thái', required: true },
-  { key: 'exemptFrom', title: 'Miễn sinh hoạt từ', required: false, date: true },
-  { key: 'awayFrom', title: 'Đi làm ăn xa từ', required: false, date: true },
-  { key: 'awayPlace', title: 'Nơi đi làm ăn xa', required: false },
+  { key: 'name', title: 'Họ và tên', required: true, how: 'Họ và tên khai sinh, có dấu.' },
+  {
+    key: 'cardNumber',
+    title: 'Số thẻ Đảng viên',
+    required: false,
+    how: 'Đủ các chữ số. Cùng với số CCCD, dùng để nhận ra người đã có trong hệ thống.',
+  },
+  { key: 'citizenNumber', title: 'Số CCCD', required: false, how: '12 chữ số.' },
+  { key: 'birthDate', title: 'Ngày sinh', required: true, date: true, how: 'Ngày/tháng/năm.' },
+  { key: 'sex', title: 'Giới tính', required: false, how: 'Nam hoặc Nữ.' },
+  { key: 'admittedOn', title: 'Ngày kết nạp', required: true, date: true, how: 'Ngày/tháng/năm.' },
+  { key: 'officialOn', title: 'Ngày chính thức', required: false, date: true, how: 'Ngày/tháng/năm; đảng viên dự bị để trống.' },
+  { key: 'cellCode', title: 'Mã chi bộ đang sinh hoạt', required: false, how: 'Mã của chi bộ, có trong trang Tổ chức đảng hoặc trong hệ thống.' },
+  { key: 'cellName', title: 'Chi bộ đang sinh hoạt', required: false, how: 'Ghi khi không có mã chi bộ.' },
+  { key: 'residence', title: 'Chi bộ nơi cư trú', required: false, how: 'Tên chi bộ nơi cư trú.' },
+  { key: 'status', title: 'Trạng thái', required: true, how: 'Chính thức hoặc Dự bị.' },
+  { key: 'exemptFrom', title: 'Miễn sinh hoạt từ', required: false, date: true, how: 'Ngày/tháng/năm; không miễn thì để trống.' },
+  { key: 'awayFrom', title: 'Đi làm ăn xa từ', required: false, date: true, how: 'Ngày/tháng/năm; không đi thì để trống.' },
+  { key: 'awayPlace', title: 'Nơi đi làm ăn xa', required: false, how: 'Tỉnh, thành phố hoặc nước.' },
 ] as const satisfies readonly SheetColumn[];
 export type MemberColumn = (typeof memberColumns)[number]['key'];
 

@@ -22,7 +22,10 @@ export function ColumnsGuide({ mayExport }: { mayExport: boolean }) {
           </div>
         ))}
         <p className="soft small">Cột nhận theo tiêu đề, thứ tự tùy ý. Ngày gõ dạng ngày/tháng/năm. Không dùng công thức, ô gộp.</p>
-        {mayExport && <p className="soft small">Cách nhanh nhất để có tệp đúng mẫu: xuất danh sách ra Excel, sửa trong tệp đó rồi nhập lại.</p>}
+        <a className="button" href="/mau-nhap-du-lieu.xlsx" download>
+          Tải tệp mẫu
+        </a>
+        {mayExport && <p className="soft small">Khi hệ thống đã có dữ liệu: xuất danh sách ra Excel, sửa trong tệp đó rồi nhập lại.</p>}
       </div>
     </Card>
   );
