@@ -3,6 +3,7 @@ import { APP_FILTER } from '@nestjs/core';
 import { CONFIG, type Config } from '@vungmanh/platform/config';
 import { Downloads } from './file/downloads.js';
 import { Uploads } from './file/uploads.js';
+import { Budget } from './http/budget.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { Routes } from './route/routes.js';
 import { Closing } from './session/closing.js';
@@ -24,6 +25,7 @@ import { StatusController } from './status/status.controller.js';
     Routes,
     Uploads,
     Downloads,
+    Budget,
     SignedIn,
     Sessions,
     Closing,

@@ -9,6 +9,7 @@ import { operated, Root, type RunningService } from '@vungmanh/platform/start';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { Uploads } from './file/uploads.js';
+import { Budget } from './http/budget.js';
 import { data, everywhere, overTls } from './http/headers.js';
 import { refuseForeignPages } from './http/our-page.js';
 import { problemOf, sendProblem } from './http/problem.js';
@@ -36,6 +37,8 @@ export async function startGateway(
     bodyLimit: BODY_BYTES,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
+    // Without it nobody can say for another where they come from.
+    trustProxy: config.trustedProxies === undefined ? false : [...config.trustedProxies],
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) => {
       sendProblem(reply.headers(headers), problemOf(error));
@@ -52,6 +55,7 @@ export async function startGateway(
     done();
   });
   await app.register(fastifyCookie);
+  await app.get(Budget).mount(fastify);
   // Text: what a service wants of it, the service says; it is parsed once, there.
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));

@@ -3,6 +3,9 @@ import { z } from 'zod';
 
 const issuerSettings = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_REDIRECT_URI'] as const;
 
+/** Twenty requests a second for a whole minute is no person at work; a trial is also loaded with data and measured. */
+const generous = { production: 1200, trial: 120_000 } as const;
+
 const Environment = z
   .object({
     SERVICE: z.enum(serviceNames),
@@ -18,6 +21,9 @@ const Environment = z
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
     VUNGMANH_MODE: z.enum(['trial', 'production']).default('trial'),
     CLOCK_FILE: z.string().optional(),
+    REQUESTS_PER_ACCOUNT: z.coerce.number().int().positive().optional(),
+    REQUESTS_PER_ADDRESS: z.coerce.number().int().positive().optional(),
+    TRUSTED_PROXIES: z.string().min(1).optional(),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     OIDC_PORT: z.coerce.number().int().min(0).default(0),
     OIDC_ADDRESS: z.url({ protocol: /^http$/ }).optional(),
@@ -61,6 +67,10 @@ export interface Config {
   readonly clockFile?: string;
   /** How people write the address of the platform, without a path; the gateway's own port on this machine unless told otherwise. */
   readonly publicUrl?: string;
+  /** Requests within a minute: of one account, and of one address for which nobody is signed in. */
+  readonly requestsPerMinute?: { readonly account: number; readonly address: number };
+  /** Addresses or networks of our own proxies, which say where a request comes from; nobody else is believed. */
+  readonly trustedProxies?: readonly string[];
   /** Where identity's OpenID provider listens; 0 or none: any free port. */
   readonly oidcPort?: number;
   /** Where the gateway reaches it. */
@@ -98,6 +108,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     logLevel: e.LOG_LEVEL,
     mode: e.VUNGMANH_MODE,
     ...(e.CLOCK_FILE === undefined ? {} : { clockFile: e.CLOCK_FILE }),
+    requestsPerMinute: { account: e.REQUESTS_PER_ACCOUNT ?? generous[e.VUNGMANH_MODE], address: e.REQUESTS_PER_ADDRESS ?? generous[e.VUNGMANH_MODE] },
+    ...(e.TRUSTED_PROXIES === undefined ? {} : { trustedProxies: e.TRUSTED_PROXIES.split(',').map((address) => address.trim()) }),
     publicUrl: e.PUBLIC_URL === undefined ? `http://127.0.0.1:${e.PORT}` : new URL(e.PUBLIC_URL).origin,
     oidcPort: e.OIDC_PORT,
     ...(e.OIDC_ADDRESS === undefined ? {} : { oidcAddress: e.OIDC_ADDRESS }),

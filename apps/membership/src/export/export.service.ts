@@ -3,6 +3,7 @@ import { exportMembers } from '@vungmanh/contracts/membership/import';
 import { sexLabel } from '@vungmanh/contracts/membership/member';
 import type { OutputOf } from '@vungmanh/contracts/operation';
 import type { MemberColumn } from '@vungmanh/contracts/organization/import-sheet';
+import { maskedFields } from '@vungmanh/contracts/privacy/register';
 import { Clock } from '@vungmanh/platform/clock';
 import { Sealer } from '@vungmanh/platform/crypto/sealer';
 import { Db } from '@vungmanh/platform/db/db';
@@ -88,13 +89,16 @@ export class ExportService {
   }
 
   private cells({ id, texts, sex, status, card, citizen, editable }: ExportRow): Partial<Record<MemberColumn, string>> {
-    return present({
+    const cells: Partial<Record<MemberColumn, string>> = present({
       ...texts,
       sex: sex && sexLabel[sex],
       status: statusText[status],
       cardNumber: cardNumber.read(this.sealer, id, card) ?? null,
-      // A masked number could not be imported again: left out.
-      citizenNumber: editable ? (citizenNumber.read(this.sealer, id, citizen) ?? null) : null,
+      citizenNumber: citizenNumber.read(this.sealer, id, citizen) ?? null,
     });
+    if (editable) return cells;
+    // A masked number could not be imported again: left out.
+    const masked = new Set<string>(maskedFields);
+    return Object.fromEntries(Object.entries(cells).filter(([column]) => !masked.has(column)));
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { getMember, myRecord, type Member } from '@vungmanh/contracts/membership/member';
+import { maskedFields } from '@vungmanh/contracts/privacy/register';
 import { ReadTrail } from '@vungmanh/platform/db/read-trail';
 import { refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
@@ -35,11 +36,12 @@ export class RecordService {
   }
 }
 
+/** What the register of personal data says is masked. */
 function hidden(member: Member): Member {
-  const { citizenNumber, phone } = member;
-  return {
-    ...member,
-    ...(citizenNumber === undefined ? {} : { citizenNumber: masked(citizenNumber) }),
-    ...(phone === undefined ? {} : { phone: masked(phone) }),
-  };
+  const shown = { ...member };
+  for (const field of maskedFields) {
+    const whole = member[field];
+    if (whole !== undefined) shown[field] = masked(whole);
+  }
+  return shown;
 }

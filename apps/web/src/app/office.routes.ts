@@ -67,6 +67,11 @@ const audit = createRoute({
   path: '/audit',
   component: lazyRouteComponent(() => import('../features/audit/audit.page.js'), 'AuditPage'),
 });
+const personalData = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/my/personal-data',
+  component: lazyRouteComponent(() => import('../features/audit/personal-data.page.js'), 'PersonalDataPage'),
+});
 const myReaders = createRoute({
   getParentRoute: () => appRoute,
   path: '/my/readers',
@@ -98,6 +103,7 @@ export const officeRoutes = [
   access,
   roles,
   audit,
+  personalData,
   myReaders,
   security,
 ] as const;

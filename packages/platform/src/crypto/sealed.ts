@@ -1,3 +1,4 @@
+import type { SealedPlace } from '@vungmanh/contracts/privacy/register';
 import type { Sealer } from './sealer.js';
 
 /**
@@ -9,8 +10,8 @@ export interface SealedColumn {
   read(sealer: Sealer, id: string, stored: string | null): string | undefined;
 }
 
-/** @param column `<table>.<column>` */
-export function sealed(column: string): SealedColumn {
+/** @param column `<table>.<column>`, one that the register of personal data declares sealed */
+export function sealed(column: SealedPlace): SealedColumn {
   return {
     write: (sealer, id, plain) => (plain === undefined ? null : sealer.seal(`${column}:${id}`, plain)),
     read: (sealer, id, stored) => (stored === null ? undefined : sealer.open(`${column}:${id}`, stored)),

@@ -43,6 +43,9 @@ export function ReadersPage() {
         </Crumbs>
       }
     >
+      <p>
+        <Link to="/my/personal-data">Phần mềm giữ những dữ liệu cá nhân nào, để làm gì, ai xem được</Link>
+      </p>
       <Chips
         required
         label="Ở đâu"
