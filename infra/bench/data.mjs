@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { startNats } from '../local/nats.mjs';
 import { loadDemo } from '../local/demo.mjs';
 import { root } from '../local/command.mjs';
 import { startPlatform } from '../local/platform.mjs';
@@ -27,6 +28,12 @@ export async function startLoaded({ scale, log }) {
     log,
     env: { ...process.env, ...UNLIMITED, LOG_LEVEL: 'warn' },
   });
+  // The limits and W7 speak subjects of their own, on a broker that serves whoever connects.
+  const open = await startNats({ directory: path.join(dataDir, 'open-nats') });
+  const stop = async () => {
+    await platform.stop();
+    await open.stop();
+  };
   try {
     const stamp = path.join(dataDir, 'bench-loaded');
     if (scale !== 'none' && !existsSync(stamp)) {
@@ -36,9 +43,9 @@ export async function startLoaded({ scale, log }) {
       log(`Nạp xong sau ${Math.round((Date.now() - began) / 1000)} giây`);
       writeFileSync(stamp, `${scale}\n`);
     }
-    return { ...platform, dataDir, processes: () => processesOf(dataDir) };
+    return { ...platform, stop, openNats: open.url, dataDir, processes: () => ({ ...processesOf(dataDir), openNats: open.pid }) };
   } catch (error) {
-    await platform.stop();
+    await stop();
     // Half a load would be taken for a whole one's beginning and refused by the bootstrap.
     rmSync(dataDir, { recursive: true, force: true });
     throw error;

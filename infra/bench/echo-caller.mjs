@@ -10,7 +10,7 @@ import { answerParent, settings } from './ipc.mjs';
 import { closedLoop } from './loop.mjs';
 
 const { natsUrl, keysDir } = await settings();
-const nats = await connectNats(natsUrl, 'bench-caller');
+const nats = await connectNats(natsUrl, { user: 'gateway', keysDir });
 const rpc = new RpcClient(nats, new ActorTokens(await readKeys(keysDir, 'gateway'), 'gateway', new Clock()));
 rpc.onModuleInit();
 await nats.flush();

@@ -38,7 +38,7 @@ Module({
   ],
 })(Application);
 
-const nats = await connectNats(natsUrl, 'bench-echo');
+const nats = await connectNats(natsUrl, { user: 'meetings', keysDir });
 const app = await NestFactory.createMicroservice(Application, {
   logger: false,
   strategy: { listen: (done) => new RpcTransport(nats, app.get(Dispatcher), log).listen(done), close: () => {} },

@@ -6,11 +6,11 @@ export async function fourSides({ platform, children }, { workload, rawName, db,
   const load = (port, path, more) => children.start('http-load.mjs', { workload, port, paths: { [workload]: path }, headers: {}, ...data, ...more });
   const raw = await children.start('raw-pg.mjs', { workload, ...db, ...data });
   const running = platform.processes();
-  const { nats } = running;
+  const { nats, openNats } = running;
   const limit = async (name, kind) => {
     const answering = await children.start(`${kind}-service.mjs`, db);
     const gateway = await children.start(`${kind}-gateway.mjs`, db);
-    return { name, load: await load(gateway.about.port, limitPath), processes: { gateway: gateway.pid, service: answering.pid, nats } };
+    return { name, load: await load(gateway.about.port, limitPath), processes: { gateway: gateway.pid, service: answering.pid, nats: openNats } };
   };
   return [
     { name: rawName, load: raw, processes: { client: raw.pid } },

@@ -11,7 +11,7 @@ export async function w2({ platform, children, postmaster, rounds, seconds, log 
   const cells = await cellsOf(platform);
   const headers = await signedInHeaders(platform);
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(Date.now());
-  const db = { databaseUrl: platform.services.membership.ownerUrl, natsUrl: platform.urls.nats, today };
+  const db = { databaseUrl: platform.services.membership.ownerUrl, natsUrl: platform.openNats, today };
   const sides = await fourSides(
     { platform, children },
     {

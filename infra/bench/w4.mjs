@@ -17,7 +17,7 @@ export async function w4({ platform, children, postmaster, rounds, seconds, log 
     throw new Error(`Too few months without meetings are left: ask for fewer rounds or seconds, or remove ${platform.dataDir} and run again.`);
   const databaseUrl = await benchDatabase(platform.urls.admin);
   const headers = await signedInHeaders(platform);
-  const db = { databaseUrl, natsUrl: platform.urls.nats };
+  const db = { databaseUrl, natsUrl: platform.openNats };
   const sides = await fourSides(
     { platform, children },
     {

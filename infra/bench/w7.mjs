@@ -5,8 +5,8 @@ const GOALS = { 200: 2.2, 2300: 1.5 };
 
 /** W7: one hop from service to service, ours with check of who asks, headers, parsing and deadline. Answers verdicts. */
 export async function w7({ platform, children, rounds, seconds }) {
-  const { nats } = platform.processes();
-  const here = { natsUrl: platform.urls.nats, keysDir: platform.directories.keys };
+  const { openNats: nats } = platform.processes();
+  const here = { natsUrl: platform.openNats, keysDir: platform.directories.keys };
   const callee = await children.start('echo-service.mjs', here);
   const caller = await children.start('echo-caller.mjs', here);
   const nestCallee = await children.start('nest-service.mjs', here);

@@ -1,13 +1,14 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeBrokerConfig } from '../local/broker-config.mjs';
 import { checkServer, prepareDatabases } from '../local/databases.mjs';
 import { prepareKeys } from '../local/keys.mjs';
 import { migrate } from '../local/service.mjs';
 
-// Runs to its end before the services of docker-compose.yml start: databases and roles, keys, migrations.
+// Runs to its end before the services of docker-compose.yml start: databases and roles, keys, the broker's users, migrations.
 const platform = JSON.parse(readFileSync(new URL('../platform.json', import.meta.url), 'utf8'));
-const { DATABASE_URL, KEYS_DIR, FILES_DIR, PGPASSFILE, SECRETS_FILE } = process.env;
+const { DATABASE_URL, KEYS_DIR, FILES_DIR, PGPASSFILE, SECRETS_FILE, BROKER_CONFIG } = process.env;
 
 await checkServer(DATABASE_URL, platform.postgres);
 const databases = await prepareDatabases(DATABASE_URL, platform, { secretsFile: SECRETS_FILE });
@@ -15,6 +16,7 @@ prepareKeys(
   KEYS_DIR,
   platform.services.map(({ name }) => name),
 );
+await writeBrokerConfig(BROKER_CONFIG, KEYS_DIR);
 mkdirSync(FILES_DIR, { recursive: true, mode: 0o700 });
 
 // The app roles' passwords in PostgreSQL's own password file: no service has one in its environment.

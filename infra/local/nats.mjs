@@ -3,7 +3,6 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { fetchFromDebian, fetchRelease, isDebian } from './nats-fetch.mjs';
 import { identify, stopProcess } from './processes.mjs';
@@ -13,7 +12,6 @@ const OLDEST = JSON.parse(readFileSync(new URL('../platform.json', import.meta.u
   .nats.oldest.split('.')
   .map(Number);
 const WELL_KNOWN = ['/usr/sbin', '/usr/local/bin', '/opt/homebrew/bin'];
-const CONFIG = fileURLToPath(new URL('../nats/nats.conf', import.meta.url));
 
 /**
  * A nats-server that is new enough: `{ binary, version, source }`. Looks in PATH, well-known places and the cache that all
@@ -55,10 +53,10 @@ export async function findNatsServer({ env = process.env, log = () => {}, wellKn
 
 /**
  * Starts nats-server with JetStream in `directory`, on 127.0.0.1. Ports 0 are chosen by the server itself.
- * `fast` does not sync every write to the disk (tests only).
+ * `config` is its configuration file; without one it serves whoever connects (tests only, and the yardsticks of the benchmarks).
  * Answers `{ url, monitorUrl, port, monitorPort, pid, version, source, exited, stop() }`.
  */
-export async function startNats({ directory, fast = false, port = 0, monitorPort = 0, logFile, onSpawn = () => {}, server, env, log }) {
+export async function startNats({ directory, config, port = 0, monitorPort = 0, logFile, onSpawn = () => {}, server, env, log }) {
   const { binary, version, source } = server ?? (await findNatsServer({ env, log }));
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const logs = logFile ?? path.join(directory, 'nats.log');
@@ -66,7 +64,7 @@ export async function startNats({ directory, fast = false, port = 0, monitorPort
   const output = openSync(logs, 'a', 0o600);
   const random = (number) => String(number === 0 ? -1 : number);
   const args = ['-a', '127.0.0.1', '-p', random(port), '-m', random(monitorPort), '-sd', directory, '--ports_file_dir', directory];
-  const child = spawn(binary, [...args, ...(fast ? ['-js'] : ['-c', CONFIG])], {
+  const child = spawn(binary, [...args, ...(config ? ['-c', config] : ['-js'])], {
     stdio: ['ignore', output, output],
     detached: true,
     windowsHide: true,

@@ -62,6 +62,12 @@ async function startAll(options) {
   const { directory, log, env, running, entrust, fast, signal } = options;
   const port = await choosePort(options.port);
 
+  const keysDir = path.join(directory, 'keys');
+  prepareKeys(
+    keysDir,
+    platform.services.map((service) => service.name),
+  );
+
   log('Đang khởi động PostgreSQL và NATS…');
   const keep = (stage, provided) => {
     if (provided.supervisor) running.push({ stage, order: 0, supervisor: provided.supervisor });
@@ -70,23 +76,23 @@ async function startAll(options) {
   const common = { dataDir: directory, fast, entrust, log };
   const [postgres, nats] = await allOrFirstError([
     providePostgres({ ...common, databaseUrl: env.DATABASE_URL, settings: platform.postgres.settings }).then((it) => keep(STAGES.postgres, it)),
-    provideNats({ ...common, natsUrl: env.NATS_URL, env }).then((it) => keep(STAGES.nats, it)),
+    provideNats({ ...common, keysDir, natsUrl: env.NATS_URL, env }).then((it) => keep(STAGES.nats, it)),
   ]);
   signal?.throwIfAborted();
   const about = { postgres: await describePostgres(postgres, platform.postgres), nats: nats.about };
 
-  log('Đang chuẩn bị cơ sở dữ liệu và khóa…');
+  log('Đang chuẩn bị cơ sở dữ liệu và hàng đợi sự kiện…');
   const secretsFile = path.join(directory, 'secrets', 'databases.json');
   const databases = await prepareDatabases(postgres.url, platform, { prefix: options.prefix, secretsFile });
   const directories = {
-    keys: path.join(directory, 'keys'),
+    keys: keysDir,
     files: path.join(directory, 'files'),
     heads: path.resolve(env.HEADS_DIR || path.join(directory, 'heads')),
     logs: path.join(directory, 'logs'),
   };
   for (const each of Object.values(directories)) mkdirSync(each, { recursive: true, mode: 0o700 });
-  const names = platform.services.map((service) => service.name);
-  prepareKeys(directories.keys, names);
+  const { prepareStream } = await import('@vungmanh/platform/events/stream-config');
+  await prepareStream(nats.url, keysDir);
   signal?.throwIfAborted();
 
   const shared = { NATS_URL: nats.url, KEYS_DIR: directories.keys, FILES_DIR: directories.files, HEADS_DIR: directories.heads };

@@ -7,9 +7,9 @@ async function run() {
   const [service, name] = process.argv.slice(2);
   if (!service) throw new Error('Cách dùng: npm run reproject -- <dịch vụ> [tên bản sao]');
   const file = path.join(path.resolve(root, process.env.VUNGMANH_DATA || '.data'), 'run', 'servers.json');
-  const { nats } = JSON.parse(readFileSync(file, 'utf8'));
+  const { nats, keys } = JSON.parse(readFileSync(file, 'utf8'));
   const { requestReproject } = await import('@vungmanh/platform/events/control');
-  console.log(`Đã dựng lại: ${(await requestReproject(nats, service, name)).join(', ')}`);
+  console.log(`Đã dựng lại: ${(await requestReproject({ nats, keys }, service, name)).join(', ')}`);
 }
 
 run().catch((error) => {

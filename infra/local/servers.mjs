@@ -1,4 +1,6 @@
+import { connect } from '@nats-io/transport-node';
 import path from 'node:path';
+import { writeBrokerConfig } from './broker-config.mjs';
 import { checkServer } from './databases.mjs';
 import { startNats } from './nats.mjs';
 import { startPostgres } from './postgres.mjs';
@@ -28,9 +30,17 @@ export async function providePostgres({ databaseUrl, dataDir, settings, fast, en
   return { url: server.url, about: `nhúng, cổng ${server.port}, chạy bằng ${server.how}, dữ liệu ở ${server.directory}${elsewhere}`, supervisor };
 }
 
-/** The platform's NATS: `{ url, monitorUrl?, about, supervisor? }`; `natsUrl` replaces our own. */
-export async function provideNats({ natsUrl, dataDir, fast, env, entrust, log }) {
-  if (natsUrl) return { url: natsUrl, about: 'máy chủ của NATS_URL' };
+/** The platform's NATS: `{ url, monitorUrl?, about, supervisor? }`; `natsUrl` replaces our own, which knows the users of `keysDir`. */
+export async function provideNats({ natsUrl, dataDir, keysDir, fast, env, entrust, log }) {
+  const config = path.join(dataDir, 'nats', 'nats.conf');
+  await writeBrokerConfig(config, keysDir, { fast });
+  if (natsUrl) {
+    if (env.VUNGMANH_MODE === 'production' && (await servesAnybody(natsUrl)))
+      throw new Error(
+        'VUNGMANH_MODE=production cần máy chủ NATS chỉ nhận người dùng đã khai báo: lấy cấu hình bằng "npm run broker", khởi động lại máy chủ ấy.',
+      );
+    return { url: natsUrl, about: 'máy chủ của NATS_URL' };
+  }
   let server;
   let known;
   const supervisor = await supervise({
@@ -39,7 +49,7 @@ export async function provideNats({ natsUrl, dataDir, fast, env, entrust, log })
     launch: async () => {
       server = await startNats({
         directory: path.join(dataDir, 'jetstream'),
-        fast,
+        config,
         port: server?.port ?? 0,
         monitorPort: server?.monitorPort ?? 0,
         logFile: path.join(dataDir, 'logs', 'nats.log'),
@@ -61,6 +71,17 @@ export async function provideNats({ natsUrl, dataDir, fast, env, entrust, log })
     }
   }
   return provided;
+}
+
+/** Whether a broker lets in whoever comes without a key. */
+async function servesAnybody(url) {
+  try {
+    const nats = await connect({ servers: url, reconnect: false });
+    await nats.close();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A production broker has the data-loss fixes of 2.12.15 / 2.14.5 and syncs every write. */

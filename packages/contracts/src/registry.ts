@@ -34,6 +34,7 @@ import * as meetingsRoll from './meetings/roll.js';
 import * as meetingsTask from './meetings/task.js';
 import * as meetingsVote from './meetings/vote.js';
 import * as meetingsWhole from './meetings/whole.js';
+import type { EventContract } from './event.js';
 import type { Operation } from './operation.js';
 
 /** The modules that declare operations; a spec finds the one that is missing here. */
@@ -86,4 +87,16 @@ export function operationsIn(module: object): Operation[] {
 
 function isOperation(value: unknown): value is Operation {
   return typeof value === 'object' && value !== null && 'subject' in value && 'access' in value && 'input' in value;
+}
+
+/** Every event of the platform: from this list come the broker's permissions. */
+export const events: readonly EventContract[] = modules.flatMap((m) => eventsIn(m));
+
+/** The events that a contract module exports. */
+export function eventsIn(module: object): EventContract[] {
+  return Object.values(module).filter(isEvent);
+}
+
+function isEvent(value: unknown): value is EventContract {
+  return typeof value === 'object' && value !== null && 'payload' in value && 'item' in value && 'name' in value;
 }

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { openapi } from '../src/openapi.js';
 import { pathParameters } from '../src/openapi-input.js';
 import type { Operation } from '../src/operation.js';
-import { operations, operationsIn } from '../src/registry.js';
+import { events, eventsIn, operations, operationsIn } from '../src/registry.js';
 
 const src = fileURLToPath(new URL('../src', import.meta.url));
 const files = readdirSync(src, { recursive: true, withFileTypes: true })
@@ -18,14 +18,16 @@ const routeOf = (o: Operation): string => `${o.http?.method} ${o.http?.path.repl
 const twice = (all: string[]): string[] => all.filter((one, i) => all.indexOf(one) !== i);
 
 describe('the list of operations', () => {
-  it('misses no contract module', async () => {
+  it('misses no contract module, and every event says who hears it', async () => {
     const found: string[] = [];
     for (const file of files) {
       const module: object = await import(pathToFileURL(file).href);
+      for (const e of eventsIn(module)) if (!events.includes(e) || !e.heardBy) found.push(`${relative(src, file)}: ${e.name}`);
       for (const o of operationsIn(module)) if (!operations.includes(o)) found.push(`${relative(src, file)}: ${o.subject}`);
     }
     expect(found).toEqual([]);
     expect(operations.length).toBeGreaterThan(20);
+    expect(events.length).toBeGreaterThan(5);
   });
 
   it('has no subject and no route twice', () => {

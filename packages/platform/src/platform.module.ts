@@ -40,7 +40,7 @@ export class PlatformModule {
         { provide: CONFIG, useValue: config },
         { provide: Log, useValue: new Log(config) },
         { provide: Clock, useValue: clock },
-        { provide: NATS, useFactory: () => connectNats(config.natsUrl, definition.name) },
+        { provide: NATS, useFactory: () => connectNats(config.natsUrl, { user: definition.name, keysDir: config.keysDir }) },
         { provide: DataSource, useFactory: () => dataSourceFor(definition, config.databaseUrl).initialize() },
         {
           provide: ActorTokens,

@@ -28,7 +28,7 @@ export default async function setup() {
           settings: { max_connections: 200, jit: 'off', autovacuum: 'off' },
           onSpawn: watch(1, 'SIGINT'),
         }),
-    NATS_URL ? undefined : startNats({ directory: store, fast: true, onSpawn: watch(1, 'SIGTERM') }),
+    NATS_URL ? undefined : startNats({ directory: store, onSpawn: watch(1, 'SIGTERM') }),
   ]);
   if (postgres) guard.removeDirectory(postgres.directory);
   process.env.TEST_PG_ADMIN_URL = DATABASE_URL ?? postgres.url;

@@ -9,7 +9,10 @@ interface Started {
   stop(): Promise<unknown>;
 }
 interface Nats {
-  startNats(options: { directory: string; fast: boolean; port?: number; onSpawn: (pid: number) => void }): Promise<Started>;
+  startNats(options: { directory: string; config?: string; port?: number; onSpawn: (pid: number) => void }): Promise<Started>;
+}
+interface Configs {
+  writeBrokerConfig(file: string, keysDir: string, options: { fast: boolean }): Promise<void>;
 }
 interface Guards {
   startGuard(): {
@@ -26,19 +29,22 @@ const infra = async <T>(file: string): Promise<T> => (await import(new URL(`../.
 /** A nats-server of the test's own, which it may kill and whose store it may wipe; it comes back on the same port. */
 export class Broker {
   private constructor(
-    private readonly nats: Nats,
-    private readonly guard: ReturnType<Guards['startGuard']>,
+    private readonly own: { readonly nats: Nats; readonly guard: ReturnType<Guards['startGuard']> },
     private readonly directory: string,
     private server: Started,
+    private readonly more: { config?: string },
   ) {}
 
-  static async start(): Promise<Broker> {
+  /** `keysDir`: it knows the users whose keys lie there, with the permissions of the contracts, and serves nobody else. */
+  static async start(keysDir?: string): Promise<Broker> {
     const nats = await infra<Nats>('nats.mjs');
     const guard = (await infra<Guards>('guard.mjs')).startGuard();
     const directory = await mkdtemp(join(tmpdir(), 'vungmanh-broker-'));
     guard.removeDirectory(directory);
-    const server = await nats.startNats({ directory, fast: true, onSpawn: (pid) => guard.watch(pid, { stage: 1 }) });
-    return new Broker(nats, guard, directory, server);
+    const more = keysDir === undefined ? {} : { config: join(directory, 'nats.conf') };
+    if (more.config) await (await infra<Configs>('broker-config.mjs')).writeBrokerConfig(more.config, keysDir ?? '', { fast: true });
+    const server = await nats.startNats({ directory, ...more, onSpawn: (pid) => guard.watch(pid, { stage: 1 }) });
+    return new Broker({ nats, guard }, directory, server, more);
   }
 
   get url(): string {
@@ -50,7 +56,7 @@ export class Broker {
     const { pid } = this.server;
     process.kill(pid, signal);
     await this.server.stop();
-    this.guard.forget(pid);
+    this.own.guard.forget(pid);
   }
 
   /** Everything that it had stored is gone. Call it while it is down. */
@@ -75,11 +81,16 @@ export class Broker {
 
   async restart(): Promise<void> {
     const { port } = this.server;
-    this.server = await this.nats.startNats({ directory: this.directory, fast: true, port, onSpawn: (pid) => this.guard.watch(pid, { stage: 1 }) });
+    this.server = await this.own.nats.startNats({
+      directory: this.directory,
+      ...this.more,
+      port,
+      onSpawn: (pid) => this.own.guard.watch(pid, { stage: 1 }),
+    });
   }
 
   /** Stops it and deletes its store. */
   async stop(): Promise<void> {
-    await this.guard.release();
+    await this.own.guard.release();
   }
 }

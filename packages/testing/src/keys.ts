@@ -1,3 +1,4 @@
+import { nkeys } from '@nats-io/transport-node';
 import { serviceNames } from '@vungmanh/contracts/service';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdtemp, writeFile } from 'node:fs/promises';
@@ -15,6 +16,7 @@ export async function makeKeys(): Promise<string> {
     everybody.push({ ...publicKey.export({ format: 'jwk' }), ...about });
   }
   await writeFile(join(dir, 'public.jwks.json'), JSON.stringify({ keys: everybody }));
+  for (const user of [...serviceNames, 'operator']) await writeFile(join(dir, `${user}.nats.nk`), nkeys.createUser().getSeed());
   for (const name of ['data.key', 'index.key']) await writeFile(join(dir, name), randomBytes(32));
   return dir;
 }

@@ -6,7 +6,7 @@ import pg from 'pg';
 import { Db } from '@vungmanh/platform/db/db';
 import { requestReproject } from '@vungmanh/platform/events/control';
 import { DeadLetters } from '@vungmanh/platform/events/dead-letters';
-import { STREAM } from '@vungmanh/platform/events/stream';
+import { STREAM } from '@vungmanh/contracts/event';
 import type { RunningService } from '@vungmanh/platform/start';
 import { eventually, poison, random, Things, thingChanged, TwoServices } from './things.js';
 
@@ -154,7 +154,10 @@ describe('events', () => {
       while (!over) seen.add(await count(consumer, 'select count(*) as n from thing'));
     })();
     const id = randomUUID();
-    const [names] = await Promise.all([requestReproject(broker.url, 'meetings', 'thing'), owner.app.get(Things).change(id, 1)]);
+    const [names] = await Promise.all([
+      requestReproject({ nats: broker.url, keys: world.keysDir }, 'meetings', 'thing'),
+      owner.app.get(Things).change(id, 1),
+    ]);
     over = true;
     await reading;
     expect(names).toEqual(['thing']);
@@ -164,7 +167,7 @@ describe('events', () => {
     await rows(consumer, 'delete from thing where id = $1', [id]);
     await rows(consumer, 'delete from heard where id = $1', [id]);
     expect(await stateOf(consumer)).toBe(before);
-    await expect(requestReproject(broker.url, 'meetings', 'nothing')).rejects.toThrow('has no projection nothing');
+    await expect(requestReproject({ nats: broker.url, keys: world.keysDir }, 'meetings', 'nothing')).rejects.toThrow('has no projection nothing');
   });
 
   it('show in the figures and the readiness of a service', async () => {

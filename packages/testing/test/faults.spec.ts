@@ -4,7 +4,7 @@ import { Broker } from '../src/broker.js';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { Db } from '@vungmanh/platform/db/db';
-import { STREAM } from '@vungmanh/platform/events/stream';
+import { STREAM } from '@vungmanh/contracts/event';
 import type { RunningService } from '@vungmanh/platform/start';
 import { eventually, Things, TwoServices } from './things.js';
 

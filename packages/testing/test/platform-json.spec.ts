@@ -38,6 +38,7 @@ const Compose = z.object({
       command: z.array(z.string()),
       environment: z.record(z.string(), z.string()).optional(),
       ports: z.array(z.string()).optional(),
+      volumes: z.array(z.string()).optional(),
       healthcheck: z.object({ test: z.array(z.string()) }).optional(),
       depends_on: z.record(z.string(), z.object({ condition: z.string() })).optional(),
     }),
@@ -110,13 +111,16 @@ describe('docker-compose.yml', () => {
     );
   });
 
-  it('runs a NATS that is new enough, on the same ports and with the same file', () => {
+  it('runs a NATS that is new enough, on the same ports, with the file that prepare writes', () => {
     const version = (words: string) => /(\d+)\.(\d+)\.(\d+)/.exec(words)?.slice(1).map(Number) ?? [];
     const [major = 0, minor = 0, patch = 0] = version(one('nats').image);
     const [oldMajor = 0, oldMinor = 0, oldPatch = 0] = version(platform.nats.oldest);
     expect(major * 1e6 + minor * 1e3 + patch).toBeGreaterThanOrEqual(oldMajor * 1e6 + oldMinor * 1e3 + oldPatch);
     expect(one('nats').command).toEqual(expect.arrayContaining([String(platform.nats.port), String(platform.nats.monitorPort)]));
-    expect(text('docker-compose.yml')).toContain('./infra/nats/nats.conf:');
+    const config = one('prepare').environment?.['BROKER_CONFIG'] ?? 'no file';
+    expect(one('nats').command).toContain(config);
+    for (const name of ['nats', 'prepare']) expect(one(name).volumes?.some((volume) => config.startsWith(`${volume.split(':')[1]}/`))).toBe(true);
+    expect(one('nats').depends_on?.['prepare']?.condition).toBe('service_completed_successfully');
     expect(text('infra/nats/nats.conf')).toMatch(/sync_interval: always/);
   });
 });

@@ -111,7 +111,7 @@ export class TwoServices {
 
   private constructor(
     readonly nats: NatsConnection,
-    private readonly keysDir: string,
+    readonly keysDir: string,
     readonly databases: Record<'owner' | 'consumer', { url: string; drop(): Promise<void> }>,
     private readonly natsUrl: string,
   ) {}

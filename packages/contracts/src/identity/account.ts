@@ -35,7 +35,9 @@ export const Account = z.strictObject({
 export type Account = z.infer<typeof Account>;
 
 /** Whether an account may still sign in. Its sessions end when it is disabled. */
-export const accountChanged = event('identity.account.changed', 1, Versioned.extend({ disabled: z.boolean() }));
+export const accountChanged = event('identity.account.changed', 1, Versioned.extend({ disabled: z.boolean() }), {
+  gateway: ['close-sessions'],
+});
 
 /** Where the browser goes on: an address of ours. */
 export const SignInAnswer = z.strictObject({ to: z.string() });

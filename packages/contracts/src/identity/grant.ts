@@ -21,7 +21,11 @@ export const GrantRow = Versioned.extend({
 });
 export type GrantRow = z.infer<typeof GrantRow>;
 
-export const grantChanged = event('identity.grant.changed', 1, GrantRow);
+export const grantChanged = event('identity.grant.changed', 1, GrantRow, {
+  organization: ['project-grant'],
+  membership: ['project-grant'],
+  meetings: ['project-grant'],
+});
 
 /** Every grant, or those named: what a service reads to fill or mend its own copy. */
 export const grantSnapshot = query({

@@ -26,4 +26,6 @@ export const changePassword = command({
 });
 
 /** Every session of the account ends but the one in which the password was changed. */
-export const passwordChanged = event('identity.account.password-changed', 1, Versioned.extend({ keptSession: z.string().optional() }));
+export const passwordChanged = event('identity.account.password-changed', 1, Versioned.extend({ keptSession: z.string().optional() }), {
+  gateway: ['close-other-sessions'],
+});

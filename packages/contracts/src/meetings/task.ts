@@ -68,7 +68,7 @@ export const ObligationRow = Versioned.extend({
   due: CalendarDate,
   state: ObligationState,
 });
-export const obligationChanged = event('meetings.obligation.changed', 1, ObligationRow);
+export const obligationChanged = event('meetings.obligation.changed', 1, ObligationRow, {});
 
 const taskId = { taskId: Id };
 const notNow = conflict('Việc này không làm được ở trạng thái hiện tại của nhiệm vụ. Hãy tải lại trang.');

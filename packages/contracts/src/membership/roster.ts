@@ -20,7 +20,10 @@ export const RosterRow = Versioned.extend({
 export type RosterRow = z.infer<typeof RosterRow>;
 
 /** Something about these persons' membership changed; consumers fetch the rows with {@link rosterSnapshot}. */
-export const memberChanged = event('membership.member.changed', 1, Versioned);
+export const memberChanged = event('membership.member.changed', 1, Versioned, {
+  organization: ['project-person'],
+  meetings: ['project-roster'],
+});
 
 /** Every member with the dates that decide who belongs to which roll on which day, or those named. */
 export const rosterSnapshot = query({

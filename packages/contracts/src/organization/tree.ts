@@ -32,7 +32,11 @@ export const NodeRow = Versioned.extend({
 export type NodeRow = z.infer<typeof NodeRow>;
 
 /** Something about these organizations changed; consumers fetch the rows with {@link nodeSnapshot}. */
-export const nodeChanged = event('organization.node.changed', 1, Versioned);
+export const nodeChanged = event('organization.node.changed', 1, Versioned, {
+  identity: ['project-node'],
+  membership: ['project-node'],
+  meetings: ['project-node'],
+});
 
 /** Every organization in an order in which parents come before children, or those named. */
 export const nodeSnapshot = query({

@@ -30,7 +30,7 @@ export class ActorTokens {
 
   constructor(
     private readonly keys: Keys,
-    private readonly service: ServiceName,
+    readonly service: ServiceName,
     private readonly clock: Clock,
   ) {}
 

@@ -1,9 +1,9 @@
 import { jetstream, type Consumer as Durable, type ConsumerMessages, type JsMsg } from '@nats-io/jetstream';
+import { STREAM } from '@vungmanh/contracts/event';
 import type { Nats } from '../nats.js';
 import { envelopeOf } from './envelope.js';
 import type { Handler } from './handlers.js';
 import type { Inbox } from './inbox.js';
-import { STREAM } from './stream.js';
 
 const BATCH = 100;
 /** Transactions of one consumer at once, and how many events wait for each in line; beats keep those alive. */

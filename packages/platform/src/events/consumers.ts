@@ -1,13 +1,14 @@
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { AckPolicy, DeliverPolicy } from '@nats-io/jetstream';
 import { nanos } from '@nats-io/transport-node';
+import { STREAM } from '@vungmanh/contracts/event';
 import { Metrics } from '../metrics.js';
 import { Bell } from './bell.js';
 import { ACK_WAIT_MS, Consumer } from './consumer.js';
 import { Handlers, type Handler } from './handlers.js';
 import { Inbox } from './inbox.js';
 import { Reconciler } from './reconciler.js';
-import { absent, STREAM, type StreamState } from './stream.js';
+import { absent, type StreamState } from './stream.js';
 
 const ROUND_MS = 30_000;
 const RETRY_MS = 250;

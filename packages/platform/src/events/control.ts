@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { connect } from '@nats-io/transport-node';
 import type { ServiceName } from '@vungmanh/contracts/service';
+import { connectNats } from '../nats.js';
 import { Handlers } from './handlers.js';
 import { EventStream } from './stream.js';
 
@@ -38,8 +38,8 @@ export class Control implements OnApplicationBootstrap {
 }
 
 /** Asks a running service to make a projection, or all of its projections, anew; for the operator's command line. */
-export async function requestReproject(natsUrl: string, service: ServiceName, name = ''): Promise<string[]> {
-  const nats = await connect({ servers: natsUrl, name: 'reproject' });
+export async function requestReproject(at: { nats: string; keys: string }, service: ServiceName, name = ''): Promise<string[]> {
+  const nats = await connectNats(at.nats, { user: 'operator', keysDir: at.keys });
   try {
     const reply = await nats.request(subjectOf(service), name, { timeout: PATIENCE_MS });
     const answer: { names?: string[]; error?: string } = reply.json();

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import type { EventContract } from '@vungmanh/contracts/event';
+import { consumerName, type EventContract } from '@vungmanh/contracts/event';
 import type { ServiceName } from '@vungmanh/contracts/service';
 import { CONFIG, type Config } from '../config.js';
 import type { Tx } from '../db/tx.js';
@@ -64,7 +64,10 @@ export class Handlers implements OnModuleInit {
   }
 
   private add(event: EventContract, name: string | undefined, prepare: Handler['prepare']): Handler {
-    const consumer = [this.config.service, event.name, ...(name ? [name] : [])].join('--').replace(/[^\w-]/g, '_');
+    const { service } = this.config;
+    if (event.heardBy && !event.heardBy[service]?.includes(name ?? ''))
+      throw new Error(`${service} listens to ${event.name} as ${name}, which its contract does not name in heardBy: the broker would not give it`);
+    const consumer = consumerName(service, event, name);
     if (this.all.has(consumer)) throw new Error(`${this.config.service} listens twice to ${event.name}: give one of them a name, @On(event, 'name')`);
     const handler: Handler = { consumer, event, prepare };
     this.all.set(consumer, handler);

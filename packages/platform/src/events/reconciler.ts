@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { STREAM } from '@vungmanh/contracts/event';
 import type { ClientBase } from 'pg';
 import { Db } from '../db/db.js';
 import type { Tx } from '../db/tx.js';
 import { Log } from '../log.js';
-import { absent, EventStream, STREAM, STREAM_DAYS } from './stream.js';
+import { absent, EventStream } from './stream.js';
+import { STREAM_DAYS } from './stream-config.js';
 
 interface Mark {
   created: string;

@@ -1,33 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  DiscardPolicy,
-  jetstream,
-  JetStreamApiError,
-  jetstreamManager,
-  RetentionPolicy,
-  StorageType,
-  type JetStreamClient,
-  type JetStreamManager,
-} from '@nats-io/jetstream';
-import { headers, nanos } from '@nats-io/transport-node';
+import { jetstream, JetStreamApiError, jetstreamManager, type JetStreamClient, type JetStreamManager } from '@nats-io/jetstream';
+import { headers } from '@nats-io/transport-node';
+import { STREAM } from '@vungmanh/contracts/event';
 import { Health } from '../health.js';
 import { Metrics } from '../metrics.js';
 import { NATS, type Nats } from '../nats.js';
-
-export const STREAM = 'EVT';
-const DAY_MS = 86_400_000;
-/** No rule of content: how long a delivery cache remembers, and how much. Never a number of messages, which would drop in silence. */
-export const STREAM_DAYS = 30;
-const CONFIG_OF_STREAM = {
-  name: STREAM,
-  subjects: ['evt.>'],
-  retention: RetentionPolicy.Limits,
-  discard: DiscardPolicy.New,
-  storage: StorageType.File,
-  max_bytes: 2 * 1024 ** 3,
-  max_age: nanos(STREAM_DAYS * DAY_MS),
-  duplicate_window: nanos(120_000),
-};
+import { STREAM_CONFIG } from './stream-config.js';
 
 /** What the stream says of itself; `created` tells a new stream from the one that was there before. */
 export interface StreamState {
@@ -70,18 +48,13 @@ export class EventStream {
     return this.management;
   }
 
-  /** Creates the stream or brings its limits up to date. In production the user who migrates has made it, and services may not. */
+  /** Creates the stream when it is gone. Its limits are the operator's to change, and so is its end: no service may. */
   async ensure(): Promise<StreamState> {
     try {
       // Refuses at once while disconnected, where a request would wait out its time.
       await this.nats.rtt();
       const { streams } = await this.manager();
-      let info = await streams.info(STREAM).catch(absent);
-      info ??= await streams.add(CONFIG_OF_STREAM);
-      const { config } = info;
-      if (config.max_age !== CONFIG_OF_STREAM.max_age || config.max_bytes !== CONFIG_OF_STREAM.max_bytes) {
-        info = await streams.update(STREAM, CONFIG_OF_STREAM);
-      }
+      const info = (await streams.info(STREAM).catch(absent)) ?? (await streams.add(STREAM_CONFIG));
       this.problem = undefined;
       return { created: info.created, first: info.state.first_seq, last: info.state.last_seq };
     } catch (error) {

@@ -3,7 +3,7 @@ import { nuid, type Msg } from '@nats-io/transport-node';
 import type { Operation, OutputOf, SentOf } from '@vungmanh/contracts/operation';
 import { randomUUID } from 'node:crypto';
 import { ActorTokens } from '../actor/token.js';
-import { NATS, type Nats } from '../nats.js';
+import { inboxOf, NATS, type Nats } from '../nats.js';
 import { Problem, refuse } from '../problem.js';
 import { Outgoing } from './outgoing.js';
 import { Pending } from './pending.js';
@@ -27,12 +27,14 @@ const PAUSES_MS = [50, 150, 400];
 export class RpcClient implements OnModuleInit {
   private readonly pending = new Pending();
   private readonly outgoing = new Outgoing();
-  private readonly inbox = `_INBOX.${nuid.next()}.`;
+  private readonly inbox: string;
 
   constructor(
     @Inject(NATS) private readonly nats: Nats,
     private readonly tokens: ActorTokens,
-  ) {}
+  ) {
+    this.inbox = `${inboxOf(tokens.service)}.${nuid.next()}.`;
+  }
 
   onModuleInit(): void {
     this.nats.subscribe(`${this.inbox}*`, {
