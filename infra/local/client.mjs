@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { signInThrough } from './sign-in.mjs';
+import { signInThrough, stepUpThrough } from './sign-in.mjs';
 
 /** What the gateway answered instead of what was asked for: its problem document. */
 export class Refused extends Error {
@@ -14,9 +14,12 @@ export class Refused extends Error {
 /** Speaks with the gateway as a browser does: signs in like a person, keeps the cookie, sends the same headers. */
 export class Client {
   #cookie = '';
+  #code;
 
-  constructor(baseUrl) {
+  /** `code` answers what a phone or a card shows; without it only the codes of a simulated data set are known. */
+  constructor(baseUrl, { code } = {}) {
     this.baseUrl = baseUrl;
+    this.#code = code;
   }
 
   /** The session's cookie as a request sends it. */
@@ -26,7 +29,7 @@ export class Client {
 
   async signIn(username, password) {
     for (let attempt = 0; ; attempt += 1) {
-      const { cookie, response } = await signInThrough(this.baseUrl, { username, password });
+      const { cookie, response } = await signInThrough(this.baseUrl, { username, password, code: this.#code });
       if (cookie !== undefined) {
         this.#cookie = cookie;
         return;
@@ -54,8 +57,25 @@ export class Client {
         await new Promise((resolve) => setTimeout(resolve, 300 * (attempt + 1)));
         continue;
       }
+      if (response.status === 403 && attempt < 5 && (await response.clone().json()).code === 'request/step-up') {
+        if (await stepUpThrough((...asked) => this.#ask(...asked), this.#code)) {
+          headers.cookie = this.#cookie;
+          continue;
+        }
+      }
       return this.#answer(response);
     }
+  }
+
+  async #ask(method, path, body) {
+    const headers = { cookie: this.#cookie, 'x-requested-with': 'vungmanh', origin: this.baseUrl, 'content-type': 'application/json' };
+    const response = await fetch(`${this.baseUrl}/api${path}`, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) });
+    this.#keep(response);
+    return response;
+  }
+
+  #keep(response) {
+    for (const line of response.headers.getSetCookie()) if (/^(__Host-)?session=/.test(line)) this.#cookie = line.split(';')[0];
   }
 
   /** Sends a file's bytes; answers `{ fileId }`. */
@@ -69,7 +89,7 @@ export class Client {
   }
 
   async #answer(response) {
-    for (const cookie of response.headers.getSetCookie()) this.#cookie = cookie.split(';')[0];
+    this.#keep(response);
     const text = await response.text();
     const body = text === '' ? undefined : JSON.parse(text);
     if (!response.ok) throw new Refused(response.status, body ?? {});

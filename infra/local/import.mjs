@@ -36,7 +36,9 @@ function told(name, counts) {
 
 async function run() {
   if (!file) throw new Error('Cách dùng: npm run import -- danh-sach.xlsx [--user=ten] [--confirm]');
-  const client = new Client(address);
+  const client = new Client(address, {
+    code: ({ cardNumber }) => ask(cardNumber === undefined ? 'Mã xác thực: ' : `Mã số ${cardNumber} trên thẻ: `),
+  });
   const user = options.get('user') ?? (await ask('Tên đăng nhập: '));
   await client.signIn(user, process.env.VUNGMANH_PASSWORD ?? (await ask('Mật khẩu: ', true)));
   const roots = await client.call('GET', '/organizations/roots');

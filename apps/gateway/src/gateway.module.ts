@@ -10,17 +10,20 @@ import { Closing } from './session/closing.js';
 import { SessionCookie } from './session/cookie.js';
 import { MySessionsController } from './session/my-sessions.controller.js';
 import { SessionController } from './session/session.controller.js';
+import { StepUpController } from './session/step-up.controller.js';
 import { Sessions } from './session/sessions.js';
+import { SignInController } from './session/sign-in.controller.js';
 import { SignedIn } from './session/signed-in.js';
 import { Attempts } from './sign-on/attempt.js';
 import { Issuer } from './sign-on/issuer.js';
+import { KnownDevices } from './sign-on/known-devices.js';
 import { Opening } from './sign-on/opening.js';
 import { ProviderProxy } from './sign-on/provider-proxy.js';
 import { SignOnController } from './sign-on/sign-on.controller.js';
 import { StatusController } from './status/status.controller.js';
 
 @Module({
-  controllers: [SessionController, MySessionsController, SignOnController, StatusController],
+  controllers: [SignInController, SessionController, MySessionsController, StepUpController, SignOnController, StatusController],
   providers: [
     Routes,
     Uploads,
@@ -32,6 +35,7 @@ import { StatusController } from './status/status.controller.js';
     Issuer,
     Attempts,
     Opening,
+    KnownDevices,
     ProviderProxy,
     { provide: SessionCookie, inject: [CONFIG], useFactory: (config: Config) => new SessionCookie(config.mode === 'production') },
     { provide: APP_FILTER, useClass: ProblemFilter },

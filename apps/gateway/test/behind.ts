@@ -1,5 +1,6 @@
 import { Injectable, Module } from '@nestjs/common';
 import { type Account, authenticate, createAccount, disableAccount, enter, listAccounts, profile } from '@vungmanh/contracts/identity/account';
+import { checkCode } from '@vungmanh/contracts/identity/second-factor';
 import { listRoles } from '@vungmanh/contracts/identity/role';
 import type { Download } from '@vungmanh/contracts/gateway/upload';
 import { overviewBelow } from '@vungmanh/contracts/meetings/overview';
@@ -17,6 +18,7 @@ import { gzipSync } from 'node:zlib';
 export const officer = { id: '01900000-0000-7000-8000-000000000001', username: 'canbo', password: 'mật khẩu đúng' };
 /** Signed in and granted nothing. */
 export const nobody = { id: '01900000-0000-7000-8000-000000000002', username: 'khach', password: 'mật khẩu đúng' };
+export const rightCode = '123456';
 export const overview = { month: '2026-02', quarter: '2026-Q1', items: [] };
 
 const account = (id: string, version = 1): Account => ({
@@ -48,7 +50,14 @@ export class Behind {
     if (input.interaction === '') throw fail(authenticate, 'identity/sign-in-over');
     if (!known) throw fail(authenticate, 'identity/sign-in-refused');
     this.asked = input;
-    return { to: `/oidc/auth/${input.interaction}` };
+    return { next: 'DONE', to: `/oidc/auth/${input.interaction}` };
+  }
+
+  @Rpc(checkCode)
+  async check({ input }: Call<typeof checkCode>): Promise<OutputOf<typeof checkCode>> {
+    this.asked = input;
+    if (input.code !== rightCode) throw fail(checkCode, 'identity/code-wrong');
+    return { way: 'TOTP' };
   }
 
   @Rpc(enter)

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { accountChanged } from '@vungmanh/contracts/identity/account';
 import { passwordChanged } from '@vungmanh/contracts/identity/password';
+import { factorChanged } from '@vungmanh/contracts/identity/second-factor';
 import { readinessOf } from '@vungmanh/contracts/health';
 import { operations } from '@vungmanh/contracts/registry';
 import { serviceNames } from '@vungmanh/contracts/service';
@@ -12,7 +13,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { connect } from 'node:net';
 import request from 'supertest';
-import { Behind, behind, nobody, officer, overview } from './behind.js';
+import { Behind, behind, nobody, officer, rightCode, overview } from './behind.js';
 import { Opened } from './opened.js';
 import { OtherIssuer } from './other-issuer.js';
 
@@ -74,6 +75,7 @@ describe('signing in', () => {
     expect(cookies).toEqual([
       expect.stringMatching(/^sign-in=; .*HttpOnly; SameSite=Lax$/),
       expect.stringMatching(/^session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/),
+      expect.stringMatching(/^device=1\.cookie\.device\.[\w-]+; Max-Age=15552000; Path=\/; HttpOnly; SameSite=Strict$/),
     ]);
     const answer = await to().get('/api/session').set('Cookie', kept(cookies)).expect(200);
     expect(answer.body).toMatchObject({
@@ -146,6 +148,24 @@ describe('signing in', () => {
     expect(statuses).toEqual([401, 200, 200]);
   });
 
+  it('ends where no second factor was given when one is needed now, and everywhere when it was lost', async () => {
+    world.clock.set('2026-03-03T16:30:00Z');
+    const session = (cookie: string) => to().get('/api/session').set('Cookie', cookie);
+    const until = async (status: number, cookie: string) => {
+      for (const start = Date.now(); (await session(cookie)).status !== status && Date.now() - start < 5000;)
+        await new Promise((r) => setTimeout(r, 50));
+      return (await session(cookie)).status;
+    };
+    const strong = await cookieOf();
+    issuer.amr = ['pwd'];
+    const weak = await cookieOf();
+    issuer.amr = ['pwd', 'mfa'];
+    await world.publish(factorChanged, [{ id: officer.id, version: 3, ends: 'WEAK' }]);
+    expect([await until(401, weak), (await session(strong)).status]).toEqual([401, 200]);
+    await world.publish(factorChanged, [{ id: officer.id, version: 4, ends: 'ALL' }]);
+    expect(await until(401, strong)).toBe(401);
+  });
+
   it('in production speaks only of TLS', async () => {
     const production = await opened.gateway({ mode: 'production', publicUrl: 'https://vungmanh.test' });
     const answer = await request(await production.app.getUrl())
@@ -157,6 +177,68 @@ describe('signing in', () => {
     const begun = await request(await production.app.getUrl()).get('/api/sign-in/start');
     expect(begun.get('Set-Cookie')).toEqual([expect.stringMatching(/^__Host-sign-in=.*HttpOnly; Secure; SameSite=Lax$/)]);
     await production.stop();
+  });
+});
+
+describe('a second factor', () => {
+  const create = (cookie: string, key: string = randomUUID()) =>
+    to()
+      .post('/api/accounts')
+      .set(ours)
+      .set('Cookie', cookie)
+      .set('Idempotency-Key', key)
+      .send({ username: 'moi', password: 'mật khẩu', displayName: 'Người mới', roleCode: 'MEMBER', nodeId: node, below: false });
+  const stepUp = (cookie: string, code: string) => to().post('/api/my/session/step-up').set(ours).set('Cookie', cookie).send({ code });
+
+  it('that was given with signing in counts for ten minutes, and its code brings another cookie and ten more', async () => {
+    world.clock.set('2026-03-03T15:00:00Z');
+    const cookie = await cookieOf();
+    await create(cookie).expect(201);
+    world.clock.set('2026-03-03T15:09:50Z');
+    await create(cookie).expect(201);
+    world.clock.set('2026-03-03T15:10:10Z');
+    const key = randomUUID();
+    expect((await create(cookie, key)).body).toMatchObject(problem(403, 'request/step-up'));
+    expect((await stepUp(cookie, '000000')).body).toMatchObject(problem(409, 'identity/code-wrong'));
+    expect((await create(cookie, key)).body).toMatchObject(problem(403, 'request/step-up'));
+    const answer = await stepUp(cookie, rightCode);
+    expect([answer.status, answer.body]).toEqual([200, { done: true }]);
+    const next = kept(answer.get('Set-Cookie') ?? []);
+    expect(next).not.toBe(cookie);
+    const before = service.executed;
+    await create(next, key).expect(201);
+    expect(service.executed).toBe(before + 1);
+    // What was on its way with the cookie before still comes in; later nothing does.
+    await to().get('/api/roles').set('Cookie', cookie).expect(200);
+    world.clock.set('2026-03-03T15:10:40Z');
+    await to().get('/api/roles').set('Cookie', cookie).expect(401);
+    await to().get('/api/roles').set('Cookie', next).expect(200);
+    await to().post('/api/sign-out').set(ours).set('Cookie', next).send({}).expect(200);
+    await to().get('/api/roles').set('Cookie', next).expect(401);
+  });
+
+  it('that was never given is asked for, unless there is no right anyway', async () => {
+    issuer.amr = ['pwd'];
+    const [weak, stranger] = [await cookieOf(), await cookieOf(nobody)];
+    issuer.amr = ['pwd', 'mfa'];
+    expect((await create(weak)).body).toMatchObject(problem(403, 'request/step-up'));
+    expect((await create(stranger)).body).toMatchObject(problem(403, 'request/forbidden'));
+    await to().post('/api/my/session/step-up').set(ours).send({ code: rightCode }).expect(401);
+  });
+
+  it('is checked for the account of the session, with what is known of the browser', async () => {
+    const cookies = await signInAs(officer);
+    const device = String(cookies.find((line) => line.startsWith('device='))?.split(';')[0]);
+    const asked = async (held: string) => {
+      await stepUp(`${kept(cookies)}; ${held}`, '111111');
+      return service.asked;
+    };
+    expect(await asked(device)).toMatchObject({ accountId: officer.id, address: '127.0.0.1', device: { accounts: [officer.id] } });
+    expect(await asked(`${device.slice(0, -4)}AAAA`)).not.toHaveProperty('device');
+    expect(JSON.stringify(await asked(device))).not.toContain(device);
+    const again = await signInAs(nobody, device);
+    const both = String(again.find((line) => line.startsWith('device='))?.split(';')[0]);
+    expect(await asked(both)).toMatchObject({ device: { accounts: [nobody.id, officer.id] } });
   });
 });
 

@@ -25,6 +25,8 @@ interface Begun {
  */
 export class OtherIssuer {
   subject = '';
+  /** How it says that people have signed in (RFC 8176). */
+  amr: string[] = ['pwd', 'mfa'];
   twist: (told: Told) => unknown = () => {};
   /** Changes the address by which the browser is sent back. */
   bend: (back: URL) => void = () => {};
@@ -112,6 +114,7 @@ export class OtherIssuer {
         iss: this.address,
         aud: clientId,
         sub: begun.subject,
+        amr: this.amr,
         nonce: begun.nonce,
         iat: now,
         exp: now + 300,

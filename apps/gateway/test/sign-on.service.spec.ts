@@ -258,7 +258,7 @@ describe('our own provider, behind the gateway', () => {
   it('is told what the browser holds, and says what is wrong with the password', async () => {
     const behindIt = world.service.app.get(Behind);
     const typed = (body: object) => request(door).post('/api/sign-in').set(ours).set('Cookie', 'oidc-interaction=i-1').send(body);
-    expect((await typed({ username: nobody.username, password: nobody.password })).body).toEqual({ to: '/oidc/auth/i-1' });
+    expect((await typed({ username: nobody.username, password: nobody.password })).body).toEqual({ next: 'DONE', to: '/oidc/auth/i-1' });
     expect(behindIt.asked).toMatchObject({ interaction: 'i-1', address: '127.0.0.1' });
     const wrong = await typed({ username: nobody.username, password: 'sai' });
     expect(wrong.body).toMatchObject({ status: 401, code: 'identity/sign-in-refused', title: 'Tên đăng nhập hoặc mật khẩu chưa đúng.' });

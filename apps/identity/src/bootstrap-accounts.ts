@@ -42,6 +42,7 @@ export async function applyBootstrap(file: Bootstrap, { db, clock, passwords }: 
   const missing = file.accounts.filter((a) => !known.some((k) => k.username === a.username));
   const hashes = new Map(await Promise.all(missing.map(async (a) => [a.username, await passwords.hash(a.password)] as const)));
   return db.transaction('bootstrap', async (tx) => {
+    if (file.demo) await markSimulated(tx);
     const done = { accounts: 0, grants: 0 };
     for (const account of file.accounts) {
       const passwordHash = hashes.get(account.username);
@@ -55,6 +56,13 @@ export async function applyBootstrap(file: Bootstrap, { db, clock, passwords }: 
     }
     return done;
   });
+}
+
+/** Once marked, second factors are the one that everybody knows: never where somebody works already. */
+async function markSimulated(tx: Tx): Promise<void> {
+  const real = await tx.query('select 1 as real from account where not exists (select 1 from simulated_data) limit 1');
+  if (real.length > 0) throw new Error('Demo accounts are only for a data set that began with them');
+  await tx.query('insert into simulated_data default values on conflict do nothing');
 }
 
 async function giveMissing(tx: Tx, account: Bootstrap['accounts'][number], clock: Clock): Promise<number> {

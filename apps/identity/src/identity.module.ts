@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountService } from './account/account.service.js';
 import { Attempts } from './account/attempts.js';
+import { OwnPassword } from './account/own-password.js';
 import { NamesService } from './account/names.service.js';
 import { PasswordService } from './account/password.service.js';
 import { Passwords } from './account/passwords.js';
@@ -14,6 +15,14 @@ import { ProviderKeys } from './provider/keys.js';
 import { OpenId } from './provider/open-id.js';
 import { ProviderState } from './provider/state.js';
 import { RoleService } from './role/role.service.js';
+import { CodeService } from './second-factor/code.service.js';
+import { Enrollment } from './second-factor/enrollment.js';
+import { EnrollmentService } from './second-factor/enrollment.service.js';
+import { Factors } from './second-factor/factors.js';
+import { MyFactorService } from './second-factor/my-factor.service.js';
+import { FactorOfficerService } from './second-factor/officer.service.js';
+import { SignInSteps } from './second-factor/steps.js';
+import { SimulatedData } from './simulated-data.js';
 
 @Module({
   providers: [
@@ -28,6 +37,15 @@ import { RoleService } from './role/role.service.js';
     RoleChangeService,
     Passwords,
     Attempts,
+    OwnPassword,
+    SimulatedData,
+    Factors,
+    Enrollment,
+    SignInSteps,
+    CodeService,
+    MyFactorService,
+    EnrollmentService,
+    FactorOfficerService,
     Door,
     OpenId,
     ProviderKeys,

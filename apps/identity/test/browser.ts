@@ -1,4 +1,6 @@
 import { authenticate } from '@vungmanh/contracts/identity/account';
+import { answerCode } from '@vungmanh/contracts/identity/second-factor';
+import type { KnownDevice, SignInAnswer } from '@vungmanh/contracts/identity/sign-in';
 import { readKeys } from '@vungmanh/platform/actor/keys';
 import type { World } from '@vungmanh/testing/world';
 import {
@@ -16,6 +18,12 @@ import {
   randomState,
 } from 'openid-client';
 import { Door } from '../src/provider/door.js';
+
+/** Where a try comes from. */
+interface From {
+  address?: string;
+  device?: KnownDevice;
+}
 
 /** What the gateway remembers of a browser that it has sent to the provider. */
 interface Begun {
@@ -70,8 +78,24 @@ export class Browser {
 
   /** Types a name and a password; answers where to go on, throws the problem. */
   async type(username: string, password: string, address = '10.0.0.1'): Promise<string> {
-    const interaction = this.jar.get('oidc-interaction') ?? '';
-    return (await this.world.rpc.call(authenticate, { interaction, username, password, address })).to;
+    const answer = await this.password(username, password, { address });
+    if (answer.next === 'DONE') return answer.to;
+    if (answer.next !== 'CODE' || answer.asked.simulatedCode === undefined) throw new Error(`asked for more: ${JSON.stringify(answer)}`);
+    return toOf(await this.code(answer.asked.simulatedCode, { address }));
+  }
+
+  /** The password alone; answers what is asked for next. */
+  password(username: string, password: string, from: From = {}): Promise<SignInAnswer> {
+    return this.world.rpc.call(authenticate, { interaction: this.interaction, username, password, address: '10.0.0.1', ...from });
+  }
+
+  /** The code after it. */
+  code(code: string, from: From = {}): Promise<SignInAnswer> {
+    return this.world.rpc.call(answerCode, { interaction: this.interaction, code, address: '10.0.0.1', ...from });
+  }
+
+  private get interaction(): string {
+    return this.jar.get('oidc-interaction') ?? '';
   }
 
   /** Follows one redirect; answers where it leads. */
@@ -105,6 +129,12 @@ export class Browser {
     await this.begin();
     return String((await this.exchange(await this.go(await this.type(username, password, address))))['sub']);
   }
+}
+
+/** Where a finished sign-in goes on; throws while something is still asked for. */
+export function toOf(answer: SignInAnswer): string {
+  if ('to' in answer) return answer.to;
+  throw new Error(`asked for more: ${JSON.stringify(answer)}`);
 }
 
 /** The provider's own door instead of the platform's address. */

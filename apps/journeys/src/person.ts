@@ -3,7 +3,7 @@ import { currentSession, type Session } from '@vungmanh/contracts/gateway/sessio
 import { randomUUID } from 'node:crypto';
 import { Agent } from 'node:http';
 import supertest, { type Response } from 'supertest';
-import { signInThrough } from '../../../infra/local/sign-in.mjs';
+import { signInThrough, stepUpThrough } from '../../../infra/local/sign-in.mjs';
 import { eventually } from './time.js';
 
 const OUR_PAGE = { 'x-requested-with': 'vungmanh' } as const;
@@ -72,9 +72,25 @@ export class Person {
 
   private async inSession(ask: () => PromiseLike<Response>): Promise<Response> {
     const response = await ask();
+    if (response.status === 403 && response.body?.code === 'request/step-up') return (await this.stepUp()) ? ask() : response;
     if (response.status !== 401 || this.account === undefined) return response;
     await this.begin(this.account);
     return ask();
+  }
+
+  /** Gives the second factor again, as the dialog of the page would ask. */
+  private stepUp(): Promise<boolean> {
+    return stepUpThrough(async (method, path, body) => {
+      const request = supertest(this.baseUrl)[method === 'GET' ? 'get' : 'post'](`/api${path}`);
+      const response = await request.set({ ...OUR_PAGE, origin: this.baseUrl, cookie: this.cookie }).send(body);
+      this.keep(response);
+      return { ok: response.ok, json: () => Promise.resolve(response.body) };
+    });
+  }
+
+  private keep(response: Response): void {
+    for (const line of response.headers['set-cookie'] ?? [])
+      if (/^(__Host-)?session=/.test(String(line))) this.cookie = String(line).split(';')[0] ?? '';
   }
 
   private async begin(account: { username: string; password: string }): Promise<void> {
@@ -98,7 +114,7 @@ export class Person {
     else request.set('idempotency-key', key).send(rest);
     if (version !== undefined) request.set('if-match', `"${version}"`);
     const response = await request;
-    for (const line of response.headers['set-cookie'] ?? []) this.cookie = String(line).split(';')[0] ?? '';
+    this.keep(response);
     return response;
   }
 

@@ -11,6 +11,7 @@ const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-
 let shots = 0;
 /** The page of signing in is looked at once in each size. */
 const sizesSeen = new Set<string>();
+const codesSeen = new Set<number>();
 
 /** The browser of a run. A missing one is a failure: where the system may do without, these journeys are not started at all. */
 export async function startBrowser(): Promise<Browser> {
@@ -68,8 +69,22 @@ export class Screen {
     if (!sizesSeen.has(size)) await screen.look('sign-in');
     sizesSeen.add(size);
     await screen.press('Đăng nhập');
+    await screen.passCode();
     await screen.page.getByRole('main').getByRole('heading', { level: 1 }).filter({ hasNotText: 'Đăng nhập' }).waitFor();
     return screen;
+  }
+
+  /** Where a code is asked for, the one that the simulated data set shows. */
+  async passCode(within: Locator | Page = this.page): Promise<void> {
+    const shown = within.locator('[data-simulated-code]');
+    const inside = within.getByRole('heading', { level: 1 }).filter({ hasNotText: 'Đăng nhập' });
+    await shown.or(inside).first().waitFor();
+    if ((await shown.count()) === 0) return;
+    const size = this.page.viewportSize()?.width ?? 0;
+    if (!codesSeen.has(size)) await this.look('code');
+    codesSeen.add(size);
+    await within.getByLabel('Mã xác thực', { exact: true }).fill((await shown.getAttribute('data-simulated-code')) ?? '');
+    await this.press('Xác nhận', within);
   }
 
   field(label: string): Locator {

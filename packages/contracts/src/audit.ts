@@ -9,6 +9,8 @@ export type AuditedService = (typeof auditedServices)[number];
 /** What is on record without being an operation that somebody may ask for. */
 export const otherActs = {
   'identity.sign-in.refused': 'Đăng nhập bị từ chối',
+  'identity.sign-in.code-refused': 'Mã xác thực không đúng',
+  'identity.sign-in.recovery': 'Đăng nhập bằng mã dự phòng',
   'identity.bootstrap.open': 'Mở tài khoản từ dòng lệnh',
   'identity.bootstrap.grant': 'Giao quyền từ dòng lệnh',
 } as const;

@@ -19,17 +19,28 @@ export const put = (path: `/${string}`): Http => ({ method: 'PUT', path });
  * Who may ask. Default deny: an operation without one of these does not compile.
  * - `{ grant }`: accounts that hold the permission somewhere; every statement of the use case narrows itself with `call.scope`.
  * - `{ grant, on }`: the same, and the guard has checked that the organization named by that field of the input lies in scope.
+ * - `{ …, stepUp: true }`: and whoever asks has given their second factor within the last {@link STEP_UP_MINUTES}.
  * - `{ self: true }`: the signed-in person about themselves; the use case reads `call.actor.person` and no id from the input.
  * - `{ signedIn: true }`: any signed-in account; only for what holds no data of an organization or a person.
  * - `{ internal }`: the named services with their own token, never a person, never over HTTP.
  * - `{ anyone }`: without a session; only the gateway's own acts (signing in), which nobody reaches over NATS.
  */
 export type Access<Field extends string = string> =
-  | { readonly grant: Permission; readonly on?: Field }
+  | { readonly grant: Permission; readonly on?: Field; readonly stepUp?: true }
   | { readonly self: true }
-  | { readonly signedIn: true }
+  | { readonly signedIn: true; readonly stepUp?: true }
   | { readonly internal: readonly ServiceName[] }
   | { readonly anyone: true };
+
+/** How long a second factor that was given counts as fresh. */
+export const STEP_UP_MINUTES = 10;
+
+/** Whether an operation is only for somebody who has just given their second factor. */
+export const needsStepUp = ({ access }: Pick<Operation, 'access'>): boolean => 'stepUp' in access && access.stepUp === true;
+
+/** Whether a second factor that was given at that moment (epoch milliseconds) is fresh. A clock that was set back makes nothing fresh for longer. */
+export const isFresh = (secondAt: number | undefined, now: number): boolean =>
+  secondAt !== undefined && Math.abs(now - secondAt) <= STEP_UP_MINUTES * 60_000;
 
 export interface Operation {
   readonly type: 'query' | 'command';

@@ -70,6 +70,10 @@ export const common = {
     kind: 'forbidden',
     title: 'Tài khoản của đồng chí chưa được giao quyền làm việc này. Hãy liên hệ cán bộ quản trị của cấp ủy.',
   },
+  'request/step-up': {
+    kind: 'forbidden',
+    title: 'Việc này cần xác nhận bằng mã xác thực. Hãy nhập mã rồi làm lại.',
+  },
   'request/not-found': { kind: 'not-found', title: 'Không tìm thấy nội dung này, hoặc đồng chí không được giao quyền xem.' },
   'request/stale': { kind: 'stale', title: 'Người khác vừa thay đổi nội dung này. Hãy tải lại trang để xem bản mới nhất rồi làm lại.' },
   'request/precondition-required': { kind: 'precondition-required', title: 'Thiếu phiên bản của nội dung đang sửa. Hãy tải lại trang rồi thử lại.' },

@@ -8,6 +8,7 @@ import * as identityNodeAccess from './identity/node-access.js';
 import * as identityPassword from './identity/password.js';
 import * as identityRole from './identity/role.js';
 import * as identityRoleChange from './identity/role-change.js';
+import * as identitySecondFactor from './identity/second-factor.js';
 import * as organizationBody from './organization/body.js';
 import * as organizationBrowse from './organization/browse.js';
 import * as organizationCommittee from './organization/committee.js';
@@ -49,6 +50,7 @@ const modules: readonly object[] = [
   identityPassword,
   identityRole,
   identityRoleChange,
+  identitySecondFactor,
   organizationBody,
   organizationBrowse,
   organizationCommittee,

@@ -24,6 +24,17 @@ export class Person {
     return new Person(this.rpc, this.tokens, { ...this.actor, onBehalfOf: account });
   }
 
+  /** The same person in a session in which no second factor was given, or one given then (epoch milliseconds). */
+  withSecond(secondAt?: number): Person {
+    const { id, session, person } = this.actor;
+    return new Person(this.rpc, this.tokens, {
+      id,
+      ...(session ? { session } : {}),
+      ...(person ? { person } : {}),
+      ...(secondAt ? { secondAt } : {}),
+    });
+  }
+
   /** The answer; throws the problem. */
   async do<O extends Operation>(contract: O, input: SentOf<O>, about: With = {}): Promise<OutputOf<O>> {
     return this.rpc.call(contract, input, {

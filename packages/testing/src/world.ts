@@ -134,9 +134,16 @@ export class World {
     await jetstream(this.nats).publish(`evt.${event.name}`, JSON.stringify({ items }), { msgID: randomUUID() });
   }
 
-  /** Somebody who is signed in. */
+  /** Somebody who is signed in and has just given a second factor, whatever time it is. */
   person(account: string, person?: string): Person {
-    return new Person(this.rpc, this.made.tokens, { id: account, session: `session-${account}`, ...(person ? { person } : {}) });
+    const { clock, rpc, tokens } = this.made;
+    const actor = { id: account, session: `session-${account}`, ...(person ? { person } : {}) };
+    // To the half minute: a token is signed anew for each moment that it names.
+    return new Person(
+      rpc,
+      tokens,
+      Object.defineProperty(actor, 'secondAt', { enumerable: true, get: () => Math.floor(clock.millis() / 30_000) * 30_000 }),
+    );
   }
 
   async stop(): Promise<void> {

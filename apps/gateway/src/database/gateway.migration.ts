@@ -9,7 +9,8 @@ export class Gateway1761000000000 implements MigrationInterface {
       create table session (
         reference_hash bytea primary key, id uuid not null unique,
         account_id uuid not null, person_id uuid, agent text not null, address text not null,
-        created_at timestamptz not null, last_seen timestamptz not null, ends_at timestamptz not null
+        created_at timestamptz not null, last_seen timestamptz not null, ends_at timestamptz not null,
+        second_at timestamptz, former_hash bytea unique, former_until timestamptz
       );
       create index session_account on session (account_id);
       create index session_ends on session (ends_at);

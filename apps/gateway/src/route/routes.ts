@@ -33,7 +33,7 @@ export class Routes {
     const read = inputReader(operation);
     const isDownload = 'download' in operation && operation.download === true;
     return async (request, reply) => {
-      const { actor } = await this.signedIn.session(request);
+      const actor = await this.signedIn.actor(request);
       const onBehalfOf = onBehalfOfIn(request);
       const demands = demandsOf(operation, request);
       const envelope = { actor: await this.tokens.forPerson({ ...actor, ...(onBehalfOf ? { onBehalfOf } : {}) }), trace: request.id, ...demands };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { accountChanged } from '@vungmanh/contracts/identity/account';
 import { passwordChanged } from '@vungmanh/contracts/identity/password';
+import { factorChanged } from '@vungmanh/contracts/identity/second-factor';
 import type { ItemOf } from '@vungmanh/contracts/event';
 import type { Tx } from '@vungmanh/platform/db/tx';
 import { On } from '@vungmanh/platform/events/on';
@@ -26,6 +27,14 @@ export class Closing {
        where s.account_id = c.account_id and s.id::text is distinct from c.kept`,
       [items.map((a) => a.id), items.map((a) => a.keptSession ?? null)],
     );
+    this.sessions.forget();
+  }
+
+  /** Whoever lost their second factor begins anew everywhere; whoever needs one now begins anew where none was given. */
+  @On(factorChanged, 'close-weak-sessions')
+  async factorsChanged(items: ItemOf<typeof factorChanged>[], tx: Tx): Promise<void> {
+    const of = (ends: 'ALL' | 'WEAK') => items.filter((a) => a.ends === ends).map((a) => a.id);
+    await tx.query('delete from session where account_id = any($1) or (account_id = any($2) and second_at is null)', [of('ALL'), of('WEAK')]);
     this.sessions.forget();
   }
 }

@@ -31,6 +31,8 @@ export interface Opened {
   readonly personId?: string | undefined;
   readonly agent: string;
   readonly address: string;
+  /** With a second factor. */
+  readonly strong: boolean;
 }
 
 interface Row {
@@ -39,7 +41,11 @@ interface Row {
   person_id: string | null;
   last_seen: Date;
   ends_at: Date;
+  second_at: Date | null;
 }
+
+/** What is on its way while the cookie changes still comes with the one before. */
+const FORMER_MS = 20_000;
 
 const hashOf = (reference: string): Buffer => createHash('sha256').update(reference).digest();
 
@@ -54,7 +60,7 @@ export class Sessions {
   ) {}
 
   /** Opens a session and answers the reference for its cookie: 256 random bits, base64url. */
-  async begin({ accountId, personId, agent, address }: Opened): Promise<{ reference: string; session: OpenSession }> {
+  async begin({ accountId, personId, agent, address, strong }: Opened): Promise<{ reference: string; session: OpenSession }> {
     const reference = randomBytes(32).toString('base64url');
     const now = this.clock.millis();
     const row: Row = {
@@ -63,12 +69,13 @@ export class Sessions {
       person_id: personId ?? null,
       last_seen: new Date(now),
       ends_at: new Date(now + ABSOLUTE_MS),
+      second_at: strong ? new Date(now) : null,
     };
     await this.db.query('delete from session where ends_at < $1 or last_seen < $2', [row.last_seen, new Date(now - IDLE_MS)]);
     await this.db.query(
-      `insert into session (reference_hash, id, account_id, person_id, created_at, last_seen, ends_at, agent, address)
-       values ($1, $2, $3, $4, $5, $5, $6, $7, $8)`,
-      [hashOf(reference), row.id, accountId, row.person_id, row.last_seen, row.ends_at, agent.slice(0, AGENT_LENGTH), address],
+      `insert into session (reference_hash, id, account_id, person_id, created_at, last_seen, ends_at, agent, address, second_at)
+       values ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9)`,
+      [hashOf(reference), row.id, accountId, row.person_id, row.last_seen, row.ends_at, agent.slice(0, AGENT_LENGTH), address, row.second_at],
     );
     return { reference, session: opened(row) };
   }
@@ -87,10 +94,23 @@ export class Sessions {
     return session;
   }
 
+  /** A second factor was given: the session is strong from now on, and has another reference (reliability.md F24). Answers it. */
+  async strengthen(reference: string): Promise<string> {
+    const next = randomBytes(32).toString('base64url');
+    const now = this.clock.millis();
+    await this.db.query(
+      `update session set second_at = $3, reference_hash = $2, former_hash = $1, former_until = $4
+       where reference_hash = $1 or (former_hash = $1 and former_until > $3)`,
+      [hashOf(reference), hashOf(next), new Date(now), new Date(now + FORMER_MS)],
+    );
+    this.forget();
+    return next;
+  }
+
   /** Ends the session of a reference. */
   async end(reference: string): Promise<void> {
-    this.cache.delete(reference);
-    await this.db.query('delete from session where reference_hash = $1', [hashOf(reference)]);
+    this.forget();
+    await this.db.query('delete from session where $1 in (reference_hash, former_hash)', [hashOf(reference)]);
   }
 
   /** The open sessions of the account that this one is of. */
@@ -128,12 +148,12 @@ export class Sessions {
 
   private async seen(hash: Buffer, now: number): Promise<Row | undefined> {
     const [row] = await this.db.hot<Row>(
-      `select id, account_id, person_id, last_seen, ends_at from session
-       where reference_hash = $1 and ends_at > $2 and last_seen > $3`,
+      `select id, account_id, person_id, last_seen, ends_at, second_at from session
+       where (reference_hash = $1 or (former_hash = $1 and former_until > $2)) and ends_at > $2 and last_seen > $3`,
       [hash, new Date(now), new Date(now - IDLE_MS)],
     );
     if (row && now - row.last_seen.getTime() > SEEN_MS) {
-      await this.db.query('update session set last_seen = $2 where reference_hash = $1', [hash, new Date(now)]);
+      await this.db.query('update session set last_seen = $2 where id = $1', [row.id, new Date(now)]);
     }
     return row;
   }
@@ -142,7 +162,12 @@ export class Sessions {
 function opened(row: Row): OpenSession {
   return {
     id: row.id,
-    actor: { id: row.account_id, session: row.id, ...(row.person_id ? { person: row.person_id } : {}) },
+    actor: {
+      id: row.account_id,
+      session: row.id,
+      ...(row.person_id ? { person: row.person_id } : {}),
+      ...(row.second_at ? { secondAt: row.second_at.getTime() } : {}),
+    },
     endsAt: row.ends_at.toISOString(),
   };
 }

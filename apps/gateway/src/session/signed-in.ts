@@ -1,4 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { isFresh } from '@vungmanh/contracts/operation';
+import type { Actor } from '@vungmanh/platform/actor/actor';
+import { Clock } from '@vungmanh/platform/clock';
 import { refuse } from '@vungmanh/platform/problem';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SessionCookie } from './cookie.js';
@@ -10,7 +13,19 @@ export class SignedIn {
   constructor(
     private readonly sessions: Sessions,
     private readonly cookie: SessionCookie,
+    private readonly clock: Clock,
   ) {}
+
+  /**
+   * Who asks, as it is signed for the services. A second factor that was given too long ago is not spoken of; what wants one the
+   * service then refuses, after it has looked whether the person may ask at all: nobody types a code for nothing.
+   */
+  async actor(request: FastifyRequest): Promise<Actor> {
+    const { actor } = await this.session(request);
+    if (actor.secondAt === undefined || isFresh(actor.secondAt, this.clock.millis())) return actor;
+    const { secondAt: _stale, ...rest } = actor;
+    return rest;
+  }
 
   /** The session of the request's cookie; throws `request/unauthenticated` when there is none that is open. */
   async session(request: FastifyRequest): Promise<OpenSession> {
@@ -21,13 +36,23 @@ export class SignedIn {
   }
 
   /** Opens a session and sets its cookie; the one that the browser held before ends. */
-  async begin(request: FastifyRequest, reply: FastifyReply, account: { accountId: string; personId?: string | undefined }): Promise<OpenSession> {
+  async begin(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    account: { accountId: string; personId?: string | undefined; strong: boolean },
+  ): Promise<OpenSession> {
     const before = this.cookie.read(request);
     if (before !== undefined) await this.sessions.end(before);
     const from = { agent: request.headers['user-agent'] ?? '', address: request.ip };
     const { reference, session } = await this.sessions.begin({ ...account, ...from });
     this.cookie.write(request, reply, reference);
     return session;
+  }
+
+  /** A second factor was given: the cookie changes. */
+  async strengthen(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const reference = this.cookie.read(request);
+    if (reference !== undefined) this.cookie.write(request, reply, await this.sessions.strengthen(reference));
   }
 
   /** Ends the session, if any, and takes its cookie back. */

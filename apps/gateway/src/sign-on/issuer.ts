@@ -19,6 +19,8 @@ import {
 import type { Attempt } from './attempt.js';
 
 const OURS = 'gateway';
+/** Ways of signing in that a password alone is not (RFC 8176). */
+const STRONG = new Set(['otp', 'mfa', 'hwk', 'swk', 'sc', 'fpt', 'face']);
 const TIMEOUT_SECONDS = 5;
 
 /** Who vouches for people: identity's provider, or the province's own in its place. Nothing but the settings tells the two apart. */
@@ -51,17 +53,18 @@ export class Issuer {
     });
   }
 
-  /** Exchanges the code of a callback; answers the subject of the id token. Throws whatever is wrong with either. */
-  async finish(query: string, { state, nonce, verifier }: Attempt): Promise<string> {
+  /** Exchanges the code of a callback; answers whom the id token names, and whether by more than a password. Throws whatever is wrong with either. */
+  async finish(query: string, { state, nonce, verifier }: Attempt): Promise<{ subject: string; strong: boolean }> {
     const tokens = await authorizationCodeGrant(await this.client(), new URL(`${this.redirectUri}${query}`), {
       expectedState: state,
       expectedNonce: nonce,
       pkceCodeVerifier: verifier,
       idTokenExpected: true,
     });
-    const subject = tokens.claims()?.sub;
-    if (subject === undefined) throw new Error('an answer without an id token');
-    return subject;
+    const claims = tokens.claims();
+    if (claims === undefined) throw new Error('an answer without an id token');
+    const said: unknown = claims['amr'];
+    return { subject: claims.sub, strong: Array.isArray(said) && said.some((method) => STRONG.has(String(method))) };
   }
 
   /** Where the browser goes after signing out: another provider may remember people, ours does not. */

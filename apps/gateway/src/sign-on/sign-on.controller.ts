@@ -33,8 +33,8 @@ export class SignOnController {
     const attempt = this.attempts.end(request, reply);
     if (!attempt) return leadTo(reply, TROUBLE);
     try {
-      const subject = await this.issuer.finish(new URL(request.url, this.issuer.origin).search, attempt);
-      await this.opening.open(request, reply, { subject, issuer: this.issuer.ours ? 'OURS' : 'OTHER' });
+      const { subject, strong } = await this.issuer.finish(new URL(request.url, this.issuer.origin).search, attempt);
+      await this.opening.open(request, reply, { subject, strong, issuer: this.issuer.ours ? 'OURS' : 'OTHER' });
       leadTo(reply, attempt.from);
     } catch (error) {
       this.opening.failed(request, error);

@@ -7,8 +7,8 @@ import { fail, refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { AccountEntity } from './account.entity.js';
-import { Attempts } from './attempts.js';
 import { isCommon } from './common-passwords.js';
+import { OwnPassword } from './own-password.js';
 import { Passwords } from './passwords.js';
 
 @Injectable()
@@ -16,25 +16,19 @@ export class PasswordService {
   constructor(
     private readonly db: Db,
     private readonly passwords: Passwords,
-    private readonly attempts: Attempts,
+    private readonly own: OwnPassword,
   ) {}
 
-  /** Whoever found a screen left open guesses here no faster than at the door. */
   @Rpc(changePassword)
   async change(call: Call<typeof changePassword>): Promise<OutputOf<typeof changePassword>> {
     const { actor, input } = call;
-    const [row] = await this.db.query<{ username: string; password_hash: string }>(
-      'select username, password_hash from account where id = $1 and not disabled',
-      [actor.id],
-    );
+    const [row] = await this.db.query<{ username: string }>('select username from account where id = $1 and not disabled', [actor.id]);
     if (!row) throw refuse('request/unauthenticated');
     if (isCommon(input.newPassword, row.username)) throw fail(changePassword, 'identity/password-common');
-    if (await this.attempts.tooSoon(row.username, actor.id)) throw fail(changePassword, 'identity/sign-in-too-often');
-    if (!(await this.passwords.check(input.currentPassword, row.password_hash))) {
-      await this.attempts.failed(row.username, actor.id);
-      throw fail(changePassword, 'identity/current-password-wrong');
-    }
-    await this.attempts.succeeded(row.username);
+    await this.own.confirmed(call, {
+      wrong: () => fail(changePassword, 'identity/current-password-wrong'),
+      tooOften: () => fail(changePassword, 'identity/sign-in-too-often'),
+    });
     const hash = await this.passwords.hash(input.newPassword);
     return this.db.commit(withoutPasswords(call), async (tx) => {
       const account = await tx.manager.findOneByOrFail(AccountEntity, { id: actor.id });

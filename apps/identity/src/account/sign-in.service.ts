@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { authenticate, enter } from '@vungmanh/contracts/identity/account';
+import type { SignInAnswer } from '@vungmanh/contracts/identity/sign-in';
 import type { OutputOf } from '@vungmanh/contracts/operation';
 import { Db } from '@vungmanh/platform/db/db';
 import { fail } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
-import { OpenId } from '../provider/open-id.js';
-import { Attempts } from './attempts.js';
+import { SignInSteps } from '../second-factor/steps.js';
+import { Attempts, deviceOf, type Tried } from './attempts.js';
 import { Passwords } from './passwords.js';
 import { recordRefusal } from './refused-sign-in.js';
 
 interface Row {
   id: string;
   person_id: string | null;
-  password_hash: string;
+  password_hash: string | null;
   disabled: boolean;
 }
 
@@ -23,32 +24,30 @@ export class SignInService {
     private readonly db: Db,
     private readonly passwords: Passwords,
     private readonly attempts: Attempts,
-    private readonly openId: OpenId,
+    private readonly steps: SignInSteps,
   ) {}
 
   @Rpc(authenticate)
-  async authenticate(call: Call<typeof authenticate>): Promise<OutputOf<typeof authenticate>> {
-    const { password, address, interaction } = call.input;
+  async authenticate(call: Call<typeof authenticate>): Promise<SignInAnswer> {
+    const { password, address, interaction, device } = call.input;
     const username = call.input.username.trim().toLowerCase();
-    const waiting = await (await this.openId.provider()).Interaction.find(interaction);
+    const waiting = await this.steps.waiting(interaction);
     if (!waiting) throw fail(authenticate, 'identity/sign-in-over');
     const refused = () => recordRefusal(this.db, { username, at: this.attempts.now(), trace: call.trace });
-    if (await this.attempts.tooSoon(username, address)) {
+    const [account] = await this.db.query<Row>('select id, password_hash, disabled from account where username = $1', [username]);
+    const tried: Tried = { what: `account:${username}`, address, device: deviceOf(device, account?.id) };
+    if (!(await this.attempts.begin(tried))) {
       await refused();
       throw fail(authenticate, 'identity/sign-in-too-often');
     }
-    const [account] = await this.db.query<Row>('select id, password_hash, disabled from account where username = $1', [username]);
-    const right = await this.passwords.check(password, account?.password_hash);
+    const right = await this.passwords.check(password, account?.password_hash ?? undefined);
     if (!account || !right || account.disabled) {
-      await this.attempts.failed(username, address);
+      await this.attempts.wrong(tried);
       await refused();
       throw fail(authenticate, 'identity/sign-in-refused');
     }
-    await this.attempts.succeeded(username);
-    waiting.result = { login: { accountId: account.id, remember: false, amr: ['pwd'] } };
-    await waiting.persist();
-    const { pathname } = new URL(waiting.returnTo);
-    return { to: pathname };
+    await this.attempts.right(tried);
+    return this.steps.afterPassword(waiting, { id: account.id, username });
   }
 
   /** The audit row names the account, not the gateway that asked; an answer is not kept under the key, so that nothing can be replayed. */

@@ -1,8 +1,10 @@
 import { grantChanged, type GrantRow } from '@vungmanh/contracts/identity/grant';
+import { factorChanged } from '@vungmanh/contracts/identity/second-factor';
 import type { Role } from '@vungmanh/contracts/identity/role';
 import type { Tx } from '@vungmanh/platform/db/tx';
 import { placeGrants } from '@vungmanh/platform/scope/grant-view';
 import { GrantEntity, type Given } from './grant.entity.js';
+import { needOf } from '../second-factor/need.rules.js';
 import { allowedSql } from './held.js';
 
 /** A role that stands as it is until the transaction ends. */
@@ -54,7 +56,7 @@ async function holdsThemselves(tx: Tx, { onBehalfOf, accountId, roleCode, nodeId
 export async function give(tx: Tx, id: string, given: Given): Promise<GrantEntity> {
   const grant = GrantEntity.give(id, given, tx.clock.now());
   await tx.insert(grant);
-  await tell(tx, [grant.id]);
+  await endWeakSessions(tx, given, await tell(tx, [grant.id]));
   return grant;
 }
 
@@ -64,8 +66,8 @@ export const grantRowSql = `jsonb_strip_nulls(jsonb_build_object(
   'permissions', ${allowedSql}, 'validFrom', g.valid_from, 'validTo', g.valid_to))`;
 
 /** Publishes grants as they stand and puts them into this service's own view in the same transaction. */
-export async function tell(tx: Tx, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
+export async function tell(tx: Tx, ids: readonly string[]): Promise<GrantRow[]> {
+  if (ids.length === 0) return [];
   const rows = await tx.query<{ row: GrantRow }>(
     `select ${grantRowSql} as row from account_grant g join role r on r.code = g.role_code where g.id = any($1::uuid[]) order by g.id`,
     [ids],
@@ -73,6 +75,16 @@ export async function tell(tx: Tx, ids: readonly string[]): Promise<void> {
   const told = rows.map((r) => r.row);
   await placeGrants(tx, told);
   tx.publish(grantChanged, told);
+  return told;
+}
+
+/** What asks for a second factor is not to be had in a session that began without one. */
+async function endWeakSessions(tx: Tx, { accountId, validFrom, validTo }: Given, told: readonly GrantRow[]): Promise<void> {
+  const today = tx.clock.today();
+  const counts = validFrom <= today && (validTo === undefined || validTo > today);
+  if (!counts || needOf(told) === 'NONE') return;
+  const [account] = await tx.query<{ version: number }>('select version from account where id = $1', [accountId]);
+  if (account) tx.publish(factorChanged, { id: accountId, version: account.version, ends: 'WEAK' });
 }
 
 /**

@@ -48,7 +48,7 @@ export function makeProvider({ config, signing, cookieKey, clientKey, state, isO
     ],
     responseTypes: ['code'],
     scopes: ['openid'],
-    claims: { openid: ['sub'] },
+    claims: { openid: ['sub', 'amr'] },
     pkce: { required: () => true },
     clientAuthMethods: ['private_key_jwt'],
     enabledJWA: { idTokenSigningAlgValues: ['ES256'], clientAuthSigningAlgValues: ['EdDSA', 'Ed25519'] },

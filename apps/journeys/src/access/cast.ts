@@ -12,7 +12,8 @@ import type { Held, Who } from './oracle.js';
 export interface Player extends Who {
   readonly name: string;
   readonly accountId: string;
-  readonly cookie: string;
+  /** Of their session; it changes when they give their second factor again. */
+  cookie: string;
 }
 
 export interface Stage {
@@ -56,8 +57,7 @@ export async function setStage(provinceId: string, absent: string): Promise<Stag
     const username = name.toLowerCase().replaceAll('_', '-').slice(0, 40);
     const input = { username, password: PASSWORD, displayName: name, ...first, ...(person ? { personId: person } : {}) };
     const { id } = await officer.doOnceKnown(createAccount, input);
-    const cookie = (await Person.signedIn(username)).sessionCookie;
-    return { name, accountId: id, cookie, held: [held(first.roleCode, first.nodeId, first.below)], ...(person ? { person } : {}) };
+    return { name, accountId: id, cookie: '', held: [held(first.roleCode, first.nodeId, first.below)], ...(person ? { person } : {}) };
   };
 
   const players: (Player | undefined)[] = [undefined];
@@ -80,6 +80,9 @@ export async function setStage(provinceId: string, absent: string): Promise<Stag
     validTo: today,
   });
   players.push({ ...ended, held: [...ended.held, held('COMMITTEE_OFFICER', commune, true, false)] });
+  // After all has been given: what needs a second factor ends the sessions that began without one.
+  for (const player of players)
+    if (player) player.cookie = (await Person.signedIn(player.name.toLowerCase().replaceAll('_', '-').slice(0, 40))).sessionCookie;
   const { items } = await officer.do(listAccounts, { search: 'canbo.tinh' });
   const cookie = officer.sessionCookie;
   players.push({ name: 'PROVINCIAL_OFFICER', accountId: items[0]?.id ?? '', cookie, held: [held('PROVINCIAL_OFFICER', provinceId, true)] });

@@ -53,7 +53,8 @@ async function judge(one: Case): Promise<string | undefined> {
   const field = fieldOf(operation);
   const sample = sampleOf(operation);
   const input = field === undefined ? sample : { ...sample, [field]: target };
-  const actor = who && { id: who.accountId, session: 'access', ...(who.person ? { person: who.person } : {}) };
+  const secondAt = Date.now() + clockAheadMs();
+  const actor = who && { id: who.accountId, session: 'access', secondAt, ...(who.person ? { person: who.person } : {}) };
   const code = await (way === 'HTTP' ? overHttp(operation, input, who?.cookie) : direct.code(operation, input, actor, demandsOf(operation)));
   const verdict: Verdict = verdictOn(operation.access, who, target, stage.parents);
   const onlyNode = operation.type === 'query' && field !== undefined && Object.keys(sample).length === 1;

@@ -1,10 +1,19 @@
 import { createAccount } from '@vungmanh/contracts/identity/account';
-import type { Browser } from 'playwright-core';
+import { TOTP } from 'otpauth';
+import type { Browser, Page } from 'playwright-core';
 import { Person } from '../../src/person.js';
 import { Screen, startBrowser } from '../../src/screen.js';
-import { eventually } from '../../src/time.js';
+import { clockAheadMs, eventually } from '../../src/time.js';
 
 let browser: Browser;
+
+/** Types the code that the simulated data set shows, by the keyboard. */
+async function typeShownCode(page: Page): Promise<void> {
+  const code = await page.locator('[data-simulated-code]').getAttribute('data-simulated-code');
+  await page.getByLabel('Mã xác thực', { exact: true }).fill(code ?? '');
+  await page.keyboard.press('Enter');
+}
+
 beforeAll(async () => {
   browser = await startBrowser();
 });
@@ -24,6 +33,10 @@ describe('signing in, in the browser', () => {
     await page.getByText('Tên đăng nhập hoặc mật khẩu chưa đúng.').waitFor();
     await page.getByLabel('Mật khẩu', { exact: true }).fill('Vungmanh@2026');
     await page.keyboard.press('Enter');
+    await page.getByLabel('Mã xác thực', { exact: true }).fill('000000');
+    await page.keyboard.press('Enter');
+    await page.getByText('Mã chưa đúng hoặc đã dùng rồi.').waitFor();
+    await typeShownCode(page);
     await page.getByRole('main').getByRole('heading', { level: 1 }).filter({ hasNotText: 'Đăng nhập' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/accounts');
 
@@ -31,7 +44,7 @@ describe('signing in, in the browser', () => {
     expect(held).not.toMatch(/eyJ|code=|state=/);
     const cookies = await context.cookies();
     expect(cookies.every(({ httpOnly }) => httpOnly)).toBe(true);
-    expect(cookies.map(({ name }) => name).sort()).toEqual(['oidc-interaction', 'session']);
+    expect(cookies.map(({ name }) => name).sort()).toEqual(['device', 'oidc-interaction', 'session']);
     await context.close();
   });
 
@@ -43,6 +56,7 @@ describe('signing in, in the browser', () => {
     await page.getByLabel('Mật khẩu', { exact: true }).fill('Vungmanh@2026');
     await context.clearCookies();
     await page.keyboard.press('Enter');
+    await typeShownCode(page);
     await page.getByRole('main').getByRole('heading', { level: 1 }).filter({ hasNotText: 'Đăng nhập' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/');
     await context.close();
@@ -58,6 +72,7 @@ describe('signing in, in the browser', () => {
     await screen.field('Tên đăng nhập').fill('canbo.tinh');
     await screen.field('Mật khẩu').fill('Vungmanh@2026');
     await screen.press('Đăng nhập', screen.dialog());
+    await screen.passCode(screen.dialog());
     await screen.dialog().waitFor({ state: 'hidden' });
     expect(await screen.page.locator('body[data-stays=yes]').count()).toBe(1);
     await screen.page.context().close();
@@ -101,6 +116,49 @@ describe('signing in, in the browser', () => {
       );
     expect(await eventually(refused, (message) => message !== '')).toContain('identity/sign-in-refused');
     await expect(Person.signedIn(username, undefined, 'bốn từ chẳng liên quan')).resolves.toBeDefined();
+  });
+
+  it('sets up an app on a phone by itself, gives codes for an emergency, and asks for a fresh code before it gives others', async () => {
+    const officer = await Person.signedIn('canbo.tinh');
+    const nodeId = process.env['TEST_PROVINCE_ID'] ?? '';
+    const username = `may.${process.pid}`;
+    await officer.do(createAccount, {
+      username,
+      password: 'Vungmanh@2026',
+      displayName: 'Người dùng ứng dụng',
+      roleCode: 'MEMBER',
+      nodeId,
+      below: false,
+    });
+    const screen = await Screen.signedIn(browser, username, 'phone');
+    await screen.page.goto('/my/security');
+    await screen.press('Thiết lập trên điện thoại');
+    await screen.field('Mật khẩu của đồng chí').fill('Vungmanh@2026');
+    await screen.press('Tiếp tục');
+    await screen.page.getByRole('img', { name: /Mã QR/ }).waitFor();
+    await screen.page.getByText('Không quét được?').click();
+    const secret = (await screen.page.locator('.secret').textContent())?.replaceAll(' ', '') ?? '';
+    await screen.look('app');
+    const codeNow = () => new TOTP({ secret }).generate({ timestamp: Date.now() + clockAheadMs() });
+    await screen.field('Mã xác thực').fill(codeNow());
+    await screen.press('Xác nhận');
+    await screen.sees('Các mã này chỉ hiện một lần.');
+    await screen.look('recovery-codes');
+    const [first = ''] = await screen.page.locator('.codes li').allTextContents();
+    await screen.press('Đã cất giữ');
+    // The session began with a password alone: what hands out codes asks for one, and goes on by itself.
+    await screen.press('Tạo lại mã dự phòng');
+    await screen.dialog().getByLabel('Mã xác thực', { exact: true }).waitFor();
+    await screen.look('step-up');
+    await screen.dialog().getByLabel('Mã xác thực', { exact: true }).fill(first);
+    await screen.press('Xác nhận', screen.dialog());
+    await screen.sees('Các mã này chỉ hiện một lần.');
+    await screen.press('Đã cất giữ');
+    await screen.sees(/Một mã dự phòng của tài khoản này đã được dùng/);
+    await screen.look('recovery-used');
+    await screen.press('Tôi đã biết');
+    await screen.page.getByText(/Một mã dự phòng của tài khoản này đã được dùng/).waitFor({ state: 'detached' });
+    expect((await screen.leave()).filter((trouble) => !/^403 POST .*recovery-codes$/.test(trouble))).toEqual([]);
   });
 
   it('asks for the password again after signing out', async () => {

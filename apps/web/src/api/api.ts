@@ -15,8 +15,27 @@ export function onSessionLost(listener: Lost): void {
   sessionLost = listener;
 }
 
-/** One HTTP exchange; throws a {@link ProblemError} for anything but success, and nothing else. */
+type Asks = () => Promise<boolean>;
+let codeAsked: Asks | undefined;
+
+/** The shell says here how a fresh code is asked for; answers whether one was given. */
+export function onStepUp(asks: Asks | undefined): void {
+  codeAsked = asks;
+}
+
+/** The same once more after a fresh code, under the same idempotency key, where the answer is that one is needed. */
 async function exchange(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await exchangeOnce(url, init);
+  } catch (thrown) {
+    const needed = thrown instanceof ProblemError && thrown.code === 'request/step-up';
+    if (!needed || codeAsked === undefined || !(await codeAsked())) throw thrown;
+    return exchangeOnce(url, init);
+  }
+}
+
+/** One HTTP exchange; throws a {@link ProblemError} for anything but success, and nothing else. */
+async function exchangeOnce(url: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(url, { credentials: 'same-origin', ...init });

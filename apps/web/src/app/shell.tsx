@@ -4,6 +4,8 @@ import { type Session, signOut } from '@vungmanh/contracts/gateway/session';
 import type { NamedAccount } from '@vungmanh/contracts/identity/role';
 import { actingFor, stopActing } from '../api/acting.js';
 import { api, onSessionLost } from '../api/api.js';
+import { RecoveryNotice } from '../features/second-factor/recovery-notice.js';
+import { StepUp } from '../features/second-factor/step-up.js';
 import { SessionEnded } from '../features/sign-in/session-ended.js';
 import { forgetDrafts } from '../session/drafts.js';
 import { SessionContext } from '../session/session.js';
@@ -137,6 +139,7 @@ export function Shell({ session, unit, principals, pages, children }: ShellProps
           </div>
         </nav>
         <main id="main" tabIndex={-1}>
+          <RecoveryNotice />
           {children}
         </main>
         <nav className="tab-bar no-print" aria-label="Chính">
@@ -159,6 +162,7 @@ export function Shell({ session, unit, principals, pages, children }: ShellProps
             </Menu>
           )}
         </nav>
+        <StepUp />
         <SessionEnded open={ended} account={session.accountId} onSignedIn={() => setEnded(false)} />
       </ToastProvider>
     </SessionContext>

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { SignInAnswer, signInOver, signInRefused, signInTooOften } from '../identity/account.js';
 import { HeldGrant } from '../identity/role.js';
+import { noFactor } from '../identity/second-factor.js';
+import { Code, codeWrong, SignInAnswer, signInOver, signInRefused, signInTooOften } from '../identity/sign-in.js';
 import { command, get, post, query } from '../operation.js';
-import { Id, Instant } from '../types.js';
+import { Done, Id, Instant } from '../types.js';
 
 /** Who is signed in, what they may do and where. `grants` are today's; a permission counts in `nodeId` and, with `below`, under it. */
 export const Session = z.strictObject({
@@ -36,6 +37,30 @@ export const signIn = command({
   }),
   output: SignInAnswer,
   errors: { 'identity/sign-in-refused': signInRefused, 'identity/sign-in-too-often': signInTooOften, 'identity/sign-in-over': signInOver },
+});
+
+/** The code that is asked for after the password, or the first one of an app that is being set up. Needs no idempotency key. */
+export const signInCode = command({
+  subject: 'gateway.sign-in.code',
+  http: post('/sign-in/code'),
+  access: { anyone: true },
+  audit: 'Nhập mã xác thực khi đăng nhập',
+  on: 'many',
+  input: z.strictObject({ code: Code }),
+  output: SignInAnswer,
+  errors: { 'identity/code-wrong': codeWrong, 'identity/sign-in-too-often': signInTooOften, 'identity/sign-in-over': signInOver },
+});
+
+/** A code of somebody who is signed in: for some minutes they may do what asks for one. The cookie changes. Needs no idempotency key. */
+export const stepUp = command({
+  subject: 'gateway.session.step-up',
+  http: post('/my/session/step-up'),
+  access: { anyone: true },
+  audit: 'Xác nhận bằng mã xác thực',
+  on: 'many',
+  input: z.strictObject({ code: Code }),
+  output: Done,
+  errors: { 'identity/code-wrong': codeWrong, 'identity/sign-in-too-often': signInTooOften, 'identity/no-factor': noFactor },
 });
 
 /** Ends the session of the cookie, if any; `to` is where the browser goes, for another provider remembers people too. Needs no idempotency key. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { event, Versioned } from '../event.js';
 import { command, get, post, query } from '../operation.js';
-import { conflict, invalid, tooMany, unauthenticated } from '../problem.js';
+import { conflict, invalid } from '../problem.js';
 import { Id, line, page, pageInput, Version } from '../types.js';
 import { beyondGiver, HeldGrant, needsTwo, roleCode } from './role.js';
+import { KnownDevice, SignInAnswer, signInOver, signInRefused, signInTooOften } from './sign-in.js';
 
 /** Lower case letters, digits, dot, hyphen, underscore: what can be typed on any keyboard, with or without Telex. */
 export const Username = z
@@ -39,14 +40,6 @@ export const accountChanged = event('identity.account.changed', 1, Versioned.ext
   gateway: ['close-sessions'],
 });
 
-/** Where the browser goes on: an address of ours. */
-export const SignInAnswer = z.strictObject({ to: z.string() });
-
-export const signInRefused = unauthenticated('Tên đăng nhập hoặc mật khẩu chưa đúng.');
-export const signInTooOften = tooMany('Đăng nhập sai nhiều lần. Hãy đợi một lát rồi thử lại.');
-
-export const signInOver = conflict('Trang đăng nhập đã mở quá lâu. Hãy tải lại trang rồi đăng nhập.');
-
 /**
  * Checks the password of somebody whom the provider waits for, and tells the provider. One and the same refusal whether the account
  * is unknown, disabled or the password wrong; `address` is where the attempt comes from, `interaction` what the provider gave the
@@ -63,6 +56,7 @@ export const authenticate = command({
     username: z.string().max(200),
     password: z.string().max(200),
     address: z.string().max(100),
+    device: KnownDevice.optional(),
   }),
   output: SignInAnswer,
   errors: { 'identity/sign-in-refused': signInRefused, 'identity/sign-in-too-often': signInTooOften, 'identity/sign-in-over': signInOver },
@@ -100,7 +94,7 @@ export const listAccounts = query({
 export const createAccount = command({
   subject: 'identity.account.create',
   http: post('/accounts'),
-  access: { grant: 'identity:manage-grants', on: 'nodeId' },
+  access: { grant: 'identity:manage-grants', on: 'nodeId', stepUp: true },
   audit: 'Mở tài khoản',
   on: 'new',
   input: z.strictObject({

@@ -29,7 +29,7 @@ export type GrantProposal = z.infer<typeof GrantProposal>;
 export const proposeGrant = command({
   subject: 'identity.grant-proposal.propose',
   http: post('/accounts/:accountId/grant-proposals'),
-  access: { grant: 'identity:manage-grants', on: 'nodeId' },
+  access: { grant: 'identity:manage-grants', on: 'nodeId', stepUp: true },
   audit: 'Đề nghị giao quyền',
   on: 'new',
   input: z.strictObject(grantFields),
@@ -56,7 +56,7 @@ const decided = { 'identity/already-decided': conflict('Đề nghị này đã �
 export const approveGrant = command({
   subject: 'identity.grant-proposal.approve',
   http: post('/grant-proposals/:proposalId/approve'),
-  access: { grant: 'identity:manage-grants' },
+  access: { grant: 'identity:manage-grants', stepUp: true },
   audit: 'Duyệt giao quyền',
   on: 'existing',
   input: z.strictObject({ proposalId: Id }),

@@ -3,7 +3,8 @@ import { event, Versioned } from '../event.js';
 import { command, post } from '../operation.js';
 import { conflict } from '../problem.js';
 import { Done } from '../types.js';
-import { Password, passwordCommon, signInTooOften } from './account.js';
+import { Password, passwordCommon } from './account.js';
+import { signInTooOften } from './sign-in.js';
 
 /** A person gives themselves another password; their sessions elsewhere end. */
 export const changePassword = command({

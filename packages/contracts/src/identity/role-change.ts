@@ -48,7 +48,7 @@ export const managedRoles = query({
 export const createRole = command({
   subject: 'identity.role.create',
   http: post('/roles'),
-  access: { grant: 'identity:manage-roles' },
+  access: { grant: 'identity:manage-roles', stepUp: true },
   audit: 'Lập vai trò',
   on: 'new',
   input: z.strictObject({ code: roleCode, ...shape }),
@@ -63,7 +63,7 @@ export const createRole = command({
 export const changeRole = command({
   subject: 'identity.role.change',
   http: put('/roles/:code'),
-  access: { grant: 'identity:manage-roles' },
+  access: { grant: 'identity:manage-roles', stepUp: true },
   audit: 'Sửa vai trò',
   on: 'existing',
   input: z.strictObject({ code: roleCode, ...shape }),
@@ -74,7 +74,7 @@ export const changeRole = command({
 export const approveRole = command({
   subject: 'identity.role.approve',
   http: post('/roles/:code/approve'),
-  access: { grant: 'identity:manage-roles' },
+  access: { grant: 'identity:manage-roles', stepUp: true },
   audit: 'Duyệt sửa vai trò',
   on: 'existing',
   input: z.strictObject({ code: roleCode }),

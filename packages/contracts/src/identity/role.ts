@@ -94,7 +94,7 @@ export const needsTwo = conflict('Vai trò này cần hai người: một ngư�
 export const giveGrant = command({
   subject: 'identity.account.grant',
   http: post('/accounts/:accountId/grants'),
-  access: { grant: 'identity:manage-grants', on: 'nodeId' },
+  access: { grant: 'identity:manage-grants', on: 'nodeId', stepUp: true },
   audit: 'Giao quyền',
   on: 'new',
   input: z.strictObject(grantFields),

@@ -27,7 +27,7 @@ export type Export = z.infer<typeof Export>;
 export const startExport = command({
   subject: 'organization.export.start',
   http: post('/exports'),
-  access: { grant: 'organization:export', on: 'nodeId' },
+  access: { grant: 'organization:export', on: 'nodeId', stepUp: true },
   audit: 'Xuất danh sách ra tệp Excel',
   on: 'new',
   input: z.strictObject({ nodeId: Id, withMembers: z.boolean().default(true) }),
@@ -55,7 +55,7 @@ export const getExport = query({
 export const downloadExport = query({
   subject: 'organization.export.download',
   http: get('/exports/:exportId/file'),
-  access: { grant: 'organization:export' },
+  access: { grant: 'organization:export', stepUp: true },
   audit: 'Tải danh sách đã kết xuất',
   input: z.strictObject({ exportId: Id }),
   output: Download,

@@ -6,6 +6,8 @@ export interface Actor {
   readonly id: string;
   readonly person?: string;
   readonly session?: string;
+  /** When this person last gave a second factor in this session, epoch milliseconds. */
+  readonly secondAt?: number;
   /** The account that this one acts for, when a helper types for an elderly secretary. */
   readonly onBehalfOf?: string;
   readonly service?: ServiceName;

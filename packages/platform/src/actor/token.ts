@@ -20,6 +20,7 @@ const Claims = z.object({
   person: z.string().optional(),
   sid: z.string().optional(),
   obo: z.string().optional(),
+  sfa: z.number().int().optional(),
 });
 
 /** Signs and verifies the short-lived statement of who asks (JWS, Ed25519), carried in a NATS header. */
@@ -36,7 +37,7 @@ export class ActorTokens {
 
   /** A token for a signed-in person; only the gateway's are accepted for people. */
   forPerson(actor: Actor): Promise<string> {
-    return this.sign(actor, `${actor.session ?? ''}:${actor.id}:${actor.onBehalfOf ?? ''}`);
+    return this.sign(actor, `${actor.session ?? ''}:${actor.id}:${actor.onBehalfOf ?? ''}:${actor.secondAt ?? ''}`);
   }
 
   /** A token in the service's own name, for work that no person asked for. */
@@ -49,7 +50,7 @@ export class ActorTokens {
     const known = this.signed.get(cacheKey);
     if (known && known.until > now) return known.token;
     const seconds = Math.floor(now / 1000);
-    const token = await new SignJWT({ person: actor.person, sid: actor.session, obo: actor.onBehalfOf })
+    const token = await new SignJWT({ person: actor.person, sid: actor.session, obo: actor.onBehalfOf, sfa: actor.secondAt })
       .setProtectedHeader({ alg: 'EdDSA', kid: this.service })
       .setSubject(actor.id)
       .setIssuer(this.service)
@@ -89,6 +90,7 @@ export class ActorTokens {
         ...(claims.person ? { person: claims.person } : {}),
         ...(claims.sid ? { session: claims.sid } : {}),
         ...(claims.obo ? { onBehalfOf: claims.obo } : {}),
+        ...(claims.sfa !== undefined ? { secondAt: claims.sfa } : {}),
         ...(isService ? { service: claims.iss } : {}),
       };
       return { actor, until: claims.exp * 1000 };

@@ -1,0 +1,36 @@
+import { Controller, HttpCode, Post, Req } from '@nestjs/common';
+import { signIn, signInCode } from '@vungmanh/contracts/gateway/session';
+import { authenticate } from '@vungmanh/contracts/identity/account';
+import { answerCode } from '@vungmanh/contracts/identity/second-factor';
+import type { SignInAnswer } from '@vungmanh/contracts/identity/sign-in';
+import { RpcClient } from '@vungmanh/platform/rpc/client';
+import type { FastifyRequest } from 'fastify';
+import { KnownDevices } from '../sign-on/known-devices.js';
+import { ProviderProxy } from '../sign-on/provider-proxy.js';
+import { inputOf, pathOf } from './by-hand.js';
+
+/** What a person answers while our own provider waits: by hand because it reads the provider's cookie. */
+@Controller('api')
+export class SignInController {
+  constructor(
+    private readonly rpc: RpcClient,
+    private readonly provider: ProviderProxy,
+    private readonly known: KnownDevices,
+  ) {}
+
+  @Post(pathOf(signIn))
+  @HttpCode(200)
+  async password(@Req() request: FastifyRequest): Promise<SignInAnswer> {
+    return this.rpc.call(authenticate, { ...inputOf(signIn, request), ...this.about(request) }, { trace: request.id });
+  }
+
+  @Post(pathOf(signInCode))
+  @HttpCode(200)
+  async code(@Req() request: FastifyRequest): Promise<SignInAnswer> {
+    return this.rpc.call(answerCode, { ...inputOf(signInCode, request), ...this.about(request) }, { trace: request.id });
+  }
+
+  private about(request: FastifyRequest) {
+    return { interaction: this.provider.interactionOf(request), ...this.known.from(request) };
+  }
+}
