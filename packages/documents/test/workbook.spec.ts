@@ -42,6 +42,21 @@ describe('reading', () => {
     ]);
   });
 
+  it('reads rows alike, whether they are plain or only the parser takes them', async () => {
+    const strings = '<sst><si><t>Lò Văn</t></si></sst>';
+    const rows = [
+      '<row r="2" spans="1:4" x14ac:dyDescent="0.25"><c r="A2" s="1" t="s"><v>0</v></c><c r="C2"><v>7</v></c></row><row/>',
+      '<row><c t="str"><v xml:space="preserve"> a &amp;&lt;b&gt;&quot; </v></c><c t="inlineStr"><is><t>c_x000D_d</t></is></c><c/></row>',
+      '<row r="9"><c r="B9"><f t="shared" si="0"/><v>2</v></c><c r="D9" t="b"><v>0</v></c><c t="e"><v>#REF!</v></c></row>',
+      '<row r="10"><c t="str"><v>&#273;</v></c></row><row><c><v>1</v></c></row>',
+    ].join('');
+    const read = async (before: string) => cellsOf(await zip(dir, workbookParts(sheetOf(before + rows), { strings })));
+    const plain = await read('');
+    expect(plain).toHaveLength(9);
+    expect(plain).toEqual(await read('<!-- <sheetData> -->'));
+    expect(plain).toEqual(await cellsOf(await zip(dir, workbookParts(`<!-- <sheetData> -->${sheetOf(rows)}`, { strings }))));
+  });
+
   it.each([
     [false, ['2026-02-03', '2026-02-03', 46056, 46056, '1900-02-28', 60, '1900-03-01', '2000-01-02']],
     [true, ['2030-02-04', '2030-02-04', 46056, 46056, '1904-02-29', '1904-03-01', '1904-03-02', '2000-01-02']],

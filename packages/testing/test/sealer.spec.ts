@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { sealed } from '@vungmanh/platform/crypto/sealed';
 import { Sealer } from '@vungmanh/platform/crypto/sealer';
 
@@ -30,6 +30,16 @@ describe('a sealed column', () => {
     expect(() => phone.read(sealer, 'row-1', stored.slice(0, stored.lastIndexOf('.') + 1) + body.toString('base64url'))).toThrow(
       'unable to authenticate',
     );
+  });
+
+  it('has an index that is an HMAC', () => {
+    const key = randomBytes(32);
+    for (const text of ['12345678', 'đ'.repeat(300)])
+      expect(new Sealer(randomBytes(32), key).indexOf('card', text)).toEqual(
+        createHmac('sha256', key)
+          .update(`card:${text === '12345678' ? text : 'd'.repeat(300)}`)
+          .digest(),
+      );
   });
 
   it('has an index that is the same for the same number and tells kinds apart', () => {

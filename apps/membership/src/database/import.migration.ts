@@ -9,12 +9,12 @@ export class Import1762000000001 implements MigrationInterface {
       -- judged_at: the turn of the register for which the verdicts hold.
       create table import_batch (import_id uuid primary key, begun_at timestamptz not null, judged_at text, applied jsonb);
 
-      -- What was read, as columns. The numbers are sealed as those of a person with the candidate's id: what that person will be when new.
+      -- What was read, as columns; shown is what a person sees of it again, in one line. The numbers are sealed as those of a person with the candidate's id: what that person will be when new.
       create table import_row (
         import_id uuid not null, "row" integer not null, candidate_id uuid not null,
-        shown json not null, remarks jsonb not null, node_id uuid,
-        name text, search_text text, sort_key text collate "C", birth_date date, birth_year integer, sex text,
-        card_number text, card_index bytea, citizen_number text, citizen_index bytea, residence_note text,
+        shown text not null, remarks jsonb not null, node_id uuid,
+        name text, search_text text, sort_key text collate "C", birth_date date, sex text,
+        numbers text, card_index bytea, citizen_index bytea, residence_note text,
         status text, admitted_on date, official_on date, exempt_from date, away_from date, away_place text,
         primary key (import_id, "row")
       );

@@ -10,8 +10,8 @@ export class Membership1762000000000 implements MigrationInterface {
         id uuid primary key, version integer not null,
         name text not null, search_text text not null, sort_key text collate "C" not null,
         birth_date date, birth_year integer, sex text check (sex in ('MALE', 'FEMALE')),
-        card_number text, card_index bytea constraint person_card unique,
-        citizen_number text, citizen_index bytea constraint person_citizen unique,
+        -- Card and citizen number, sealed; the two digests find them and keep them unique.
+        numbers text, card_index bytea constraint person_card unique, citizen_index bytea constraint person_citizen unique,
         phone text, home_town text, residence_note text,
         admitted_on date, official_on date
       );

@@ -13,7 +13,7 @@ import { ReadTrail } from '@vungmanh/platform/db/read-trail';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { Grants } from '@vungmanh/platform/scope/grants';
-import { cardNumber, citizenNumber } from '../member/person.entity.js';
+import { openNumbers } from '../member/person.entity.js';
 
 type Texts = Record<Exclude<MemberColumn, 'cardNumber' | 'citizenNumber' | 'sex' | 'status'>, string | null>;
 
@@ -24,8 +24,7 @@ interface ExportRow {
   texts: Texts;
   sex: 'MALE' | 'FEMALE' | null;
   status: 'PROBATIONARY' | 'OFFICIAL';
-  card: string | null;
-  citizen: string | null;
+  numbers: string | null;
   editable: boolean;
 }
 
@@ -71,8 +70,7 @@ export class ExportService {
     const after = readCursor(cursor, 3);
     const afterSql = after ? `and (m.node_id, m.sort_key, m.person_id) > (${p(after[0])}::uuid, ${p(after[1])}, ${p(after[2])}::uuid)` : '';
     const rows = await this.db.query<ExportRow>(
-      `select p.id, m.node_id as "nodeId", m.sort_key as "sortKey", m.sex, m.status, p.card_number as card, p.citizen_number as citizen,
-         ${editSql} as editable,
+      `select p.id, m.node_id as "nodeId", m.sort_key as "sortKey", m.sex, m.status, p.numbers, ${editSql} as editable,
          jsonb_build_object('name', p.name, 'birthDate', to_char(p.birth_date, 'DD/MM/YYYY'), 'admittedOn', to_char(p.admitted_on, 'DD/MM/YYYY'),
            'officialOn', to_char(p.official_on, 'DD/MM/YYYY'), 'cellCode', n.code, 'cellName', n.name, 'residence', p.residence_note,
            'exemptFrom', to_char(x.valid_from, 'DD/MM/YYYY'), 'awayFrom', to_char(a.valid_from, 'DD/MM/YYYY'), 'awayPlace', a.place) as texts
@@ -88,13 +86,14 @@ export class ExportService {
     return { items: items.map((r) => ({ id: r.id, cells: this.cells(r) })), ...rest };
   }
 
-  private cells({ id, texts, sex, status, card, citizen, editable }: ExportRow): Partial<Record<MemberColumn, string>> {
+  private cells({ id, texts, sex, status, numbers, editable }: ExportRow): Partial<Record<MemberColumn, string>> {
+    const { card = null, citizen = null } = openNumbers(this.sealer, id, numbers);
     const cells: Partial<Record<MemberColumn, string>> = present({
       ...texts,
       sex: sex && sexLabel[sex],
       status: statusText[status],
-      cardNumber: cardNumber.read(this.sealer, id, card) ?? null,
-      citizenNumber: citizenNumber.read(this.sealer, id, citizen) ?? null,
+      cardNumber: card,
+      citizenNumber: citizen,
     });
     if (editable) return cells;
     // A masked number could not be imported again: left out.

@@ -1,15 +1,15 @@
 import {
   applyMembers,
+  BETWEEN_TEXTS,
   checkMembers,
   dropMembers,
   exportMembers,
   stagedMembers,
   stageMembers,
-  type MemberSheetRow,
 } from '@vungmanh/contracts/membership/import';
 import { getMember, listMembers, rosterOf } from '@vungmanh/contracts/membership/member';
 import { changeStatus, enterMember } from '@vungmanh/contracts/membership/member-change';
-import type { Command, Operation, OutputOf, SentOf } from '@vungmanh/contracts/operation';
+import type { Command, InputOf, Operation, OutputOf, SentOf } from '@vungmanh/contracts/operation';
 import { memberColumns, type ImportRow } from '@vungmanh/contracts/organization/import-sheet';
 import { readKeys } from '@vungmanh/platform/actor/keys';
 import { ActorTokens } from '@vungmanh/platform/actor/token';
@@ -67,21 +67,20 @@ const whole = (): Cells => ({
 });
 const dated = new Set(['birthDate', 'admittedOn', 'officialOn', 'exemptFrom', 'awayFrom']);
 const columns = memberColumns.map((c) => c.key);
-const sheet = (rows: Cells[], cell: { id: string } = one): MemberSheetRow[] =>
-  rows.map((cells, i) => ({
-    row: i + 2,
-    texts: columns.map((column) => cells[column] ?? ''),
-    cell: { nodeId: cell.id, meetsAsCell: true },
-  }));
+type Sheet = Pick<InputOf<typeof stageMembers>, 'rows' | 'cells'>;
+const sheet = (rows: Cells[], cell: { id: string } = one): Sheet => ({
+  rows: rows.map((cells, i) => ({ row: i + 2, texts: columns.map((column) => cells[column] ?? '').join(BETWEEN_TEXTS), cell: 0 })),
+  cells: [{ nodeId: cell.id, meetsAsCell: true }],
+});
 
-const check = async (rows: MemberSheetRow[], importId: string = randomUUID()) => {
-  await ask(stageMembers, { importId, columns, rows });
+const check = async (rows: Sheet, importId: string = randomUUID()) => {
+  await ask(stageMembers, { importId, columns, ...rows });
   const counts = await ask(checkMembers, { importId });
   const { items } = await ask(stagedMembers, { importId, limit: 200 });
   return { importId, counts, items, said: items.map(saidOf) };
 };
 const saidOf = (row: ImportRow): string => [row.state, ...row.remarks.map((r) => `${r.column} ${r.kind}`)].join(', ');
-const apply = async (rows: MemberSheetRow[]) => {
+const apply = async (rows: Sheet) => {
   const { importId, said } = await check(rows);
   return { importId, said, counts: await ask(applyMembers, { importId, accountId: 'officer' }) };
 };
@@ -180,8 +179,8 @@ describe('an import', () => {
     });
     // Rows that came after the check, and a cell that has ended since.
     const late = await check(sheet([whole()]));
-    const more = sheet([whole(), { ...whole(), cardNumber: '1' }]).slice(1);
-    await ask(stageMembers, { importId: late.importId, columns, rows: more });
+    const more = sheet([whole(), { ...whole(), cardNumber: '1' }]);
+    await ask(stageMembers, { importId: late.importId, columns, ...more, rows: more.rows.slice(1) });
     const gone = await check(sheet([whole()]));
     await place({ status: 'ENDED', version: one.version + 1 });
     const before = await countPersons();
@@ -339,14 +338,14 @@ describe('an export', () => {
     );
     expect(new Set(items.map((i) => i.id)).size).toBe(n);
     const iso = (key: string, value: string) => (dated.has(key) ? value.split('/').toReversed().join('-') : value);
-    const rows = items.map((item, i) => ({
-      ...sheet(
-        [Object.fromEntries(Object.entries(item.cells).map(([key, value]) => [key, iso(key, value ?? '')]))],
-        item.cells.cellName === two.name ? two : one,
-      )[0],
-      row: i + 2,
-    })) as MemberSheetRow[];
-    const { said } = await check(rows);
+    const rows = items.flatMap((item, i) =>
+      sheet([Object.fromEntries(Object.entries(item.cells).map(([key, value]) => [key, iso(key, value ?? '')]))]).rows.map((row) => ({
+        ...row,
+        row: i + 2,
+        cell: item.cells.cellName === two.name ? 1 : 0,
+      })),
+    );
+    const { said } = await check({ rows, cells: [one, two].map(({ id }) => ({ nodeId: id, meetsAsCell: true })) });
     expect(new Set(said.map((s) => s.split(',')[0]))).toEqual(new Set(['UNCHANGED']));
     expect(
       await sql(

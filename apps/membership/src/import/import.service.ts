@@ -10,9 +10,10 @@ import { pageOf, readCursor } from '@vungmanh/platform/db/page';
 import { fail } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
-import { cardNumber, citizenNumber } from '../member/person.entity.js';
+import { openNumbers } from '../member/person.entity.js';
 import { forMany, judge, judgedNow } from './judge.js';
-import { placesOf, readRow } from './sheet-row.rules.js';
+import { placesOf, shownCells } from './reading.js';
+import { readRow } from './sheet-row.rules.js';
 import { forget, stageRows } from './stage.js';
 import { writeRows } from './write-rows.js';
 
@@ -20,10 +21,9 @@ interface StagedRow {
   row: number;
   state: ImportRow['state'];
   warned: boolean;
-  shown: Record<string, string>;
+  shown: string;
   candidate: string;
-  card: string | null;
-  citizen: string | null;
+  numbers: string | null;
   remarks: CellRemark[];
 }
 
@@ -43,10 +43,9 @@ export class ImportService {
 
   @Rpc(stageMembers)
   stage(call: Call<typeof stageMembers>): Promise<typeof done> {
-    const { importId, columns, rows } = call.input;
-    const today = this.clock.today();
-    const places = placesOf(columns);
-    const read = rows.map((row) => readRow(row, places, today));
+    const { importId, columns, cells, rows } = call.input;
+    const sheet = { places: placesOf(columns), cells, today: this.clock.today() };
+    const read = rows.map((row) => readRow(row, sheet));
     return this.db.commit(call, async (tx) => {
       await stageRows(tx, this.sealer, importId, read);
       tx.about({ target: importId });
@@ -70,7 +69,7 @@ export class ImportService {
   async rows({ input }: Call<typeof stagedMembers>): Promise<Page<ImportRow>> {
     const { importId, state, cursor, limit } = input;
     const rows = await this.db.query<StagedRow>(
-      `select v."row", v.state, v.warned, r.shown, r.candidate_id as candidate, r.card_number as card, r.citizen_number as citizen, v.remarks
+      `select v."row", v.state, v.warned, r.shown, r.candidate_id as candidate, r.numbers, v.remarks
        from import_verdict v join import_row r using (import_id, "row")
        where v.import_id = $1 and ($2::text is null or case $2 when 'WARNING' then v.warned else v.state = $2 end) and v."row" > $3
        order by v."row" limit $4`,
@@ -120,12 +119,11 @@ export class ImportService {
     });
   }
 
-  private shown({ row, state, warned, shown, candidate, card, citizen, remarks }: StagedRow): ImportRow {
-    const cells = { ...shown };
-    const cardShown = cardNumber.read(this.sealer, candidate, card);
-    const citizenShown = citizenNumber.read(this.sealer, candidate, citizen);
-    if (cardShown !== undefined) cells['cardNumber'] = cardShown;
-    if (citizenShown !== undefined) cells['citizenNumber'] = citizenShown;
+  private shown({ row, state, warned, shown, candidate, numbers, remarks }: StagedRow): ImportRow {
+    const cells: Record<string, string> = shownCells(shown);
+    const { card, citizen } = openNumbers(this.sealer, candidate, numbers);
+    if (card !== undefined) cells['cardNumber'] = card;
+    if (citizen !== undefined) cells['citizenNumber'] = citizen;
     return { row, state, warned, cells, remarks };
   }
 }

@@ -1,5 +1,7 @@
+import { BETWEEN_TEXTS } from '@vungmanh/contracts/membership/import';
 import { memberColumns, type ImportCell, type MemberColumn } from '@vungmanh/contracts/organization/import-sheet';
-import { placesOf, readRow } from './sheet-row.rules.js';
+import { placesOf, shownCells } from './reading.js';
+import { readRow } from './sheet-row.rules.js';
 
 const TODAY = '2026-11-22';
 const node = { nodeId: '01930000-0000-7000-8000-000000000001', meetsAsCell: true };
@@ -23,8 +25,9 @@ type Cells = Partial<Record<MemberColumn, ImportCell | undefined>>;
 const columns = memberColumns.map((c) => c.key).toReversed();
 const readCells = (cells: Cells, cell?: typeof node) => {
   const of = (kind: ImportCell['kind']) => columns.filter((c) => cells[c]?.kind === kind);
-  const row = { row: 7, texts: columns.map((c) => cells[c]?.text ?? ''), numbers: of('NUMBER'), broken: of('BROKEN') };
-  return readRow({ ...row, ...(cell ? { cell } : {}) }, placesOf(columns), TODAY);
+  const row = { row: 7, texts: columns.map((c) => cells[c]?.text ?? '').join(BETWEEN_TEXTS), numbers: of('NUMBER'), broken: of('BROKEN') };
+  const { shown, ...rest } = readRow({ ...row, cell: 0 }, { places: placesOf(columns), cells: [cell ?? null], today: TODAY });
+  return { ...rest, shown: shownCells(shown) };
 };
 const read = (cells: Cells, cell = node) => readCells({ ...whole, ...cells }, cell);
 const remarksOf = (cells: Parameters<typeof read>[0]) => read(cells).remarks.map((r) => `${r.column} ${r.kind}`);

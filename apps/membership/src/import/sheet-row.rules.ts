@@ -1,10 +1,10 @@
 import { CardNumber, CitizenNumber } from '@vungmanh/contracts/membership/member-change';
 import type { MemberSheetRow } from '@vungmanh/contracts/membership/import';
 import type { CellRemark, MemberColumn } from '@vungmanh/contracts/organization/import-sheet';
-import { searchText } from '@vungmanh/contracts/text';
-import { CalendarDate, line } from '@vungmanh/contracts/types';
+import type { CalendarDate } from '@vungmanh/contracts/types';
 import { ruleAt } from '@vungmanh/regulations/rule-at';
 import { probationOver } from '../member/member.rules.js';
+import { Reading, searched, type Sheet } from './reading.js';
 
 /** What one row of the sheet of members says, with what is wrong in its cells. No remark ever repeats a card or citizen number. */
 export interface ReadRow {
@@ -23,8 +23,10 @@ export interface ReadRow {
   readonly awayFrom?: CalendarDate | undefined;
   readonly awayPlace?: string | undefined;
   readonly remarks: CellRemark[];
-  /** The cells as they were read, the two numbers apart from the others. */
-  readonly shown: Partial<Record<MemberColumn, string>>;
+  /** What can be shown of the row again, by {@link shownCells}; the two numbers stand apart, as they were written when they cannot be taken. */
+  readonly shown: string;
+  readonly shownCard?: string | undefined;
+  readonly shownCitizen?: string | undefined;
 }
 
 const sexes: Readonly<Record<string, 'MALE' | 'FEMALE'>> = { nam: 'MALE', nu: 'FEMALE' };
@@ -37,77 +39,9 @@ const statuses: Readonly<Record<string, 'PROBATIONARY' | 'OFFICIAL'>> = {
 /** What lists write for everybody who takes part; the official day then tells the status. */
 const takesPart = new Set(['dang sinh hoat', 'dang vien dang sinh hoat', 'sinh hoat chinh thuc', 'mien sinh hoat', 'di lam an xa']);
 
-/** Made once: building a schema costs more than reading a cell with it. */
-const written = { name: line(100), residence: line(200), awayPlace: line(200) } as const;
-
-/** Where each column stands in the rows of a call. */
-export type Places = Partial<Record<MemberColumn, number>>;
-
-export const placesOf = (columns: readonly MemberColumn[]): Places => Object.fromEntries(columns.map((column, at) => [column, at]));
-
-class Reading {
-  readonly remarks: CellRemark[] = [];
-  readonly shown: Partial<Record<MemberColumn, string>> = {};
-
-  constructor(
-    private readonly row: MemberSheetRow,
-    private readonly places: Places,
-    readonly today: CalendarDate,
-  ) {}
-
-  /** What stands in the cell, whether it can be taken or not. */
-  written(column: MemberColumn): string | undefined {
-    const at = this.places[column];
-    return at === undefined ? undefined : this.row.texts[at] || undefined;
-  }
-
-  wasNumber(column: MemberColumn): boolean {
-    return this.row.numbers?.includes(column) ?? false;
-  }
-
-  say(column: MemberColumn, kind: 'WARNING' | 'ERROR', says: string): undefined {
-    this.remarks.push({ column, kind, says });
-    return undefined;
-  }
-
-  /** The text of the cell, when it can be taken at all. */
-  cell(column: MemberColumn): string | undefined {
-    const text = this.written(column);
-    if (text === undefined) return undefined;
-    if (this.row.broken?.includes(column)) return this.say(column, 'ERROR', text);
-    return (this.shown[column] = text.normalize('NFC'));
-  }
-
-  text(column: keyof typeof written): string | undefined {
-    const text = this.cell(column);
-    if (text === undefined) return undefined;
-    const read = written[column].safeParse(text.replace(/\s+/g, ' '));
-    return read.success ? read.data : this.say(column, 'ERROR', read.error.issues[0]?.message ?? 'Nội dung không hợp lệ');
-  }
-
-  date(column: MemberColumn): CalendarDate | undefined {
-    const date = this.cell(column);
-    if (date === undefined) return undefined;
-    if (!CalendarDate.safeParse(date).success) return this.say(column, 'ERROR', 'Ngày không đọc được. Hãy ghi ngày/tháng/năm, ví dụ 03/02/2010.');
-    this.shown[column] = shownDate(date);
-    return date <= this.today ? date : this.say(column, 'ERROR', 'Ngày sau hôm nay. Hãy kiểm tra lại.');
-  }
-
-  required<T>(column: MemberColumn, value: T | undefined, says: string): T | undefined {
-    if (value === undefined && this.written(column) === undefined) this.say(column, 'ERROR', says);
-    return value;
-  }
-
-  order(column: MemberColumn, earlier: CalendarDate | undefined, later: CalendarDate | undefined, says: string): void {
-    if (earlier !== undefined && later !== undefined && later < earlier) this.say(column, 'ERROR', says);
-  }
-}
-
-export const shownDate = (date: CalendarDate): string => date.split('-').toReversed().join('/');
-
 /** Reads a row; whatever cannot be taken is left out and said in a remark. */
-export function readRow(sheetRow: MemberSheetRow, places: Places, today: CalendarDate): ReadRow {
-  const r = new Reading(sheetRow, places, today);
+export function readRow(sheetRow: MemberSheetRow, sheet: Sheet): ReadRow {
+  const r = new Reading(sheetRow, sheet);
   const name = r.required('name', nameOf(r), 'Chưa ghi họ và tên.');
   const birthDate = r.date('birthDate');
   if (r.written('birthDate') === undefined) r.say('birthDate', 'WARNING', 'Chưa ghi ngày sinh.');
@@ -124,7 +58,7 @@ export function readRow(sheetRow: MemberSheetRow, places: Places, today: Calenda
   warnOfProbation(r, admittedOn, officialOn);
   return {
     row: sheetRow.row,
-    nodeId: cellOf(r, sheetRow.cell),
+    nodeId: cellOf(r),
     name,
     birthDate,
     sex: choiceOf(r, 'sex', sexes, 'Giới tính ghi Nam hoặc Nữ.'),
@@ -138,7 +72,9 @@ export function readRow(sheetRow: MemberSheetRow, places: Places, today: Calenda
     awayFrom,
     awayPlace: r.text('awayPlace'),
     remarks: r.remarks,
-    shown: r.shown,
+    shown: r.line(),
+    shownCard: r.shown('cardNumber'),
+    shownCitizen: r.shown('citizenNumber'),
   };
 }
 
@@ -154,13 +90,13 @@ function nameOf(r: Reading): string | undefined {
 function choiceOf<T>(r: Reading, column: MemberColumn, choices: Readonly<Record<string, T>>, says: string): T | undefined {
   const text = r.cell(column);
   if (text === undefined) return undefined;
-  return choices[searchText(text)] ?? r.say(column, 'ERROR', says);
+  return choices[searched.of(text)] ?? r.say(column, 'ERROR', says);
 }
 
 function statusOf(r: Reading, officialOn: CalendarDate | undefined): 'PROBATIONARY' | 'OFFICIAL' | undefined {
   const cell = r.cell('status');
   if (cell === undefined) return undefined;
-  const text = searchText(cell);
+  const text = searched.of(cell);
   if (takesPart.has(text)) return officialOn === undefined ? 'PROBATIONARY' : 'OFFICIAL';
   return (
     statuses[text] ??
@@ -187,12 +123,13 @@ function citizenOf(r: Reading): string | undefined {
   return r.say('citizenNumber', 'ERROR', 'Số căn cước phải đủ 12 chữ số. Nếu chỉ có số chứng minh cũ, hãy để trống ô này.');
 }
 
-function cellOf(r: Reading, cell: MemberSheetRow['cell']): string | undefined {
-  r.cell('cellCode');
-  r.cell('cellName');
+function cellOf(r: Reading): string | undefined {
+  const code = r.cell('cellCode');
+  const name = r.cell('cellName');
   if (r.remarks.some((remark) => remark.column === 'cellCode' || remark.column === 'cellName')) return undefined;
-  const column = r.shown.cellCode === undefined && r.shown.cellName !== undefined ? 'cellName' : 'cellCode';
-  if (r.shown.cellCode === undefined && r.shown.cellName === undefined) return r.say(column, 'ERROR', 'Chưa ghi chi bộ đang sinh hoạt.');
+  const column = code === undefined && name !== undefined ? 'cellName' : 'cellCode';
+  if (code === undefined && name === undefined) return r.say(column, 'ERROR', 'Chưa ghi chi bộ đang sinh hoạt.');
+  const cell = r.found;
   if (!cell) return r.say(column, 'ERROR', 'Không tìm thấy chi bộ này trong phạm vi nhập, hoặc có nhiều chi bộ cùng tên. Hãy ghi đúng mã chi bộ.');
   return cell.meetsAsCell ? cell.nodeId : r.say(column, 'ERROR', 'Tổ chức này không phải chi bộ. Đảng viên chỉ sinh hoạt ở chi bộ.');
 }

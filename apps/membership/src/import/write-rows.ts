@@ -2,7 +2,7 @@ import { memberChanged } from '@vungmanh/contracts/membership/roster';
 import type { Sealer } from '@vungmanh/platform/crypto/sealer';
 import type { Tx } from '@vungmanh/platform/db/tx';
 import { placeNow } from '../member/member-now.js';
-import { cardNumber, citizenNumber } from '../member/person.entity.js';
+import { openNumbers, sealNumbers } from '../member/person.entity.js';
 
 const ROWS = `from import_verdict v join import_row r using (import_id, "row") where v.import_id = $1 and v.state`;
 const SEALED_AT_ONCE = 5000;
@@ -10,10 +10,10 @@ const TRACED_AT_ONCE = 1000;
 
 /** Where nothing tells when somebody came to their cell, they have been there since their admission. */
 const NEW = [
-  `insert into person (id, version, name, search_text, sort_key, birth_date, birth_year, sex, card_number, card_index, citizen_number, citizen_index,
+  `insert into person (id, version, name, search_text, sort_key, birth_date, birth_year, sex, numbers, card_index, citizen_index,
      residence_note, admitted_on, official_on)
-   select r.candidate_id, 1, r.name, r.search_text, r.sort_key, r.birth_date, r.birth_year, r.sex, r.card_number, r.card_index, r.citizen_number,
-     r.citizen_index, r.residence_note, r.admitted_on, r.official_on ${ROWS} = 'NEW'`,
+   select r.candidate_id, 1, r.name, r.search_text, r.sort_key, r.birth_date, extract(year from r.birth_date)::int, r.sex, r.numbers, r.card_index, r.citizen_index,
+     r.residence_note, r.admitted_on, r.official_on ${ROWS} = 'NEW'`,
   `insert into member_status (id, person_id, status, valid_from)
    select uuidv7(), r.candidate_id, s.status, s.day from import_verdict v join import_row r using (import_id, "row")
    cross join lateral (
@@ -26,7 +26,7 @@ const NEW = [
 /** What the sheet leaves empty stays as it is. */
 const CHANGED = [
   `update person p set version = p.version + 1, name = r.name, search_text = r.search_text, sort_key = r.sort_key,
-     birth_date = coalesce(r.birth_date, p.birth_date), birth_year = coalesce(r.birth_year, p.birth_year), sex = coalesce(r.sex, p.sex), residence_note = coalesce(r.residence_note, p.residence_note),
+     birth_date = coalesce(r.birth_date, p.birth_date), birth_year = coalesce(extract(year from r.birth_date)::int, p.birth_year), sex = coalesce(r.sex, p.sex), residence_note = coalesce(r.residence_note, p.residence_note),
      admitted_on = r.admitted_on, official_on = coalesce(r.official_on, p.official_on)
    ${ROWS} = 'CHANGED' and p.id = v.person_id`,
   // Someone whose official day was not known until now has a probation before it.
@@ -74,9 +74,8 @@ export async function writeRows(tx: Tx, sealer: Sealer, of: { importId: string; 
 /** A number is sealed for its row: that of a known person has been sealed for somebody who will never be. */
 async function reseal(tx: Tx, sealer: Sealer, importId: string): Promise<void> {
   for (let after = 0, more = true; more;) {
-    const rows = await tx.query<{ row: number; id: string; candidate: string; card: string | null; citizen: string | null }>(
-      `select r."row", p.id, r.candidate_id as candidate, case when r.card_index is distinct from p.card_index then r.card_number end as card,
-         case when r.citizen_index is distinct from p.citizen_index then r.citizen_number end as citizen
+    const rows = await tx.query<{ row: number; id: string; candidate: string; told: string | null; numbers: string | null }>(
+      `select r."row", p.id, r.candidate_id as candidate, r.numbers as told, p.numbers
        from import_verdict v join import_row r using (import_id, "row") join person p on p.id = v.person_id
        where v.import_id = $1 and v.state = 'CHANGED' and v."row" > $2
          and (r.card_index is distinct from p.card_index and r.card_index is not null
@@ -85,18 +84,15 @@ async function reseal(tx: Tx, sealer: Sealer, importId: string): Promise<void> {
       [importId, after, SEALED_AT_ONCE],
     );
     if (rows.length > 0) {
+      const sealed = rows.map(({ id, candidate, told, numbers }) => {
+        const [known, { card, citizen }] = [openNumbers(sealer, id, numbers), openNumbers(sealer, candidate, told)];
+        return sealNumbers(sealer, id, { card: card ?? known.card, citizen: citizen ?? known.citizen });
+      });
       await tx.query(
-        `update person p set card_number = coalesce(n.card, p.card_number), citizen_number = coalesce(n.citizen, p.citizen_number),
-           card_index = coalesce(r.card_index, p.card_index), citizen_index = coalesce(r.citizen_index, p.citizen_index)
-         from unnest($2::int[], $3::uuid[], $4::text[], $5::text[]) as n("row", id, card, citizen)
+        `update person p set numbers = n.numbers, card_index = coalesce(r.card_index, p.card_index), citizen_index = coalesce(r.citizen_index, p.citizen_index)
+         from unnest($2::int[], $3::uuid[], $4::text[]) as n("row", id, numbers)
          join import_row r on r.import_id = $1 and r."row" = n."row" where p.id = n.id`,
-        [
-          importId,
-          rows.map((r) => r.row),
-          rows.map((r) => r.id),
-          rows.map((r) => cardNumber.write(sealer, r.id, cardNumber.read(sealer, r.candidate, r.card))),
-          rows.map((r) => citizenNumber.write(sealer, r.id, citizenNumber.read(sealer, r.candidate, r.citizen))),
-        ],
+        [importId, rows.map((r) => r.row), rows.map((r) => r.id), sealed],
       );
     }
     after = rows.at(-1)?.row ?? after;

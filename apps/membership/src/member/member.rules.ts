@@ -49,11 +49,15 @@ export function expectBegun(period: Period, today: CalendarDate): void {
   if (period.from > today) throw new Broken('membership/date-in-future');
 }
 
+const SHORTEST_MONTH = 28;
+
 /** The day a number of months later; the last day of the month where that day is missing. */
 export function addMonths(day: CalendarDate, months: number): CalendarDate {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+  const at = year * 12 + month - 1 + months;
+  const last = date > SHORTEST_MONTH ? new Date(Date.UTC(Math.floor(at / 12), (at % 12) + 1, 0)).getUTCDate() : date;
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${String(Math.floor(at / 12)).padStart(4, '0')}-${two((at % 12) + 1)}-${two(Math.min(date, last))}`;
 }
 
 /** The first day on which probation may be over (Điều lệ Đảng, Điều 5); undefined where no rule was in force. */

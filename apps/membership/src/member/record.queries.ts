@@ -8,12 +8,11 @@ import { refuse } from '@vungmanh/platform/problem';
 import type { Scope } from '@vungmanh/platform/scope/scope';
 import { historyOf, type History } from './history.js';
 import { lineOf, NOW, type LineRow } from './line.queries.js';
-import { cardNumber, citizenNumber, phone } from './person.entity.js';
+import { openNumbers, phone } from './person.entity.js';
 
 interface DetailRow {
   birthDate: string | null;
-  card: string | null;
-  citizen: string | null;
+  numbers: string | null;
   phone: string | null;
   homeTown: string | null;
   residenceNote: string | null;
@@ -36,10 +35,11 @@ export class RecordQueries {
     const [row] = await this.db.query<LineRow>(`${NOW} where m.person_id = $2 and ${scope ? scope.within('m.node_id', params) : 'true'}`, params);
     if (!row) throw refuse('request/not-found');
     const [details, history] = await Promise.all([this.details(personId, edit), historyOf(this.db, this.sealer, personId)]);
-    const { editable, nodeNames, card, citizen, phone: number, ...rest } = details;
+    const { editable, nodeNames, numbers, phone: number, ...rest } = details;
+    const { card = null, citizen = null } = openNumbers(this.sealer, personId, numbers);
     const open = {
-      cardNumber: cardNumber.read(this.sealer, personId, card) ?? null,
-      citizenNumber: citizenNumber.read(this.sealer, personId, citizen) ?? null,
+      cardNumber: card,
+      citizenNumber: citizen,
       phone: phone.read(this.sealer, personId, number) ?? null,
     };
     return { member: { ...lineOf(row), ...present({ ...rest, ...open }), ...datedOf(history, nodeNames) }, editable };
@@ -48,7 +48,7 @@ export class RecordQueries {
   private async details(personId: string, edit?: Scope): Promise<DetailRow> {
     const params: unknown[] = [personId];
     const [row] = await this.db.query<DetailRow>(
-      `select p.birth_date::text as "birthDate", p.card_number as card, p.citizen_number as citizen, p.phone, p.home_town as "homeTown",
+      `select p.birth_date::text as "birthDate", p.numbers, p.phone, p.home_town as "homeTown",
          p.residence_note as "residenceNote", p.official_on::text as "officialOn",
          (select coalesce(jsonb_object_agg(n.id, n.name), '{}') from enrollment e join node_view n on n.id = e.node_id
           where e.person_id = p.id) as "nodeNames",

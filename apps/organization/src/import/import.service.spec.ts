@@ -1,4 +1,13 @@
-import { applyMembers, checkMembers, dropMembers, stagedMembers, stageMembers, type MemberSheetRow } from '@vungmanh/contracts/membership/import';
+import {
+  applyMembers,
+  BETWEEN_TEXTS,
+  checkMembers,
+  dropMembers,
+  stagedMembers,
+  stageMembers,
+  type MemberSheetRow,
+} from '@vungmanh/contracts/membership/import';
+import type { InputOf } from '@vungmanh/contracts/operation';
 import { childrenOf, nodeDetail, nodeHistory, searchNodes } from '@vungmanh/contracts/organization/browse';
 import {
   cancelImport,
@@ -21,16 +30,17 @@ import { ProvinceWorld } from '../../test/province.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** What membership was sent, in its place: rows by import and number. */
-const staged = new Map<string, Map<number, MemberSheetRow>>();
+type Staged = Pick<MemberSheetRow, 'row' | 'texts'> & { cell: InputOf<typeof stageMembers>['cells'][number] };
+const staged = new Map<string, Map<number, Staged>>();
 const nameAt = memberColumns.findIndex((c) => c.key === 'name');
 const membership = { applied: [] as string[], refuses: false, away: 0 };
 
 let province: ProvinceWorld;
 beforeAll(async () => {
   province = await ProvinceWorld.start((world) => {
-    world.standIn(stageMembers, ({ importId, rows }) => {
-      const all = staged.get(importId) ?? new Map<number, MemberSheetRow>();
-      for (const row of rows) all.set(row.row, row);
+    world.standIn(stageMembers, ({ importId, rows, cells }) => {
+      const all = staged.get(importId) ?? new Map<number, Staged>();
+      for (const { row, texts, cell } of rows) all.set(row, { row, texts, cell: cells[cell ?? -1] ?? null });
       staged.set(importId, all);
       return done;
     });
@@ -44,7 +54,7 @@ beforeAll(async () => {
         row: r.row,
         state: 'NEW' as const,
         warned: false,
-        cells: { name: r.texts[nameAt] ?? '' },
+        cells: { name: r.texts.split(BETWEEN_TEXTS)[nameAt] ?? '' },
         remarks: [],
       })),
     }));

@@ -1,21 +1,26 @@
-import { stageMembers, type MemberSheetRow } from '@vungmanh/contracts/membership/import';
-import { memberColumns, type ImportCell, type MemberColumn } from '@vungmanh/contracts/organization/import-sheet';
+import { stageMembers } from '@vungmanh/contracts/membership/import';
 import { searchText } from '@vungmanh/contracts/text';
+import type { JobRun } from '@vungmanh/platform/jobs/job';
 import type { RpcClient } from '@vungmanh/platform/rpc/client';
-import type { SheetRow } from './sheet-reader.js';
+import { MEMBER_COLUMNS } from './member-chunk.js';
+import type { NamedBy } from './sheet-lines.js';
 import type { NamedCell } from './staged-organizations.js';
 
-const CHUNK = 500;
-const COLUMNS = memberColumns.map((c) => c.key);
-/** Chunks on their way at once: membership writes one while the next is read. */
+/** Chunks on their way at once: membership reads one while its database writes others. */
 const AT_ONCE = 3;
 
-/** Sends rows of members to membership in chunks, each with the cell that it names. */
+/** A chunk as the child has told it: `rows` is JSON. */
+export interface ToldChunk {
+  first: number;
+  named: readonly NamedBy[];
+  rows: string;
+}
+
+/** Sends chunks of members to membership, each with the cells that its rows name. */
 export class MemberSender {
   private readonly byCode = new Map<string, NamedCell>();
   /** Null: two cells have that name. */
   private readonly byName = new Map<string, NamedCell | null>();
-  private chunk: MemberSheetRow[] = [];
   private readonly under = new Set<Promise<void>>();
   private failed: unknown;
   /** Whether a row names a cell that does not stand yet. */
@@ -24,32 +29,23 @@ export class MemberSender {
   constructor(
     private readonly rpc: RpcClient,
     private readonly importId: string,
-    private readonly trace: string,
+    private readonly run: Pick<JobRun, 'id' | 'attempt' | 'trace'>,
   ) {}
 
-  async send(row: SheetRow, named: readonly NamedCell[]): Promise<void> {
-    if (this.byCode.size === 0) this.learn(named);
-    const cell = this.cellOf(row);
-    if (cell?.isNew) this.namesNew = true;
-    this.chunk.push(compact(row, cell));
-    if (this.chunk.length >= CHUNK) await this.flush();
-  }
-
-  /** Resolves when everything has been taken. */
-  async finish(): Promise<void> {
-    await this.flush();
-    await Promise.all(this.under);
-    if (this.failed !== undefined) throw this.failed;
-  }
-
-  private async flush(): Promise<void> {
-    if (this.chunk.length === 0) return;
-    const rows = this.chunk;
-    this.chunk = [];
+  async send({ first, named, rows }: ToldChunk, known: readonly NamedCell[]): Promise<void> {
+    if (this.byCode.size === 0) this.learn(known);
+    const cells = named.map((by) => {
+      const cell = this.cellOf(by);
+      if (cell?.isNew) this.namesNew = true;
+      return cell ? { nodeId: cell.nodeId, meetsAsCell: cell.meetsAsCell } : null;
+    });
     while (this.under.size >= AT_ONCE) await Promise.race(this.under);
     if (this.failed !== undefined) throw this.failed;
+    // What the child has said stands first: of two members of one name a reader of JSON takes the later.
+    const input = `{"rows":${rows},${JSON.stringify({ importId: this.importId, columns: MEMBER_COLUMNS, cells }).slice(1)}`;
+    const { id, attempt, trace } = this.run;
     const sending: Promise<void> = this.rpc
-      .call(stageMembers, { importId: this.importId, columns: COLUMNS, rows }, { key: `stage-${this.importId}-${rows[0]?.row}`, trace: this.trace })
+      .forward(stageMembers, input, { key: `stage-${id}-${attempt}-${first}`, trace })
       .then(
         () => undefined,
         (error: unknown) => {
@@ -60,33 +56,22 @@ export class MemberSender {
     this.under.add(sending);
   }
 
-  private learn(named: readonly NamedCell[]): void {
-    for (const cell of named) {
+  /** Resolves when everything has been taken. */
+  async finish(): Promise<void> {
+    await Promise.all(this.under);
+    if (this.failed !== undefined) throw this.failed;
+  }
+
+  private learn(known: readonly NamedCell[]): void {
+    for (const cell of known) {
       this.byCode.set(cell.code, cell);
       const name = searchText(cell.name);
       this.byName.set(name, this.byName.has(name) ? null : cell);
     }
   }
 
-  private cellOf({ cells }: SheetRow): NamedCell | undefined {
-    const code = cells['cellCode'];
-    if (code && code.kind !== 'BROKEN') return this.byCode.get(code.text.toUpperCase().replace(/\s/g, ''));
-    const name = cells['cellName'];
-    return name && name.kind !== 'BROKEN' ? (this.byName.get(searchText(name.text)) ?? undefined) : undefined;
+  private cellOf({ code, name }: NamedBy): NamedCell | undefined {
+    if (code !== undefined) return this.byCode.get(code.toUpperCase().replace(/\s/g, ''));
+    return name === undefined ? undefined : (this.byName.get(searchText(name)) ?? undefined);
   }
 }
-
-function compact({ row, cells }: SheetRow, cell: NamedCell | undefined): MemberSheetRow {
-  const texts = COLUMNS.map((column) => cells[column]?.text ?? '');
-  const numbers = columnsOf(cells, 'NUMBER');
-  const broken = columnsOf(cells, 'BROKEN');
-  return {
-    row,
-    texts,
-    ...(numbers.length > 0 ? { numbers } : {}),
-    ...(broken.length > 0 ? { broken } : {}),
-    ...(cell ? { cell: { nodeId: cell.nodeId, meetsAsCell: cell.meetsAsCell } } : {}),
-  };
-}
-
-const columnsOf = (cells: SheetRow['cells'], kind: ImportCell['kind']): MemberColumn[] => COLUMNS.filter((column) => cells[column]?.kind === kind);

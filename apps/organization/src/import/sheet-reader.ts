@@ -90,7 +90,8 @@ export class SheetReader {
 /** One cell by what its column holds. */
 function importCell(cell: Cell, column: SheetColumn, today: string): ImportCell | undefined {
   const read = column.date ? dateOf(cell, { today }) : textOf(cell);
-  if (!read.ok) return { kind: 'BROKEN', text: read.why.slice(0, 2000) };
+  // It may tell what the file says, line breaks and all.
+  if (!read.ok) return { kind: 'BROKEN', text: cleanText(read.why).slice(0, 2000) };
   if (read.value === undefined || read.value === '') return undefined;
   return { kind: column.date ? 'DATE' : cell.kind === 'number' ? 'NUMBER' : 'TEXT', text: read.value.slice(0, 2000) };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { checkMembers } from '@vungmanh/contracts/membership/import';
-import type { RowCounts } from '@vungmanh/contracts/organization/import-sheet';
-import { streamWorkbookInChild } from '@vungmanh/documents/workbook/read-in-child';
+import type { ImportSheet, RowCounts } from '@vungmanh/contracts/organization/import-sheet';
+import { linesOfChild } from '@vungmanh/documents/workbook/read-in-child';
 import { Clock } from '@vungmanh/platform/clock';
 import { Db } from '@vungmanh/platform/db/db';
 import { Files } from '@vungmanh/platform/files';
@@ -14,8 +14,8 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { OrganizationRow } from './check-organizations.rules.js';
 import type { ImportEntity } from './import.entity.js';
-import { MemberSender } from './member-sender.js';
-import { SheetReader, type SheetRow } from './sheet-reader.js';
+import { MemberSender, type ToldChunk } from './member-sender.js';
+import type { SheetLine } from './sheet-lines.js';
 import { namedBy, stageOrganizations, standingBelow, type Staged } from './staged-organizations.js';
 
 /** What came of a workbook: its preview, or the sentence for the person who sent it. */
@@ -26,7 +26,7 @@ type Checking = (rows: number) => Promise<void>;
 
 /** Reading may wait for membership; the child is held back meanwhile. */
 const CHILD = { heapMegabytes: 256, seconds: 180 };
-const PROGRESS_ROWS = 1000;
+const CHILD_MODULE = new URL(import.meta.url.endsWith('.ts') ? 'sheet-child.ts' : 'sheet-child.js', import.meta.url).href;
 
 /** Reads a stored workbook in a child process and sets its rows aside: organizations here, members with membership. */
 @Injectable()
@@ -52,43 +52,31 @@ export class WorkbookIntake {
   }
 
   private async read(of: ImportEntity, path: string, run: JobRun, checking: Checking): Promise<Intake> {
-    const sheets = new SheetReader(this.clock.today());
-    const organizations: OrganizationRow[] = [];
-    const members: SheetRow[] = [];
-    const sender = new MemberSender(this.rpc, of.id, run.trace);
+    const told = new Told();
+    const sender = new MemberSender(this.rpc, of.id, run);
     let staged: Staged | undefined;
-    let rows = 0;
-    const result = await streamWorkbookInChild(
+    const result = await linesOfChild(
       path,
-      {
+      { module: CHILD_MODULE, args: [this.clock.today()] },
+      async (line) => {
+        run.stopping.throwIfAborted();
+        if (!told.hear(line)) return;
+        await this.progress(of.id, told.rows);
         // Members name cells of the other sheet: they are sent once it is through, and kept until then when they come first.
-        sheet: async (name) => {
-          if (sheets.current === 'ORGANIZATIONS') staged = await this.stage(of, organizations, run);
-          sheets.begin(name);
-        },
-        row: async (row) => {
-          run.stopping.throwIfAborted();
-          const read = sheets.row(row);
-          if (!read) return;
-          rows += 1;
-          if (rows % PROGRESS_ROWS === 0) await this.progress(of.id, rows);
-          if (sheets.current === 'ORGANIZATIONS') organizations.push(read);
-          else if (staged) await sender.send(read, staged.named);
-          else members.push(read);
-        },
+        if (!staged && told.through.has('ORGANIZATIONS')) staged = await this.stage(of, told.organizations, run);
+        if (staged) for (const chunk of told.members.splice(0)) await sender.send(chunk, staged.named);
       },
       CHILD,
     );
     if (!result.ok) return { refused: result.refusal.title };
-    if (sheets.trouble !== undefined) return { refused: sheets.trouble };
-    staged ??= sheets.found.has('ORGANIZATIONS') ? await this.stage(of, organizations, run) : undefined;
+    if (told.trouble !== undefined) return { refused: told.trouble };
     const named = staged?.named ?? (await this.standing(of));
-    for (const row of members) await sender.send(row, named);
+    for (const chunk of told.members) await sender.send(chunk, named);
     await sender.finish();
-    await checking(rows);
+    await checking(told.rows);
     return {
       organizations: staged?.counts ?? null,
-      members: sheets.found.has('MEMBERS') ? await this.check(of, run) : null,
+      members: told.through.has('MEMBERS') ? await this.check(of, run) : null,
       membersNeedOrganizations: sender.namesNew,
     };
   }
@@ -107,5 +95,36 @@ export class WorkbookIntake {
 
   private async progress(importId: string, rows: number): Promise<void> {
     await this.db.query('update import_run set done = $2, total = greatest(total, $2) where id = $1', [importId, rows]);
+  }
+}
+
+/** What the child has told so far. */
+class Told {
+  rows = 0;
+  readonly organizations: OrganizationRow[] = [];
+  /** Not sent yet. */
+  readonly members: ToldChunk[] = [];
+  readonly through = new Set<ImportSheet>();
+  trouble: string | undefined;
+  private announced: Omit<ToldChunk, 'rows'> | undefined;
+
+  /** False while the line was only the announcement of the next. */
+  hear(text: string): boolean {
+    if (this.announced) {
+      this.members.push({ ...this.announced, rows: text });
+      this.announced = undefined;
+      return true;
+    }
+    const line: SheetLine = JSON.parse(text);
+    if ('organizations' in line) {
+      this.organizations.push(...line.organizations);
+      this.rows += line.organizations.length;
+    } else if ('members' in line) {
+      this.rows += line.members;
+      this.announced = line;
+      return false;
+    } else if ('through' in line) this.through.add(line.through);
+    else this.trouble = line.trouble;
+    return true;
   }
 }

@@ -7,23 +7,26 @@ import { Done, Id, page, pageInput } from '../types.js';
 const access = { internal: ['organization'] } as const;
 const importId = { importId: Id };
 
-/** A cell of the Party that organization has found for what a row says; it may come into being with this very import. */
+/** A cell of the Party that organization has found for what rows say; it may come into being with this very import. */
 const FoundCell = z.strictObject({ nodeId: Id, meetsAsCell: z.boolean() });
 
 const Column = z.enum(memberColumns.map((c) => c.key));
 const Columns = z.array(Column).max(memberColumns.length);
+/** Between the texts of a row; cells are single lines, no text holds it. */
+export const BETWEEN_TEXTS = '\t';
+const TEXT_AT_MOST = 2000;
 
-/** A row of the sheet of members. A province's workbook has a million cells: as objects they would cost more than what they say. */
+/** A row of the sheet of members. A province's workbook has a million cells: as objects, even as a list, they would cost more than what they say. */
 export const MemberSheetRow = z.strictObject({
   row: z.number().int().positive(),
-  /** In the order of the call's `columns`; '' is an empty cell, a day is 'YYYY-MM-DD'. */
-  texts: z.array(z.string().max(2000)).max(memberColumns.length),
+  /** In the order of the call's `columns`, one {@link BETWEEN_TEXTS} apart; '' is an empty cell, a day is 'YYYY-MM-DD'. */
+  texts: z.string().max(memberColumns.length * (TEXT_AT_MOST + BETWEEN_TEXTS.length)),
   /** Cells that were numbers, and may have lost zeros at their beginning. */
   numbers: Columns.optional(),
   /** Cells that cannot be taken; their text says why, in Vietnamese. */
   broken: Columns.optional(),
-  /** What `cellCode`, or else `cellName`, names; absent when they name nothing below the organization of the import, or more than one. */
-  cell: FoundCell.optional(),
+  /** Place in the call's `cells` of what `cellCode`, or else `cellName`, names; absent when the row names none. */
+  cell: z.number().int().nonnegative().optional(),
 });
 export type MemberSheetRow = z.infer<typeof MemberSheetRow>;
 
@@ -33,7 +36,13 @@ export const stageMembers = command({
   access,
   audit: 'Nhận dòng đảng viên từ tệp Excel',
   on: 'many',
-  input: z.strictObject({ ...importId, columns: Columns, rows: z.array(MemberSheetRow).min(1).max(500) }),
+  input: z.strictObject({
+    rows: z.array(MemberSheetRow).min(1).max(1000),
+    ...importId,
+    columns: Columns,
+    /** Null: names nothing below the organization of the import, or more than one. */
+    cells: z.array(FoundCell.nullable()).max(1000),
+  }),
   output: Done,
   deadlineSeconds: 20,
 });

@@ -13,7 +13,7 @@ export interface Merge {
 /** "C" → 3. */
 export function columnNumber(letters: string): number {
   let n = 0;
-  for (const letter of letters) n = n * 26 + letter.charCodeAt(0) - 64;
+  for (let i = 0; i < letters.length; i += 1) n = n * 26 + letters.charCodeAt(i) - 64;
   return n;
 }
 
@@ -30,18 +30,18 @@ const range = /<(?:\w{1,20}:)?mergeCell\s[^<>]{0,200}?ref\s*=\s*["']([A-Z]{1,3})
  */
 export async function readMerges(chunks: AsyncIterable<Buffer>, limits: Limits): Promise<Merge[]> {
   const merges: Merge[] = [];
-  let tail = '';
+  let tail: Buffer = Buffer.alloc(0);
   for await (const chunk of chunks) {
-    const text = tail + chunk.toString('latin1');
+    const bytes = Buffer.concat([tail, chunk]);
     let end = 0;
-    if (text.includes('mergeCell'))
-      for (const found of text.matchAll(range)) {
+    if (bytes.includes('mergeCell'))
+      for (const found of bytes.toString('latin1').matchAll(range)) {
         const [, left = '', top = '', right = '', bottom = ''] = found;
         merges.push({ into: left + top, top: Number(top), left: columnNumber(left), bottom: Number(bottom), right: columnNumber(right) });
         if (merges.length > limits.merges) throw new Refused('workbook/unsafe', 'merged cells');
         end = found.index + found[0].length;
       }
-    tail = text.slice(Math.max(end, text.length - 300));
+    tail = bytes.subarray(Math.max(end, bytes.length - 300));
   }
   return merges.sort((a, b) => a.top - b.top);
 }

@@ -5,7 +5,7 @@ import { mergeWalker, readMerges } from './merges.js';
 import { refusalOf, type WorkbookRefusal } from './refusal.js';
 import { rowReader } from './rows.js';
 import { readStructure } from './structure.js';
-import { readXml } from './xml.js';
+import { readSheet } from './sheet.js';
 
 export type WorkbookResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: WorkbookRefusal };
 
@@ -38,7 +38,7 @@ export async function streamWorkbook(path: string, listener: WorkbookListener, l
       await guarded(() => listener.sheet(sheet.name, sheet.hidden));
       const merges = mergeWalker(await readMerges(archive.read(sheet.part), limits));
       const reader = rowReader({ sheet: sheet.name, structure, merges, limits, totals });
-      await readXml(
+      await readSheet(
         flushing(archive.read(sheet.part), reader.finished, (row) => guarded(() => listener.row(row))),
         reader,
         limits,

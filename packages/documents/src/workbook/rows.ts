@@ -3,7 +3,7 @@ import type { Limits } from './limits.js';
 import { columnNumber, type Merge } from './merges.js';
 import type { Cell, CellKind, Row } from './cell.js';
 import { Refused } from './refusal.js';
-import { richText, type Structure } from './structure.js';
+import { richText, unescapeText, type Structure } from './structure.js';
 import type { Listener } from './xml.js';
 
 interface Job {
@@ -21,8 +21,28 @@ const empty: Value = ['empty', null];
 /** Excel's own edge; a file beyond it was not made by a spreadsheet. */
 const edge = { row: 1_048_576, column: 16_384 };
 
+/** A cell as the file writes it; what is absent is not written. */
+export interface WrittenCell {
+  /** Letters of its address. */
+  readonly letters: string | undefined;
+  readonly type: string | undefined;
+  readonly style: string | undefined;
+  readonly formula: boolean;
+  readonly value: string;
+  /** Inline text, for a cell of that type. */
+  readonly inline: string;
+}
+
+export interface RowReader extends Required<Listener> {
+  readonly finished: Row[];
+  /** Whether the place that has been reached is where rows stand. */
+  inRows(): boolean;
+  /** A whole row whose tags somebody else has read. */
+  whole(r: string | undefined, cells: readonly WrittenCell[]): void;
+}
+
 /** Turns the tags of a sheet into rows; whoever reads takes them out of `finished`. */
-export function rowReader(job: Job): Required<Listener> & { readonly finished: Row[] } {
+export function rowReader(job: Job): RowReader {
   const finished: Row[] = [];
   const rich = richText();
   let row = 0;
@@ -42,23 +62,21 @@ export function rowReader(job: Job): Required<Listener> & { readonly finished: R
     column = 0;
     cells = [];
   };
-  const startCell = (r: string | undefined, t: string | undefined, s: string | undefined): void => {
-    const at = r === undefined ? column + 1 : columnNumber(/^[A-Z]{1,3}/.exec(r)?.[0] ?? '');
+  const startCell = (letters: string | undefined, t: string | undefined, s: string | undefined): void => {
+    const at = letters === undefined ? column + 1 : columnNumber(letters);
     if (at <= column || at > edge.column) throw new Refused('workbook/broken', 'order of cells');
     column = at;
     type = t ?? 'n';
     style = Number(s ?? 0);
     formula = false;
-    value = '';
-    rich.clear();
   };
-  const endCell = (): void => {
-    const [kind, content] = valueOf(type === 'inlineStr' ? rich.take() : value, { type, style, formula }, job.structure);
+  const endCell = (raw: string): void => {
+    const [kind, content] = valueOf(raw, { type, style, formula }, job.structure);
     if (kind === 'empty') return;
     job.totals.cells += 1;
     if (typeof content === 'string') job.totals.text += content.length;
     if (job.totals.cells > job.limits.cells || job.totals.text > job.limits.text) throw new Refused('workbook/unpacks-too-far', 'cells or text');
-    cells.push({ row, column, kind, value: content, ...(formula ? { formula } : {}) });
+    cells.push(formula ? { row, column, kind, value: content, formula } : { row, column, kind, value: content });
   };
   const endRow = (): void => {
     const merges = job.merges(row);
@@ -71,12 +89,26 @@ export function rowReader(job: Job): Required<Listener> & { readonly finished: R
 
   return {
     finished,
+    inRows: () => inSheet,
+    whole(r, written) {
+      startRow(r);
+      for (const cell of written) {
+        startCell(cell.letters, cell.type, cell.style);
+        formula = cell.formula;
+        endCell(type === 'inlineStr' ? unescapeText(cell.inline) : cell.value);
+      }
+      endRow();
+    },
     open(tag, attributes) {
       if (tag === 'sheetData') inSheet = true;
       if (!inSheet) return;
       if (tag === 'row') startRow(attributes['r']);
-      else if (tag === 'c') startCell(attributes['r'], attributes['t'], attributes['s']);
-      else if (tag === 'v') inValue = true;
+      else if (tag === 'c') {
+        const { r, t, s } = attributes;
+        startCell(r === undefined ? undefined : (/^[A-Z]{1,3}/.exec(r)?.[0] ?? ''), t, s);
+        value = '';
+        rich.clear();
+      } else if (tag === 'v') inValue = true;
       else if (tag === 'f') formula = true;
       else rich.open(tag);
     },
@@ -88,7 +120,7 @@ export function rowReader(job: Job): Required<Listener> & { readonly finished: R
       if (tag === 'sheetData') inSheet = false;
       if (!inSheet) return;
       if (tag === 'v') inValue = false;
-      else if (tag === 'c') endCell();
+      else if (tag === 'c') endCell(type === 'inlineStr' ? rich.take() : value);
       else if (tag === 'row') endRow();
       else rich.close(tag);
     },
@@ -120,8 +152,19 @@ function valueOf(raw: string, cell: { type: string; style: number; formula: bool
 function numberOf(raw: string, style: number, structure: Structure): Value {
   const number = Number(raw);
   if (!Number.isFinite(number)) return ['error', raw];
-  const date = structure.dateStyles[style] === true ? dateOfSerial(number, structure.from1904) : undefined;
+  const date = structure.dateStyles[style] === true ? dayOf(number, structure) : undefined;
   return date === undefined ? ['number', number] : ['date', date];
+}
+
+/** A list of people names the same twenty thousand days again and again. */
+const DAYS_AT_MOST = 50_000;
+
+function dayOf(serial: number, { from1904, days }: Structure): string | undefined {
+  const known = days.get(serial);
+  if (known !== undefined) return known;
+  const day = dateOfSerial(serial, from1904);
+  if (day !== undefined && days.size < DAYS_AT_MOST) days.set(serial, day);
+  return day;
 }
 
 /** Names the first cell of the block in each cell that has been merged away; at most 256 columns of a block are shown. */

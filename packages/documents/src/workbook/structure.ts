@@ -11,6 +11,8 @@ export interface Structure {
   /** By index of a cell's style. */
   readonly dateStyles: readonly boolean[];
   readonly strings: readonly string[];
+  /** Days of serials that have been met. */
+  readonly days: Map<number, string>;
 }
 
 export async function readStructure(archive: Archive, limits: Limits): Promise<Structure> {
@@ -29,6 +31,7 @@ export async function readStructure(archive: Archive, limits: Limits): Promise<S
     from1904,
     dateStyles: await dateStyles(archive, partOf('styles'), limits),
     strings: await sharedStrings(archive, partOf('sharedstrings'), limits),
+    days: new Map(),
   };
 }
 
@@ -132,5 +135,5 @@ export function richText() {
 }
 
 /** `_x000D_` stands for a character that XML cannot hold (ISO 29500 ST_Xstring). */
-const unescapeText = (text: string): string =>
+export const unescapeText = (text: string): string =>
   text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;

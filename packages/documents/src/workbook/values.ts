@@ -8,12 +8,24 @@ const right = <T>(value: T): Read<T> => ({ ok: true, value });
 const wrong = (why: string): { readonly ok: false; readonly why: string } => ({ ok: false, why });
 
 /** One line of written text: NFC, any kind of space as one plain space, none at the ends, no invisible characters. */
-export const cleanText = (text: string): string =>
-  text
+export function cleanText(text: string): string {
+  // Codes and numbers, most cells of a list, are clean as they are; what lists say again and again has been cleaned before.
+  if (/^[!-~]*$/.test(text)) return text;
+  const known = cleaned.get(text);
+  if (known !== undefined) return known;
+  const clean = text
     .normalize('NFC')
     .replace(/[\u200B-\u200F\u202A-\u202E\u2060\uFEFF\u00AD]/g, '')
     .replace(/[\s\p{Z}\p{Cc}]+/gu, ' ')
     .trim();
+  if (cleaned.size >= CLEANED_AT_MOST) cleaned.clear();
+  if (text.length <= CLEANED_LENGTH) cleaned.set(text, clean);
+  return clean;
+}
+
+const cleaned = new Map<string, string>();
+const CLEANED_AT_MOST = 2000;
+const CLEANED_LENGTH = 200;
 
 /** Text of a cell; '' for an empty one. Numbers come without exponent; a formula is refused, because its result was computed elsewhere. */
 export function textOf(cell: Cell | undefined): Read<string> {

@@ -1,12 +1,10 @@
 import type { Cell } from './cell.js';
-import type { RefusalCode } from './refusal.js';
 
-/** One line of JSON that the child writes for its parent; the last one is `done` or `refusal`. */
-export type ChildLine =
-  | { readonly sheet: string; readonly hidden: boolean }
-  | { readonly row: number; readonly cells: readonly Packed[] }
-  | { readonly done: true }
-  | { readonly refusal: { readonly code: RefusalCode; readonly detail?: string } };
+/** How a child's last line begins; behind it stands its refusal as JSON, or null. */
+export const OUTCOME = '!';
+
+/** One line of JSON that the child of this folder writes for its parent. */
+export type ChildLine = { readonly sheet: string; readonly hidden: boolean } | { readonly row: number; readonly cells: readonly Packed[] };
 
 /** A cell without its row and its field names: a province's workbook has a million of them. */
 export type Packed = readonly [column: number, kind: Cell['kind'], value: Cell['value'], formula?: 0 | 1, mergedInto?: string];

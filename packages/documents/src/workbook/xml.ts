@@ -11,11 +11,24 @@ export interface Listener {
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-/**
- * Reads a part as a stream of tags. Refuses a DOCTYPE wherever it stands (so no entity is ever defined), other encodings than UTF-8,
- * nesting deeper than the limit, and whatever is not well formed.
- */
+/** Takes the text of a part in pieces. */
+interface XmlReader {
+  write(text: string): void;
+  close(): void;
+}
+
+/** Reads a part as a stream of tags; refuses what {@link xmlReader} does, a DOCTYPE wherever it stands, and other encodings than UTF-8. */
 export async function readXml(chunks: AsyncIterable<Buffer>, listener: Listener, limits: Limits): Promise<void> {
+  const reader = xmlReader(listener, limits);
+  for await (const text of decoded(chunks)) reader.write(text);
+  reader.close();
+}
+
+/**
+ * Hands on the tags of text that {@link decoded} has let through (so no entity is ever defined). Refuses declarations of other
+ * encodings than UTF-8, nesting deeper than the limit, and whatever is not well formed.
+ */
+export function xmlReader(listener: Listener, limits: Limits): XmlReader {
   const parser = sax.parser(true, { position: false });
   let depth = 0;
   let attributes = 0;
@@ -43,8 +56,7 @@ export async function readXml(chunks: AsyncIterable<Buffer>, listener: Listener,
   parser.onerror = (error) => {
     throw new Refused('workbook/broken', error.message.split('\n')[0]);
   };
-  for await (const text of decoded(chunks)) parser.write(text);
-  parser.close();
+  return { write: (text) => void parser.write(text), close: () => void parser.close() };
 }
 
 function attributesOf(attributes: Readonly<Record<string, unknown>>): Record<string, string> {
