@@ -52,11 +52,12 @@ const personOf = (row: Row): RosterPerson => ({
   ...(row.post === null ? {} : { post: row.post }),
 });
 
-const ROSTERS_SQL = `
-  with asked as (
-    select a.n, a.day, b.id as body_id, b.node_id, b.kind from unnest($1::uuid[], $2::date[]) with ordinality as a(body_id, day, n)
-    join body_view b on b.id = a.body_id
-  ), member as (
+/**
+ * The rosters of the rows of `asked (n, body_id, node_id, kind, day)`, as common table expressions that end in
+ * `line (n, person_id, status, enrollment, exempt, working_away, post)`.
+ */
+export const rosterLinesSql = `
+  member as (
     select distinct on (a.n, e.person_id) a.n, a.day, a.body_id, e.person_id, s.status,
       case when e.kind = 'TEMPORARY' then 'TEMPORARY_HERE'
            when exists (select 1 from roster_enrollment t where t.person_id = e.person_id and t.kind = 'TEMPORARY' and t.node_id <> a.node_id
@@ -79,6 +80,12 @@ const ROSTERS_SQL = `
     select distinct on (a.n, v.person_id) a.n, v.person_id, 'OFFICIAL', 'OFFICIAL', false, false, v.post
     from asked a join seat_view v on v.body_id = a.body_id and v.valid_from <= a.day and (v.valid_to is null or v.valid_to > a.day)
     where a.kind = 'COMMITTEE'
-  )
+  )`;
+
+const ROSTERS_SQL = `
+  with asked as (
+    select a.n, a.day, b.id as body_id, b.node_id, b.kind from unnest($1::uuid[], $2::date[]) with ordinality as a(body_id, day, n)
+    join body_view b on b.id = a.body_id
+  ), ${rosterLinesSql}
   select l.n::int as n, l.person_id, l.status, l.enrollment, l.exempt, l.working_away, l.post, p.name, p.birth_year, p.sort_key
   from line l left join person_name p on p.person_id = l.person_id`;
