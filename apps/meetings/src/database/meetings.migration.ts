@@ -35,6 +35,14 @@ export class Meetings1763000000000 implements MigrationInterface {
       create table roster_away (person_id uuid not null, valid_from date not null, valid_to date);
       create index roster_away_person on roster_away (person_id);
 
+      -- The rosters of cells, made of the four tables above whenever a person's are written: a roll asks for one cell and one day.
+      create table roster_line (
+        node_id uuid not null, person_id uuid not null, valid_from date not null, valid_to date,
+        status text not null, enrollment text not null, exempt boolean not null, working_away boolean not null
+      );
+      create index roster_line_node on roster_line (node_id);
+      create index roster_line_person on roster_line (person_id);
+
       create table meeting (
         id uuid primary key, version integer not null, body_id uuid not null, node_id uuid not null,
         kind text not null check (kind in ('REGULAR', 'THEMATIC', 'EXTRAORDINARY', 'COMMITTEE')),
@@ -47,7 +55,9 @@ export class Meetings1763000000000 implements MigrationInterface {
         starts_at timestamptz, place text, chair_id uuid, minute_taker_id uuid,
         huddle jsonb, agenda jsonb not null, postponements jsonb not null, deviations jsonb not null, cancelled_because text,
         noticed_at timestamptz, started_at timestamptz, ended_at timestamptz, minutes_signed_at timestamptz, published_at timestamptz,
-        roll_closed_at timestamptz, roll_frozen jsonb, present integer, expected integer,
+        roll_closed_at timestamptz,
+        -- Packed (packed-roll.ts): read whole and never asked into.
+        roll_frozen text, present integer, expected integer,
         -- Of a meeting that was handed in whole: tells the same submission sent again from another under its id.
         handed_in_hash text
       );
@@ -64,8 +74,14 @@ export class Meetings1763000000000 implements MigrationInterface {
         primary key (meeting_id, id, year)
       ) partition by list (year);
       create table roll_event_other partition of roll_event default;
-      create function roll_event_stays() returns trigger language plpgsql as $$ begin raise exception 'roll_event is only added to'; end $$;
+      create function roll_event_stays() returns trigger language plpgsql as $$ begin raise exception '% is only added to', tg_table_name; end $$;
       create trigger roll_event_stays before update or delete on roll_event for each row execute function roll_event_stays();
+
+      -- The marks of a meeting that was handed in whole, in their order, as they came: its roll was never open, so that nothing asks
+      -- for one of them, and they are one row. It lies in the page, for squeezing it costs more than it saves.
+      create table roll_handed_in (meeting_id uuid primary key, taken_at timestamptz not null, actor_id text not null, marks json not null)
+        with (toast_tuple_target = 8160);
+      create trigger roll_event_stays before update or delete on roll_handed_in for each row execute function roll_event_stays();
 
       create table meeting_document (
         id uuid primary key, meeting_id uuid not null references meeting (id), file_id uuid not null unique,
@@ -106,8 +122,8 @@ export class Meetings1763000000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop table agenda_template, month_dirty, task, meeting_document, roll_event, meeting,
-        roster_away, roster_exemption, roster_enrollment, roster_status, person_name, follower_view, seat_view, body_view;
+      drop table agenda_template, month_dirty, task, meeting_document, roll_handed_in, roll_event, meeting,
+        roster_line, roster_away, roster_exemption, roster_enrollment, roster_status, person_name, follower_view, seat_view, body_view;
       drop function roll_event_stays
     `);
   }

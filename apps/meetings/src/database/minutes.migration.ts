@@ -11,7 +11,9 @@ export class Minutes1763000100000 implements MigrationInterface {
         id uuid primary key references meeting (id), version integer not null,
         content_sealed text not null, read_back_at timestamptz, content_hash text, confirmations jsonb not null,
         signed_at timestamptz, signed_how text check (signed_how in ('PAPER_IN_BOOK', 'SCAN')), scan_file_id uuid, scan_type text
-      );
+      )
+      -- What is sealed cannot be squeezed: trying would cost more than the whole rest of its writing.
+      with (toast_tuple_target = 8160);
       create table minutes_addendum (
         id uuid primary key, meeting_id uuid not null references minutes (id), at timestamptz not null, by_id uuid not null, text_sealed text not null
       );

@@ -7,6 +7,7 @@ import { dayOf } from '@vungmanh/regulations/day-of';
 import { daysBetween, monthOf } from '@vungmanh/regulations/calendar';
 import { Column, Entity } from 'typeorm';
 import type { FrozenRoll } from '../roll/frozen-roll.rules.js';
+import { packedRoll } from '../roll/packed-roll.js';
 import { periodOf } from '../plan/plan.rules.js';
 import { instant } from './instant.js';
 import { nothingYet, type HeldMeeting, type Postponement, type Preparation } from './meeting-parts.js';
@@ -47,7 +48,7 @@ export class MeetingEntity extends Versioned {
   @at('minutes_signed_at') minutesSignedAt: string | null;
   @at('published_at') publishedAt: string | null;
   @at('roll_closed_at') rollClosedAt: string | null;
-  @Column('jsonb', { name: 'roll_frozen', nullable: true }) rollFrozen: FrozenRoll | null;
+  @Column('text', { name: 'roll_frozen', nullable: true, transformer: packedRoll }) rollFrozen: FrozenRoll | null;
   @Column('integer', { nullable: true }) present: number | null;
   @Column('integer', { nullable: true }) expected: number | null;
   /** Of the submission, when it was handed in whole. */

@@ -1,14 +1,17 @@
 import { countsOf } from '@vungmanh/attendance/count';
 import { linesOf, type Roll, type RollLine } from '@vungmanh/attendance/roll';
 import { voteBasis } from '@vungmanh/attendance/vote';
-import type { RollCounts } from '@vungmanh/contracts/attendance';
+import type { RollCounts, RosterLine } from '@vungmanh/contracts/attendance';
 import type { Post } from '@vungmanh/contracts/organization/body';
-import type { RosterPerson } from '../roster/roster.rules.js';
+import type { SeatedLine } from '../roster/roster.rules.js';
 
-/** How a person stood when the roll was closed; without the name, which is looked up by id. */
-export interface FrozenLine extends RollLine {
+/** How a person stands, with the seat that they hold; without the name, which is looked up by id. */
+export interface StandingLine extends RollLine {
   readonly post?: Post | undefined;
 }
+
+/** How they stood when the roll was closed: nothing can be undone any more. */
+export type FrozenLine = Omit<StandingLine, 'markId'>;
 
 /** The roll as it was closed: roster, statuses and denominators of that day. Never changed. */
 export interface FrozenRoll {
@@ -22,14 +25,10 @@ export interface FrozenRoll {
 }
 
 /** The figures of a roll as it stands, in the shape in which they are kept when it is closed. */
-export function freeze(roll: Roll, roster: readonly RosterPerson[]): FrozenRoll {
-  const posts = new Map(roster.map((person) => [person.personId, person.post]));
+export function freeze(roll: Roll, roster: readonly SeatedLine[]): FrozenRoll {
   const { denominator, voters } = voteBasis(roll);
   return {
-    lines: linesOf(roll).map((line) => {
-      const post = posts.get(line.personId);
-      return { ...line, ...(post === undefined ? {} : { post }) };
-    }),
+    lines: standingLines(roll, roster).map(({ markId: _, ...line }) => line),
     guests: roll.guests.map(({ id, name, office }) => ({ id, name, ...(office === undefined ? {} : { office }) })),
     counts: countsOf(roll),
     denominator,
@@ -37,6 +36,15 @@ export function freeze(roll: Roll, roster: readonly RosterPerson[]): FrozenRoll 
   };
 }
 
+/** The lines of a roll that is still open, each with the mark that says so. */
+export function standingLines(roll: Roll, roster: readonly SeatedLine[]): StandingLine[] {
+  const posts = new Map(roster.map((person) => [person.personId, person.post]));
+  return linesOf(roll).map((line) => {
+    const post = posts.get(line.personId);
+    return post === undefined ? line : { ...line, post };
+  });
+}
+
 /** What the roll is reduced from: a roster's lines without names and posts. */
-export const linesForRoll = (roster: readonly RosterPerson[]) =>
+export const linesForRoll = (roster: readonly RosterLine[]) =>
   roster.map(({ personId, status, enrollment, exempt, workingAway }) => ({ personId, status, enrollment, exempt, workingAway }));

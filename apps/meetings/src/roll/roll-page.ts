@@ -4,14 +4,15 @@ import type { Roll, RollPageLine } from '@vungmanh/contracts/meetings/roll';
 import type { MeetingEntity } from '../meeting/meeting.entity.js';
 import { rosterOf, type Reader } from '../roster/roster-of.js';
 import { differences } from './notice.rules.js';
-import { freeze, type FrozenLine, type FrozenRoll } from './frozen-roll.rules.js';
+import { freeze, standingLines, type FrozenRoll, type StandingLine } from './frozen-roll.rules.js';
 import type { OpenRoll } from './roll-log.js';
 
+type PageFacts = Omit<FrozenRoll, 'lines'> & { readonly lines: readonly StandingLine[] };
 type Named = { readonly name: string; readonly birthYear?: number | undefined };
 
 /** A roll that can still be marked. */
 export function openPage(meeting: MeetingEntity, { roll, roster }: OpenRoll): Roll {
-  return pageOf(meeting, freeze(roll, roster), new Map(roster.map((person) => [person.personId, person])));
+  return pageOf(meeting, { ...freeze(roll, roster), lines: standingLines(roll, roster) }, new Map(roster.map((person) => [person.personId, person])));
 }
 
 /** A closed roll, with what the register has learned since beside it. */
@@ -25,7 +26,7 @@ export async function closedPage(reader: Reader, meeting: MeetingEntity, frozen:
   return { ...pageOf(meeting, frozen, names), notices };
 }
 
-function pageOf(meeting: MeetingEntity, { lines, guests, counts, denominator, voters }: FrozenRoll, names: ReadonlyMap<string, Named>): Roll {
+function pageOf(meeting: MeetingEntity, { lines, guests, counts, denominator, voters }: PageFacts, names: ReadonlyMap<string, Named>): Roll {
   return {
     id: meeting.id,
     version: meeting.version,
@@ -40,7 +41,7 @@ function pageOf(meeting: MeetingEntity, { lines, guests, counts, denominator, vo
   };
 }
 
-const lineOf = (line: FrozenLine, named: Named | undefined): RollPageLine => ({
+const lineOf = (line: StandingLine, named: Named | undefined): RollPageLine => ({
   ...line,
   name: named?.name ?? '',
   ...(named?.birthYear === undefined ? {} : { birthYear: named.birthYear }),

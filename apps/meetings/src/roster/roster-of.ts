@@ -52,33 +52,28 @@ const personOf = (row: Row): RosterPerson => ({
   ...(row.post === null ? {} : { post: row.post }),
 });
 
+/**
+ * The rosters of the rows of `asked (n, body_id, node_id, kind, day)`, as common table expressions that end in
+ * `line (n, person_id, status, enrollment, exempt, working_away, post)`.
+ */
+export const rosterLinesSql = `
+  seated as (
+    select distinct on (a.n, v.person_id) a.n, a.kind, v.person_id, v.post
+    from asked a join seat_view v on v.body_id = a.body_id and v.valid_from <= a.day and (v.valid_to is null or v.valid_to > a.day)
+    order by a.n, v.person_id
+  ), line as (
+    select a.n, l.person_id, l.status, l.enrollment, l.exempt, l.working_away, s.post
+    from asked a join roster_line l on l.node_id = a.node_id and l.valid_from <= a.day and (l.valid_to is null or l.valid_to > a.day)
+    left join seated s on s.n = a.n and s.person_id = l.person_id
+    where a.kind = 'CELL'
+    union all
+    select s.n, s.person_id, 'OFFICIAL', 'OFFICIAL', false, false, s.post from seated s where s.kind = 'COMMITTEE'
+  )`;
+
 const ROSTERS_SQL = `
   with asked as (
     select a.n, a.day, b.id as body_id, b.node_id, b.kind from unnest($1::uuid[], $2::date[]) with ordinality as a(body_id, day, n)
     join body_view b on b.id = a.body_id
-  ), member as (
-    select distinct on (a.n, e.person_id) a.n, a.day, a.body_id, e.person_id, s.status,
-      case when e.kind = 'TEMPORARY' then 'TEMPORARY_HERE'
-           when exists (select 1 from roster_enrollment t where t.person_id = e.person_id and t.kind = 'TEMPORARY' and t.node_id <> a.node_id
-                          and t.valid_from <= a.day and (t.valid_to is null or t.valid_to > a.day)) then 'TEMPORARILY_ELSEWHERE'
-           else 'OFFICIAL' end as enrollment
-    from asked a
-    join roster_enrollment e on e.node_id = a.node_id and e.valid_from <= a.day and (e.valid_to is null or e.valid_to > a.day)
-    join roster_status s on s.person_id = e.person_id and s.valid_from <= a.day and (s.valid_to is null or s.valid_to > a.day)
-      and s.status in ('OFFICIAL', 'PROBATIONARY')
-    where a.kind = 'CELL'
-    order by a.n, e.person_id, e.kind
-  ), line as (
-    select m.n, m.person_id, m.status, m.enrollment,
-      exists (select 1 from roster_exemption x where x.person_id = m.person_id and x.valid_from <= m.day and (x.valid_to is null or x.valid_to > m.day)) as exempt,
-      exists (select 1 from roster_away w where w.person_id = m.person_id and w.valid_from <= m.day and (w.valid_to is null or w.valid_to > m.day)) as working_away,
-      (select v.post from seat_view v where v.body_id = m.body_id and v.person_id = m.person_id
-         and v.valid_from <= m.day and (v.valid_to is null or v.valid_to > m.day) limit 1) as post
-    from member m
-    union all
-    select distinct on (a.n, v.person_id) a.n, v.person_id, 'OFFICIAL', 'OFFICIAL', false, false, v.post
-    from asked a join seat_view v on v.body_id = a.body_id and v.valid_from <= a.day and (v.valid_to is null or v.valid_to > a.day)
-    where a.kind = 'COMMITTEE'
-  )
+  ), ${rosterLinesSql}
   select l.n::int as n, l.person_id, l.status, l.enrollment, l.exempt, l.working_away, l.post, p.name, p.birth_year, p.sort_key
   from line l left join person_name p on p.person_id = l.person_id`;

@@ -11,7 +11,9 @@ const names: CopyTable = {
   columns: { person_id: 'uuid', version: 'integer', name: 'text', birth_year: 'integer', sort_key: 'text', search_text: 'text' },
 };
 
-const EMPTY = ['roster_status', 'roster_enrollment', 'roster_exemption', 'roster_away', 'person_name'].map((table) => `delete from ${table}`);
+const EMPTY = ['roster_line', 'roster_status', 'roster_enrollment', 'roster_exemption', 'roster_away', 'person_name'].map(
+  (table) => `delete from ${table}`,
+);
 
 /** This service's copy of what decides who belongs to which roll on which day, and the names to print on it. */
 @Injectable()
@@ -22,7 +24,8 @@ export class RosterView {
     const newer = rows.filter((row) => placed.has(row.id));
     await tx.query(
       `with a as (delete from roster_status where person_id = any($1::uuid[])), b as (delete from roster_enrollment where person_id = any($1::uuid[])),
-         c as (delete from roster_exemption where person_id = any($1::uuid[])), d as (delete from roster_away where person_id = any($1::uuid[]))
+         c as (delete from roster_exemption where person_id = any($1::uuid[])), d as (delete from roster_away where person_id = any($1::uuid[])),
+         e as (delete from roster_line where person_id = any($1::uuid[]))
        select 1`,
       [[...placed]],
     );
@@ -45,8 +48,37 @@ export class RosterView {
        select p.id, w."from", w."to" from people p, jsonb_to_recordset(p.away) as w("from" date, "to" date)`,
       [JSON.stringify(newer)],
     );
+    await tx.query(LINES_SQL, [[...placed]]);
   }
 }
+
+/** The days on which something about a person begins or ends, by the table that says so. */
+const cutsSql = ['roster_status', 'roster_enrollment', 'roster_exemption', 'roster_away']
+  .flatMap((table) =>
+    ['valid_from', 'valid_to'].map((column) => `select person_id, ${column} as day from ${table} where person_id = any($1::uuid[])`),
+  )
+  .join(' union ');
+
+const holdsSql = (alias: string): string => `${alias}.valid_from <= c.day and (${alias}.valid_to is null or ${alias}.valid_to > c.day)`;
+
+/**
+ * The lines on the rosters of cells, each for as long as nothing about it changes: whoever was enrolled there, officially or for a
+ * time, and was an official or probationary member. A person who is enrolled both ways stands once, as official.
+ */
+const LINES_SQL = `
+  with cut as (select d.person_id, d.day, lead(d.day) over (partition by d.person_id order by d.day) as next from (${cutsSql}) d where d.day is not null)
+  insert into roster_line (node_id, person_id, valid_from, valid_to, status, enrollment, exempt, working_away)
+  select distinct on (c.person_id, c.day, e.node_id) e.node_id, c.person_id, c.day, c.next, s.status,
+    case when e.kind = 'TEMPORARY' then 'TEMPORARY_HERE'
+         when exists (select 1 from roster_enrollment t where t.person_id = c.person_id and t.kind = 'TEMPORARY' and t.node_id <> e.node_id and ${holdsSql('t')})
+           then 'TEMPORARILY_ELSEWHERE'
+         else 'OFFICIAL' end,
+    exists (select 1 from roster_exemption x where x.person_id = c.person_id and ${holdsSql('x')}),
+    exists (select 1 from roster_away w where w.person_id = c.person_id and ${holdsSql('w')})
+  from cut c
+  join roster_enrollment e on e.person_id = c.person_id and ${holdsSql('e')}
+  join roster_status s on s.person_id = c.person_id and ${holdsSql('s')} and s.status in ('OFFICIAL', 'PROBATIONARY')
+  order by c.person_id, c.day, e.node_id, e.kind`;
 
 const columnsOf = (p: RosterRow) => ({
   person_id: p.id,

@@ -11,11 +11,11 @@ import { ruleAt, type RuleContext } from '@vungmanh/regulations/rule-at';
 import { countsThematic, fewCame, tooShort, wrongDay, type Judged } from '../meeting/deviation.rules.js';
 import { completeItems, missingFields, type CompleteItem } from '../resolution/resolution.rules.js';
 import { freeze, linesForRoll, type FrozenRoll } from '../roll/frozen-roll.rules.js';
-import type { RosterPerson } from '../roster/roster.rules.js';
+import type { SeatedLine } from '../roster/roster.rules.js';
 import { checkBallot, checkOfficial, judgeVote, type VotingBody } from '../vote/vote.rules.js';
 
 /** A meeting of the same period in one of these states was planned but not held: the one that is handed in takes its place. */
-const replaceable: readonly MeetingState[] = ['PLANNED', 'PREPARED', 'NOTIFIED', 'CANCELLED', 'MISSED'];
+export const replaceable: readonly MeetingState[] = ['PLANNED', 'PREPARED', 'NOTIFIED', 'CANCELLED', 'MISSED'];
 
 export const mayReplace = (state: MeetingState): boolean => replaceable.includes(state);
 
@@ -28,7 +28,7 @@ export function checkHead(meeting: WholeMeeting, now: string): void {
 }
 
 /** The roll of the day with its marks. Throws `meetings/not-on-the-roll` for a mark that does not apply, `meetings/not-everybody-marked`. */
-export function rollOfWhole(meeting: WholeMeeting, roster: readonly RosterPerson[]): FrozenRoll {
+export function rollOfWhole(meeting: WholeMeeting, roster: readonly SeatedLine[]): FrozenRoll {
   const guests = meeting.guests.map((g): RollEvent => ({ type: 'guest', at: meeting.startedAt, ...g }));
   const roll = rollOf(linesForRoll(roster), [...meeting.marks, ...guests]);
   if (roll.ignored.length > 0) throw new Broken('meetings/not-on-the-roll');

@@ -133,7 +133,7 @@ describe('a meeting held away from the network', () => {
     expect(await secretary.do(submitWholeMeeting, offline(meeting))).toEqual(answers[0]);
     const [counts] = await at.db.query(
       `select (select count(*)::int from meeting where id = $1) as meetings, (select count(*)::int from task where meeting_id = $1) as tasks,
-         (select count(*)::int from roll_event where meeting_id = $1) as marks, (select count(*)::int from audit where target_id = $1) as audits`,
+         (select json_array_length(marks) from roll_handed_in where meeting_id = $1) as marks, (select count(*)::int from audit where target_id = $1) as audits`,
       [meeting.id],
     );
     expect(counts).toEqual({ meetings: 1, tasks: 1, marks: 27, audits: 1 });

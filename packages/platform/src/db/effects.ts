@@ -46,7 +46,7 @@ export function auditPart(rows: readonly (AuditRow & { trace: string; at?: strin
   const all = rows.map(({ persons = [], ...row }) => ({ ...row, persons }));
   return `insert into audit (id, at, actor_id, person_id, on_behalf_of, operation, node_id, target_id, persons, trace)
     select uuidv7(), coalesce(a.at, $${params.push(at)}::timestamptz), a.actor, a.person, a."onBehalfOf", a.operation, a.node, a.target, a.persons, a.trace
-    from jsonb_to_recordset($${params.push(JSON.stringify(all))}::jsonb)
+    from json_to_recordset($${params.push(JSON.stringify(all))}::json)
       as a(at timestamptz, actor text, person uuid, "onBehalfOf" text, operation text, node uuid, target uuid, persons uuid[], trace text)`;
 }
 
@@ -71,5 +71,5 @@ export function keysPart(rows: readonly (Answered & { inputHash: Buffer })[], pa
   const all = rows.map(({ inputHash, ...row }) => ({ ...row, inputHash: `\\x${inputHash.toString('hex')}` }));
   return `insert into idempotency (actor_id, operation, key, input_hash, answer)
     select k.actor, k.operation, k.key, k."inputHash", k.answer
-    from jsonb_to_recordset($${params.push(JSON.stringify(all))}::jsonb) as k(actor text, operation text, key text, "inputHash" bytea, answer jsonb)`;
+    from json_to_recordset($${params.push(JSON.stringify(all))}::json) as k(actor text, operation text, key text, "inputHash" bytea, answer jsonb)`;
 }

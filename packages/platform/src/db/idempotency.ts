@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { Command, OutputOf } from '@vungmanh/contracts/operation';
 import { refuse } from '../problem.js';
 import type { Call } from '../rpc/call.js';
@@ -8,7 +8,7 @@ import type { Tx } from './tx.js';
  * SHA-256 of an input as its contract has parsed it: the parser writes the keys in the contract's own order, so that the order in
  * which a client wrote them does not matter.
  */
-export const hashOfInput = (parsed: unknown): Buffer => createHash('sha256').update(JSON.stringify(parsed)).digest();
+export const hashOfInput = (parsed: unknown): Buffer => hash('sha256', JSON.stringify(parsed), 'buffer');
 
 /** SHA-256 of any value with its keys in order: what a database gives back has them in an order of its own. */
 export function hashOf(value: unknown): Buffer {

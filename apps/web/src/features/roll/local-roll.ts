@@ -23,8 +23,12 @@ export const guestOf = (name: string, office: string | undefined, now: Date): Ro
 });
 export const undoOf = (undoes: string, now: Date): RollEvent => ({ type: 'undo', ...stamp(now), undoes });
 
-/** The mark that the server shows on a line, as the event that it was; nothing where the register itself says so. */
-function markShown({ personId, markId: id, state, reason, note, arrivedAt, leftAt }: RollPageLine, at: Instant): RollMark[] {
+/**
+ * The mark that the server shows on a line, as the event that it was; nothing where the register itself says so. A closed roll, in
+ * which nothing can be undone, does not name its marks.
+ */
+function markShown({ personId, markId, state, reason, note, arrivedAt, leftAt }: RollPageLine, at: Instant, closed: boolean): RollMark[] {
+  const id = markId ?? (closed ? personId : undefined);
   if (id === undefined || state === undefined) return [];
   const mark = { type: 'mark', id, at, personId } as const;
   switch (state) {
@@ -45,7 +49,7 @@ const epoch = new Date(0).toISOString();
 export function rollFrom(answer: RollAnswer): Roll {
   const roster = answer.lines.map(({ personId, status, enrollment, exempt, workingAway }) => ({ personId, status, enrollment, exempt, workingAway }));
   const guests = answer.guests.map((guest): RollEvent => ({ type: 'guest', at: epoch, ...guest }));
-  return [...answer.lines.flatMap((line) => markShown(line, epoch)), ...guests].reduce(applyEvent, openRoll(roster));
+  return [...answer.lines.flatMap((line) => markShown(line, epoch, answer.closedAt !== undefined)), ...guests].reduce(applyEvent, openRoll(roster));
 }
 
 /** What the screen shows: the server's roll with everything on top that it does not have yet. Figures are those of the minutes. */
