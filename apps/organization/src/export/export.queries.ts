@@ -62,20 +62,22 @@ export async function exportsOf(
 
 export type OrganizationCells = Record<OrganizationColumn, string | null> & { id: string };
 
-/** Organizations at and below one as rows of the workbook, by code, after the one named by `after`. */
+/** Organizations of the scope at and below one as rows of the workbook, by code, after the one named by `after`. */
 export async function organizationPage(
   reader: Reader,
-  nodeId: string,
+  { nodeId, scope }: { nodeId: string; scope: Scope },
   after: OrganizationCells | undefined,
   limit: number,
 ): Promise<OrganizationCells[]> {
+  const params: unknown[] = [nodeId, after?.code ?? null, after?.id ?? null, limit];
+  const insideSql = scope.within('n.id', params);
   return reader.query<OrganizationCells>(
     `select n.id, n.code, n.name, (select y.label from node_type y where y.code = n.type_code order by y.valid_from desc limit 1) as type,
        u.code as "parentCode", (select s.label from sector s where s.code = n.sector order by s.valid_from desc limit 1) as sector,
        o.established_on::text as "establishedOn", o.decision_number as "decisionNumber",
        case o.has_seal when true then 'Có' when false then 'Không' end as "hasSeal"
      from tree_now t join node_view n on n.id = t.descendant join node o on o.id = n.id left join node_view u on u.id = n.parent_id
-     where t.ancestor = $1 and n.status = 'ACTIVE' and ($2::text is null or (n.code, n.id) > ($2, $3::uuid)) order by n.code, n.id limit $4`,
-    [nodeId, after?.code ?? null, after?.id ?? null, limit],
+     where t.ancestor = $1 and n.status = 'ACTIVE' and ${insideSql} and ($2::text is null or (n.code, n.id) > ($2, $3::uuid)) order by n.code, n.id limit $4`,
+    params,
   );
 }

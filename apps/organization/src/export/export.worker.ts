@@ -7,6 +7,7 @@ import { Db } from '@vungmanh/platform/db/db';
 import { Files } from '@vungmanh/platform/files';
 import { Job, type JobRun } from '@vungmanh/platform/jobs/job';
 import { RpcClient } from '@vungmanh/platform/rpc/client';
+import { Grants } from '@vungmanh/platform/scope/grants';
 import { LAST_ATTEMPT } from '../last-attempt.js';
 import { ExportEntity } from './export.entity.js';
 import { writeExport, XLSX } from './export.kinds.js';
@@ -23,6 +24,7 @@ export class ExportWorker {
     private readonly db: Db,
     private readonly files: Files,
     private readonly rpc: RpcClient,
+    private readonly grants: Grants,
   ) {}
 
   @Job(writeExport)
@@ -45,7 +47,9 @@ export class ExportWorker {
     let last: OrganizationCells | undefined;
     do {
       run.stopping.throwIfAborted();
-      const page = await organizationPage(this.db, asked.nodeId, last, PAGE);
+      // What leaves is what the account that asked for it may take out now.
+      const scope = await this.grants.scope({ id: asked.accountId }, 'organization:export');
+      const page = await organizationPage(this.db, { nodeId: asked.nodeId, scope }, last, PAGE);
       for (const row of page) yield organizationColumns.map((c) => row[c.key]);
       written.organizations += page.length;
       last = page.length < PAGE ? undefined : page.at(-1);

@@ -4,6 +4,7 @@ import { pageOf, readCursor } from '@vungmanh/platform/db/page';
 import { decisionOf } from '../decision.js';
 import { present } from '@vungmanh/platform/db/present';
 import type { Reader } from '@vungmanh/platform/db/reader';
+import type { Scope } from '@vungmanh/platform/scope/scope';
 
 interface FollowerRow extends Omit<Follower, 'name' | 'to' | 'decision'> {
   name: string | null;
@@ -34,6 +35,7 @@ export async function followersById(
 
 interface Asked {
   nodeId: string;
+  scope: Scope;
   on: CalendarDate;
   personId?: string | undefined;
   show: FollowedFilter;
@@ -57,11 +59,12 @@ export async function followedCellsOf(reader: Reader, asked: Asked): Promise<Pag
          and f.valid_from <= $2 and (f.valid_to is null or f.valid_to > $2))`
     : '';
   const shownSql = shown[asked.show];
+  const insideSql = asked.scope.within('n.id', params);
   const cells = await reader.query<Omit<FollowedCell, 'followers' | 'parentName'> & { parentName: string | null }>(
     `select n.id as "nodeId", b.id as "bodyId", n.code, n.name, u.name as "parentName"
      from tree_now t join node_view n on n.id = t.descendant join body b on b.node_id = n.id and b.kind = 'CELL'
        left join node_view u on u.id = n.parent_id
-     where t.ancestor = $1 and n.status = 'ACTIVE' and $2::date is not null and ${shownSql} ${personSql} ${afterSql}
+     where t.ancestor = $1 and n.status = 'ACTIVE' and $2::date is not null and ${insideSql} and ${shownSql} ${personSql} ${afterSql}
      order by n.code, n.id limit $3`,
     params,
   );

@@ -70,8 +70,8 @@ export class FollowerService {
   }
 
   @Rpc(followedCells)
-  async list({ input }: Call<typeof followedCells>): Promise<OutputOf<typeof followedCells>> {
-    return followedCellsOf(this.db, { ...input, on: input.on ?? this.clock.today() });
+  async list({ input, scope }: Call<typeof followedCells>): Promise<OutputOf<typeof followedCells>> {
+    return followedCellsOf(this.db, { ...input, scope, on: input.on ?? this.clock.today() });
   }
 
   private async changed(tx: Tx, bodyIds: string[]): Promise<void> {

@@ -28,18 +28,25 @@ function wire({ startedAt, finishedAt, done, total, ...row }: RunRow): Import {
   };
 }
 
-/** An import of the scope; undefined for any other. */
+/** An import of the scope, with everything below its organization, of which its rows speak; undefined for any other. */
 export async function importById(reader: Reader, id: string, scope: Scope): Promise<Import | undefined> {
   const params: unknown[] = [id];
-  const insideSql = scope.within('i.node_id', params);
+  const insideSql = scope.withinBelow('i.node_id', params);
   const [row] = await reader.query<RunRow>(`select ${runColumns} from import_run i where i.id = $1 and ${insideSql}`, params);
   return row && wire(row);
+}
+
+/** Whether the scope holds an organization with everything below it: a workbook speaks of all of that. */
+export async function mayImportAt(reader: Reader, nodeId: string, scope: Scope): Promise<boolean> {
+  const params: unknown[] = [nodeId];
+  const [row] = await reader.query<{ may: boolean }>(`select ${scope.withinBelow('$1::uuid', params)} as may`, params);
+  return row?.may === true;
 }
 
 /** Imports of the scope, newest first. */
 export async function importsIn(reader: Reader, scope: Scope, paging: { cursor?: string | undefined; limit: number }): Promise<Page<Import>> {
   const params: unknown[] = [paging.limit + 1];
-  const insideSql = scope.within('i.node_id', params);
+  const insideSql = scope.withinBelow('i.node_id', params);
   const after = readCursor(paging.cursor, 1);
   const afterSql = after ? `and i.id < $${params.push(after[0])}::uuid` : '';
   const rows = await reader.query<RunRow>(

@@ -13,7 +13,7 @@ import { RpcClient } from '@vungmanh/platform/rpc/client';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { ImportEntity } from './import.entity.js';
 import { applyWorkbook, readWorkbook } from './import.kinds.js';
-import { importById, importsIn, stagedRows } from './import.queries.js';
+import { importById, importsIn, mayImportAt, stagedRows } from './import.queries.js';
 
 /** What people do with an import; the work itself is in {@link ImportWorker}. */
 @Injectable()
@@ -28,6 +28,7 @@ export class ImportService {
   @Rpc(startImport)
   async start(call: Call<typeof startImport>): Promise<Import> {
     const { nodeId, fileId, fileName } = call.input;
+    if (!(await mayImportAt(this.db, nodeId, call.scope))) throw fail(startImport, 'organization/import-reaches-below');
     if (!(await this.files.attach(fileId, call.actor.id))) throw fail(startImport, 'organization/file-unknown');
     return this.db.commit(call, async (tx) => {
       const id = newId(tx.clock.millis());

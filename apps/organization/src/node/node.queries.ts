@@ -42,13 +42,20 @@ export interface Paging {
   limit: number;
 }
 
-/** A page of the organizations right below one, by code. */
-export async function childrenOf(reader: Reader, nodeId: string, paging: Paging, today: CalendarDate): Promise<Page<TreeLine>> {
+/** A page of the organizations of the scope right below one, by code. */
+export async function childrenOf(
+  reader: Reader,
+  nodeId: string,
+  scope: Scope,
+  about: { paging: Paging; today: CalendarDate },
+): Promise<Page<TreeLine>> {
+  const { paging, today } = about;
   const params: unknown[] = [today, nodeId, paging.limit + 1];
+  const insideSql = scope.within('n.id', params);
   const after = readCursor(paging.cursor, 2);
   const afterSql = after ? `and (n.code, n.id) > ($${params.push(after[0])}, $${params.push(after[1])}::uuid)` : '';
   const rows = await reader.query<LineRow>(
-    `select ${lineColumns} from node_view n where n.parent_id = $2 ${afterSql} order by n.code, n.id limit $3`,
+    `select ${lineColumns} from node_view n where n.parent_id = $2 and ${insideSql} ${afterSql} order by n.code, n.id limit $3`,
     params,
   );
   return pageOf(rows.map(present), paging.limit, (r) => [r.code, r.id]);

@@ -74,8 +74,8 @@ export class NodeService {
   }
 
   @Rpc(childrenOf)
-  async children({ input }: Call<typeof childrenOf>): Promise<OutputOf<typeof childrenOf>> {
-    return queries.childrenOf(this.db, input.nodeId, input, this.clock.today());
+  async children({ input, scope }: Call<typeof childrenOf>): Promise<OutputOf<typeof childrenOf>> {
+    return queries.childrenOf(this.db, input.nodeId, scope, { paging: input, today: this.clock.today() });
   }
 
   @Rpc(nodeDetail)

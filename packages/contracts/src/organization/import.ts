@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, get, post, query } from '../operation.js';
-import { conflict, invalid } from '../problem.js';
+import { conflict, forbidden, invalid } from '../problem.js';
 import { Id, Instant, line, page, pageInput, Version } from '../types.js';
 import { ImportRow, ImportSheet, RowCounts, RowState } from './import-sheet.js';
 
@@ -51,6 +51,9 @@ export const startImport = command({
   input: z.strictObject({ nodeId: Id, fileId: Id, fileName: line(200) }),
   output: Import,
   errors: {
+    'organization/import-reaches-below': forbidden(
+      'Tệp nhập chạm đến mọi tổ chức bên dưới, còn quyền của đồng chí chỉ ở riêng tổ chức này. Hãy nhờ người có quyền ở cả các tổ chức bên dưới.',
+    ),
     'organization/file-unknown': invalid('Không tìm thấy tệp đã gửi. Hãy chọn tệp và gửi lại.'),
   },
 });
