@@ -102,8 +102,8 @@ describe('what is written sealed', () => {
 
   it('is what the register says, and all of it', () => {
     // Rows of a sheet are sealed as those of the person that they will be.
-    const own = sealedColumns.filter((c) => !c.includes('.import_row.')).map((c) => c.replace(/_sealed$/, ''));
-    expect(written.toSorted()).toEqual(own.toSorted());
+    const own = new Set(sealedColumns.filter((c) => !c.includes('.import_row.')).map((c) => c.replace(/_sealed$/, '')));
+    expect(written.toSorted()).toEqual([...own].toSorted());
   });
 
   it('is a column that there is', () => {

@@ -81,7 +81,7 @@ export const memberFields = [
     readers: recorded,
     stored: 'SEALED',
     fields: ['member.cardNumber', 'enter.cardNumber', 'sheet.cardNumber'],
-    columns: ['membership.person.card_number', 'membership.import_row.card_number'],
+    columns: ['membership.person.numbers', 'membership.import_row.numbers'],
     digests: ['membership.person.card_index', 'membership.import_row.card_index'],
   },
   {
@@ -94,7 +94,7 @@ export const memberFields = [
     stored: 'SEALED',
     masked: true,
     fields: ['member.citizenNumber', 'enter.citizenNumber', 'sheet.citizenNumber'],
-    columns: ['membership.person.citizen_number', 'membership.import_row.citizen_number'],
+    columns: ['membership.person.numbers', 'membership.import_row.numbers'],
     digests: ['membership.person.citizen_index', 'membership.import_row.citizen_index'],
   },
   {
