@@ -19,6 +19,7 @@ import { placeNodes } from '@vungmanh/platform/scope/tree';
 import { cellNode, committeeNode, grantAt } from '@vungmanh/testing/given';
 import { World } from '@vungmanh/testing/world';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { membership } from '../service.js';
 
 const TODAY = '2026-11-22';
@@ -269,6 +270,31 @@ describe('against the register', () => {
       citizenNumber: cells['citizenNumber'],
       version: 2,
     });
+  });
+
+  it('leaves a member in one cell at a time, whoever writes and at the same time', async () => {
+    const cells = await known();
+    const [member] = await sql<{ id: string }>('select person_id as id from member_now where name = $1 order by person_id desc limit 1', [
+      cells['name'],
+    ]);
+    const enroll = (kind: string, from: string, to?: string) =>
+      world.service.app.get(Db).transaction('test', async (tx) => {
+        await tx.query(
+          'insert into enrollment (id, person_id, kind, node_id, valid_from, valid_to) select uuidv7(), $1, $2, $3, d.from, d.to from unnest($4::date[], $5::date[]) d("from", "to")',
+          [member?.id, kind, two.id, [from], [to ?? null]],
+        );
+        await sleep(30);
+      });
+    const once = { driverError: { code: '23P01', constraint: 'enrollment_once' } };
+    await expect(enroll('OFFICIAL', '2020-01-01')).rejects.toMatchObject(once);
+    const both = await Promise.allSettled([enroll('TEMPORARY', '2020-01-01'), enroll('TEMPORARY', '2021-01-01')]);
+    expect(both.map((b) => b.status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(both.find((b) => b.status === 'rejected')?.reason).toMatchObject(once);
+    await enroll('OFFICIAL', '2001-01-01', '2010-02-03');
+    await expect(sql(`update enrollment set valid_to = null where person_id = $1 and kind = 'OFFICIAL'`, [member?.id])).rejects.toMatchObject(
+      once.driverError,
+    );
+    await sql(`delete from enrollment where person_id = $1 and (kind = 'TEMPORARY' or valid_to is not null)`, [member?.id]);
   });
 
   it('takes a probationer over to official with the day, and refuses to without it', async () => {

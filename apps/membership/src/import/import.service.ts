@@ -92,7 +92,7 @@ export class ImportService {
         if (batch.applied) return batch.applied;
         const counts = await judgedNow(tx, importId);
         if (counts.errors > 0) throw fail(applyMembers, 'membership/import-has-errors');
-        await writeRows(tx, this.sealer, { importId, accountId, operation: call.contract.subject });
+        await writeRows(tx, this.sealer, { importId, counts, accountId, operation: call.contract.subject });
         await tx.query('update import_batch set applied = $2 where import_id = $1', [importId, JSON.stringify(counts)]);
         const old = await tx.query<{ id: string }>('select import_id as id from import_batch where begun_at < $1', [
           new Date(this.clock.millis() - KEPT_DAYS * DAY_MS),

@@ -8,7 +8,11 @@ import type { Tx } from '@vungmanh/platform/db/tx';
  * not see that record. One statement, however many rows.
  */
 const JUDGE = `
-  with r as (select * from import_row where import_id = $1),
+  with r as materialized (
+    select "row", remarks, node_id, name, search_text, coalesce(birth_date, 'infinity') as born, birth_date, sex, card_index, citizen_index, residence_note,
+      status, admitted_on, official_on, exempt_from, away_from
+    from import_row where import_id = $1
+  ),
   by_name as (
     select r."row", (array_agg(p.id))[1] as id, count(*) as many
     from r join member_now m on m.node_id = r.node_id and m.search_text = r.search_text join person p on p.id = m.person_id
@@ -16,24 +20,28 @@ const JUDGE = `
       and (p.citizen_index is null or r.citizen_index is null or p.citizen_index = r.citizen_index)
     group by r."row"
   ),
-  found as (
+  found as materialized (
     select r.*, coalesce(c.id, z.id, case when n.many = 1 then n.id end) as person_id, c.id <> z.id as torn,
       c.id is null and z.id is null and n.many > 1 as many
     from r left join person c on c.card_index = r.card_index left join person z on z.citizen_index = r.citizen_index
     left join by_name n on n."row" = r."row"
   ),
+  same_card as (
+    select card_index, min("row") as first, max("row") as last from r where card_index is not null group by card_index having count(*) > 1),
+  same_citizen as (
+    select citizen_index, min("row") as first, max("row") as last from r where citizen_index is not null group by citizen_index having count(*) > 1),
+  same_person as (
+    select person_id, min("row") as first, max("row") as last from found where person_id is not null group by person_id having count(*) > 1),
+  namesakes as (
+    select search_text, born, node_id, min("row") as first, max("row") as last, bool_or(card_index is null and citizen_index is null) as bare
+    from r where name is not null and node_id is not null group by search_text, born, node_id having count(*) > 1),
   compared as (
-    select f.*,
-      card_index is not null and count(*) over card > 1 as card_twice, min("row") over card as card_first, max("row") over card as card_last,
-      citizen_index is not null and count(*) over citizen > 1 as citizen_twice,
-      min("row") over citizen as citizen_first, max("row") over citizen as citizen_last,
-      person_id is not null and count(*) over person > 1 as person_twice, min("row") over person as person_first, max("row") over person as person_last,
-      name is not null and node_id is not null and count(*) over namesake > 1 as namesake,
-      min("row") over namesake as namesake_first, max("row") over namesake as namesake_last,
-      bool_or(card_index is null and citizen_index is null) over namesake as namesake_bare
-    from found f
-    window card as (partition by card_index), citizen as (partition by citizen_index), person as (partition by person_id),
-      namesake as (partition by search_text collate "C", birth_date, node_id)
+    select f.*, c.first is not null as card_twice, c.first as card_first, c.last as card_last,
+      z.first is not null as citizen_twice, z.first as citizen_first, z.last as citizen_last,
+      p.first is not null as person_twice, p.first as person_first, p.last as person_last,
+      n.first is not null as namesake, n.first as namesake_first, n.last as namesake_last, n.bare as namesake_bare
+    from found f left join same_card c using (card_index) left join same_citizen z using (citizen_index) left join same_person p using (person_id)
+    left join namesakes n using (search_text, born, node_id)
   ),
   said as (
     select f."row", f.person_id, f.remarks

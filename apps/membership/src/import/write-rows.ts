@@ -1,4 +1,5 @@
 import { memberChanged } from '@vungmanh/contracts/membership/roster';
+import type { RowCounts } from '@vungmanh/contracts/organization/import-sheet';
 import type { Sealer } from '@vungmanh/platform/crypto/sealer';
 import type { Tx } from '@vungmanh/platform/db/tx';
 import { placeNow } from '../member/member-now.js';
@@ -8,19 +9,23 @@ const ROWS = `from import_verdict v join import_row r using (import_id, "row") w
 const SEALED_AT_ONCE = 5000;
 const TRACED_AT_ONCE = 1000;
 
-/** Where nothing tells when somebody came to their cell, they have been there since their admission. */
+/**
+ * Where nothing tells when somebody came to their cell, they have been there since their admission. In the order of the sheet, which is
+ * that of the candidates' ids: rows of one cell come to lie side by side.
+ */
 const NEW = [
   `insert into person (id, version, name, search_text, sort_key, birth_date, birth_year, sex, numbers, card_index, citizen_index,
      residence_note, admitted_on, official_on)
    select r.candidate_id, 1, r.name, r.search_text, r.sort_key, r.birth_date, extract(year from r.birth_date)::int, r.sex, r.numbers, r.card_index, r.citizen_index,
-     r.residence_note, r.admitted_on, r.official_on ${ROWS} = 'NEW'`,
+     r.residence_note, r.admitted_on, r.official_on ${ROWS} = 'NEW' order by r."row"`,
   `insert into member_status (id, person_id, status, valid_from)
    select uuidv7(), r.candidate_id, s.status, s.day from import_verdict v join import_row r using (import_id, "row")
    cross join lateral (
      select case when r.official_on > r.admitted_on then 'PROBATIONARY' else r.status end, r.admitted_on
      union all select 'OFFICIAL', r.official_on where r.official_on > r.admitted_on) as s(status, day)
-   where v.import_id = $1 and v.state = 'NEW'`,
-  `insert into enrollment (id, person_id, kind, node_id, valid_from) select uuidv7(), r.candidate_id, 'OFFICIAL', r.node_id, r.admitted_on ${ROWS} = 'NEW'`,
+   where v.import_id = $1 and v.state = 'NEW' order by r."row"`,
+  `insert into enrollment (id, person_id, kind, node_id, valid_from) select uuidv7(), r.candidate_id, 'OFFICIAL', r.node_id, r.admitted_on
+   ${ROWS} = 'NEW' order by r."row"`,
 ] as const;
 
 /** What the sheet leaves empty stays as it is. */
@@ -53,11 +58,19 @@ const BOTH = [
      and daterange(x.valid_from, x.valid_to) && daterange(r.away_from, null))`,
 ] as const;
 
+/** An import with its verdicts, and in whose name it is written. */
+interface Judged {
+  readonly importId: string;
+  readonly counts: RowCounts;
+  readonly accountId: string;
+  readonly operation: string;
+}
+
 /** Writes what the verdicts say; a constant number of statements but for new numbers of known persons, which are sealed anew. */
-export async function writeRows(tx: Tx, sealer: Sealer, of: { importId: string; accountId: string; operation: string }): Promise<void> {
-  const { importId } = of;
-  await reseal(tx, sealer, importId);
-  for (const sql of [...NEW, ...CHANGED, ...BOTH]) await tx.query(sql, [importId]);
+export async function writeRows(tx: Tx, sealer: Sealer, of: Judged): Promise<void> {
+  const { importId, counts } = of;
+  if (counts.changed > 0) await reseal(tx, sealer, importId);
+  for (const sql of [...NEW, ...(counts.changed > 0 ? CHANGED : []), ...BOTH]) await tx.query(sql, [importId]);
   const written = await tx.query<{ id: string; version: number }>(
     `select coalesce(p.id, r.candidate_id) as id, coalesce(p.version, 1) as version
      from import_verdict v join import_row r using (import_id, "row") left join person p on p.id = v.person_id
