@@ -75,8 +75,9 @@ export class Membership1762000000000 implements MigrationInterface {
       -- One row more with every transaction that changes the register, and never one less: two looks that see the same rows here saw the
       -- same register. A counter in one row would make all who write wait for each other.
       create table register_turn (id bigint generated always as identity primary key);
-      create index member_now_cell on member_now (node_id, sort_key, person_id) where active;
-      create index member_now_name on member_now (sort_key, person_id) where active;
+      -- They hold what a page of a subtree is chosen by, so that none but its own rows are read.
+      create index member_now_cell on member_now (node_id, sort_key, person_id) include (status) where active;
+      create index member_now_name on member_now (sort_key, person_id) include (node_id, status) where active;
       create index member_now_ended on member_now (node_id, sort_key, person_id) where not active;
       create index member_now_search on member_now using gin (search_text gin_trgm_ops) where active;
     `);
