@@ -7,22 +7,31 @@ const BEGINS = '2026-10-01T01:00:00Z';
 
 /**
  * The built platform in `dataDir`, every service in a process of its own as `npm start` runs them, with a province, its first officer
- * and a clock that journeys move: `{ platform, provinceId, clockFile }`.
+ * and a clock that journeys move: `{ platform, provinceId, clockFile }`. `env` is for the platform alone.
  */
-export async function startProvince(dataDir) {
+export async function startProvince(dataDir, env = {}) {
   const file = (name, value) => {
     const place = path.join(dataDir, name);
     writeFileSync(place, JSON.stringify(value));
     return place;
   };
   const clockFile = file('clock', Date.parse(BEGINS) - Date.now());
-  const platform = await startPlatform({ dataDir, port: 0, fast: true, env: { ...process.env, CLOCK_FILE: clockFile, LOG_LEVEL: 'warn' } });
+  const platform = await startPlatform({ dataDir, port: 0, fast: true, env: { ...process.env, CLOCK_FILE: clockFile, LOG_LEVEL: 'warn', ...env } });
   try {
     const province = file('province.json', { code: '99', name: 'Đảng bộ tỉnh Minh Sơn (dữ liệu mô phỏng)' });
     const { nodeId } = JSON.parse(await platform.services.organization.run('bootstrap.js', province));
-    const account = { username: 'canbo.tinh', password: 'Vungmanh@2026', displayName: 'Cán bộ Tỉnh ủy' };
-    const grants = [{ role: 'PROVINCIAL_OFFICER', nodeId, below: true }];
-    await platform.services.identity.run('bootstrap.js', file('officer.json', { demo: true, accounts: [{ ...account, grants }] }));
+    const account = (username, displayName, ...roles) => ({
+      username,
+      password: 'Vungmanh@2026',
+      displayName,
+      grants: roles.map((role) => ({ role, nodeId, below: true })),
+    });
+    const accounts = [
+      account('canbo.tinh', 'Cán bộ Tỉnh ủy', 'PROVINCIAL_OFFICER'),
+      // Who audits is named by nobody who is audited: another account gives that right.
+      account('kiemtra.tinh', 'Cán bộ kiểm tra', 'ACCOUNT_OFFICER', 'AUDITOR'),
+    ];
+    await platform.services.identity.run('bootstrap.js', file('officer.json', { demo: true, accounts }));
     return { platform, provinceId: nodeId, clockFile };
   } catch (error) {
     await platform.stop();

@@ -37,16 +37,23 @@ export class Direct {
     return new Direct(clients, tokens, async () => void (await Promise.all(connections.map((nats) => nats.drain()))));
   }
 
-  /** The code with which an operation is refused, or `done`. Without an actor the request carries no token. */
-  async code(operation: Operation, input: unknown, actor: Actor | undefined, demands: Pick<Envelope, 'key' | 'ifMatch'>): Promise<string> {
-    const token = actor === undefined ? '' : await this.tokens.forPerson(actor);
+  /** The code with which an operation is refused, or `done` and how to read its answer. Without an actor the request carries no token; a service is the gateway. */
+  async ask(
+    operation: Operation,
+    input: unknown,
+    actor: Actor | undefined,
+    demands: Pick<Envelope, 'key' | 'ifMatch'>,
+  ): Promise<{ code: string; json?: () => unknown }> {
+    const token = actor === undefined ? '' : await (actor.service ? this.tokens.forService() : this.tokens.forPerson(actor));
     const { access } = operation;
     const carrier = ('internal' in access ? access.internal[0] : undefined) ?? 'gateway';
     try {
-      await this.clients.get(carrier)?.send(operation, JSON.stringify(input), { actor: token, trace: 'access', ...demands });
-      return 'done';
+      const client = this.clients.get(carrier);
+      if (!client) throw new Error(`${operation.subject} has nobody to carry it`);
+      const reply = await client.send(operation, JSON.stringify(input), { actor: token, trace: 'access', ...demands });
+      return { code: 'done', json: () => reply.json() };
     } catch (error) {
-      if (error instanceof Problem) return error.code;
+      if (error instanceof Problem) return { code: error.code };
       throw error;
     }
   }

@@ -1,94 +1,176 @@
-import { createAccount, listAccounts } from '@vungmanh/contracts/identity/account';
-import { giveGrant, listRoles } from '@vungmanh/contracts/identity/role';
-import { establishNode } from '@vungmanh/contracts/organization/node';
-import { listMeetings } from '@vungmanh/contracts/meetings/meeting';
-import { listMembers } from '@vungmanh/contracts/membership/member';
-import { randomUUID } from 'node:crypto';
+import { createAccount, disableAccount } from '@vungmanh/contracts/identity/account';
+import { giveGrant, listRoles, type Role } from '@vungmanh/contracts/identity/role';
+import type { OutputOf } from '@vungmanh/contracts/operation';
 import { Person } from '../person.js';
-import { clockAheadMs } from '../time.js';
+import { clockAheadMs, eventually } from '../time.js';
 import type { Held, Who } from './oracle.js';
+import type { People } from './people.js';
+import { accountOf, DAY, type PlaceName, type Places } from './places.js';
 
 /** Somebody of the matrix, signed in. */
 export interface Player extends Who {
   readonly name: string;
-  readonly accountId: string;
-  /** Of their session; it changes when they give their second factor again. */
+  /** Whom they sign in as; founders and the gateway itself have signed in before. */
+  readonly username?: string;
   cookie: string;
 }
 
-export interface Stage {
-  readonly parents: Map<string, string | undefined>;
-  /** By their relation to whoever holds something at the commune. */
-  readonly targets: Readonly<Record<'self' | 'descendant' | 'ancestor' | 'sibling' | 'unrelated' | 'absent', string>>;
-  readonly players: readonly (Player | undefined)[];
+/** A grant that somebody was given, by its id. */
+export interface Given extends Held {
+  readonly id: string;
+  readonly accountId: string;
+}
+
+export interface Cast {
+  readonly players: readonly Player[];
+  readonly grants: readonly Given[];
+  player(name: string): Player;
+}
+
+interface Part {
+  name: string;
+  roleCode: string;
+  place: PlaceName;
+  below: boolean;
+  person?: string | undefined;
+}
+
+interface Wanted {
+  roleCode: string;
+  nodeId: string;
+  below: boolean;
+  validFrom?: string;
+  validTo?: string;
+  onBehalfOf?: string;
 }
 
 const PASSWORD = 'Vungmanh@2026';
-const DAY = '2026-09-01';
 
-/** A province with two communes and a cell in each, and everybody whom the matrix asks for: each role at the commune, with and without below. */
-export async function setStage(provinceId: string, absent: string): Promise<Stage> {
-  const officer = await Person.signedIn('canbo.tinh');
-  const establish = async (parentId: string, typeCode: string, code: string) =>
-    (await officer.do(establishNode, { parentId, typeCode, code, name: `Tổ chức mô phỏng ${code}`, establishedOn: DAY, ...sectorOf(typeCode) })).id;
-  const commune = await establish(provinceId, 'GRASSROOTS_COMMITTEE', '99.801');
-  const beside = await establish(provinceId, 'GRASSROOTS_COMMITTEE', '99.802');
-  const cell = await establish(commune, 'CELL', '99.801.001');
-  const elsewhere = await establish(beside, 'CELL', '99.802.001');
-  const parents = new Map([
-    [provinceId, undefined],
-    ...([
-      [commune, provinceId],
-      [beside, provinceId],
-      [cell, commune],
-      [elsewhere, beside],
-    ] as const),
-  ]);
-  for (const nodeId of parents.keys()) for (const contract of [listMeetings, listMembers]) await officer.doOnceKnown(contract, { nodeId });
-
-  const { items: roles } = await officer.do(listRoles, {});
-  const held = (roleCode: string, nodeId: string, below: boolean, counts = true): Held => ({
-    permissions: roles.find((r) => r.code === roleCode)?.permissions ?? [],
-    nodeId,
-    below,
-    counts,
-  });
-  const enter = async (name: string, first: { roleCode: string; nodeId: string; below: boolean }, person?: string): Promise<Player> => {
-    const username = name.toLowerCase().replaceAll('_', '-').slice(0, 40);
-    const input = { username, password: PASSWORD, displayName: name, ...first, ...(person ? { personId: person } : {}) };
-    const { id } = await officer.doOnceKnown(createAccount, input);
-    return { name, accountId: id, cookie: '', held: [held(first.roleCode, first.nodeId, first.below)], ...(person ? { person } : {}) };
-  };
-
-  const players: (Player | undefined)[] = [undefined];
-  for (const { code, fourEyes } of roles) {
-    if (fourEyes) continue;
-    players.push(await enter(`${code}-tree`, { roleCode: code, nodeId: commune, below: true }));
-    players.push(await enter(`${code}-node`, { roleCode: code, nodeId: commune, below: false }, randomUUID()));
-  }
-  const two = await enter('two-roles', { roleCode: 'MEMBER', nodeId: cell, below: false });
-  await officer.do(giveGrant, { accountId: two.accountId, roleCode: 'COMMITTEE_OFFICER', nodeId: beside, below: true });
-  players.push({ ...two, held: [...two.held, held('COMMITTEE_OFFICER', beside, true)] });
-  const ended = await enter('ended-right', { roleCode: 'MEMBER', nodeId: elsewhere, below: false });
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(Date.now() + clockAheadMs());
-  await officer.do(giveGrant, {
-    accountId: ended.accountId,
-    roleCode: 'COMMITTEE_OFFICER',
-    nodeId: commune,
-    below: true,
-    validFrom: DAY,
-    validTo: today,
-  });
-  players.push({ ...ended, held: [...ended.held, held('COMMITTEE_OFFICER', commune, true, false)] });
-  // After all has been given: what needs a second factor ends the sessions that began without one.
-  for (const player of players)
-    if (player) player.cookie = (await Person.signedIn(player.name.toLowerCase().replaceAll('_', '-').slice(0, 40))).sessionCookie;
-  const { items } = await officer.do(listAccounts, { search: 'canbo.tinh' });
-  const cookie = officer.sessionCookie;
-  players.push({ name: 'PROVINCIAL_OFFICER', accountId: items[0]?.id ?? '', cookie, held: [held('PROVINCIAL_OFFICER', provinceId, true)] });
-
-  const targets = { self: commune, descendant: cell, ancestor: provinceId, sibling: beside, unrelated: elsewhere, absent };
-  return { parents, targets, players };
+/** The roles that one alone may give, as the platform has them: what a new role is, the matrix learns from the platform itself. */
+export async function rolesOf(officer: Person): Promise<Role[]> {
+  return (await officer.do(listRoles, {})).items;
 }
 
-const sectorOf = (typeCode: string) => (typeCode === 'CELL' ? { sector: 'VILLAGE_RESIDENTIAL' } : {});
+/**
+ * Everybody whom the matrix asks for: each role at the commune with and without what stands below, and in the cell by a member of it;
+ * two roles at once, a right that is over, one that has not begun, one in another's name, and an account that was closed.
+ */
+export class Casting {
+  private readonly players: Player[] = [];
+  private readonly grants: Given[] = [];
+
+  constructor(
+    private readonly officer: Person,
+    private readonly places: Places,
+    private readonly roles: readonly Role[],
+  ) {}
+
+  async enter({ name, roleCode, place, below, person }: Part): Promise<Player> {
+    const nodeId = this.places.nodes[place];
+    const username = name.toLowerCase().replaceAll('_', '-').slice(0, 40);
+    const about = { username, password: PASSWORD, displayName: `${name} (mô phỏng)`, ...(person ? { personId: person } : {}) };
+    const account = await this.officer.doOnceKnown(createAccount, { ...about, roleCode, nodeId, below });
+    const held = account.grants.map((grant) => this.given(grant, account.id, true));
+    const player = { name, username, accountId: account.id, cookie: '', held, ...(person ? { person } : {}) };
+    this.players.push(player);
+    return player;
+  }
+
+  /** Gives somebody one more right. */
+  async give(to: Player, wanted: Wanted, counts: boolean): Promise<Player> {
+    const grant = await this.officer.do(giveGrant, { accountId: to.accountId, ...wanted });
+    return this.replace(to, { held: [...to.held, this.given(grant, to.accountId, counts)] });
+  }
+
+  /** After all has been given: what needs a second factor ends the sessions that began without one. */
+  async signIn(players: readonly Player[] = this.players): Promise<void> {
+    const cookies = new Map<string, string>();
+    for (const player of players) {
+      if (player.username === undefined || player.closed) continue;
+      const cookie = cookies.get(player.username) ?? (await Person.signedIn(player.username)).sessionCookie;
+      cookies.set(player.username, cookie);
+      player.cookie = cookie;
+    }
+  }
+
+  async close(player: Player, version: number): Promise<void> {
+    await this.signIn([player]);
+    await this.officer.do(disableAccount, { accountId: player.accountId, reason: 'mô phỏng' }, { version });
+    this.replace(player, { closed: true });
+    const asked = async () => (await fetch(`${process.env['TEST_BASE_URL']}/api/roles`, { headers: { cookie: player.cookie } })).status;
+    await eventually(asked, (status) => status === 401);
+  }
+
+  /** The same person once more, who says of themselves something else. */
+  also(player: Player, name: string, onBehalfOf: string): void {
+    this.players.push({ ...player, name, onBehalfOf });
+  }
+
+  /** Somebody who was there before. */
+  add(player: Player): void {
+    this.players.push(player);
+  }
+
+  done(): Cast {
+    const player = (name: string): Player => {
+      const found = this.players.find((p) => p.name === name);
+      if (!found) throw new Error(`Nobody plays ${name}`);
+      return found;
+    };
+    return { players: this.players, grants: this.grants, player };
+  }
+
+  private replace(player: Player, changes: Partial<Player>): Player {
+    const changed = { ...player, ...changes };
+    this.players.splice(this.players.indexOf(player), 1, changed);
+    return changed;
+  }
+
+  private given(grant: OutputOf<typeof createAccount>['grants'][number], accountId: string, counts: boolean): Given {
+    const { id, nodeId, below, role, onBehalfOf } = grant;
+    const permissions = this.roles.find((r) => r.code === role.code)?.permissions ?? [];
+    const given = { id, accountId, nodeId, below, counts, permissions, ...(onBehalfOf ? { onBehalfOf: onBehalfOf.id } : {}) };
+    this.grants.push(given);
+    return given;
+  }
+}
+
+/** Enters all of them. */
+export async function castAll(officer: Person, places: Places, people: People, roles: readonly Role[]): Promise<Cast> {
+  const { nodes } = places;
+  const auditor = await Person.signedIn('kiemtra.tinh');
+  const casting = new Casting(officer, places, roles);
+  const founder = async (name: string, username: string, { sessionCookie: cookie }: Person, codes: readonly string[]) => {
+    const permissions = roles.filter((r) => codes.includes(r.code)).flatMap((r) => r.permissions);
+    const held = [{ permissions, nodeId: nodes.province, below: true, counts: true }];
+    casting.add({ name, accountId: await accountOf(officer, username), cookie, held });
+  };
+  await founder('PROVINCIAL_OFFICER', 'canbo.tinh', officer, ['PROVINCIAL_OFFICER']);
+  // Whoever takes the gateway over asks in its name.
+  casting.add({ name: 'the-gateway-itself', accountId: 'service:gateway', cookie: '', held: [], service: 'gateway' });
+  await founder('two-roles-at-the-province', 'kiemtra.tinh', auditor, ['ACCOUNT_OFFICER', 'AUDITOR']);
+  const given = roles.filter((role) => !role.fourEyes);
+  for (const [i, { code: roleCode }] of given.entries()) {
+    const enter = (suffix: string, place: PlaceName, below: boolean, person?: string) =>
+      casting.enter({ name: `${roleCode}-${suffix}`, roleCode, place, below, person });
+    await Promise.all([enter('tree', 'commune', true), enter('node', 'commune', false), enter('cell', 'cell', false, people.of.cell[i])]);
+  }
+  const plain = (name: string, place: PlaceName, person?: string) => casting.enter({ name, roleCode: 'MEMBER', place, below: false, person });
+  const reach = { roleCode: 'COMMITTEE_OFFICER', nodeId: nodes.commune, below: true };
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(Date.now() + clockAheadMs());
+
+  await casting.give(await plain('two-roles', 'cell'), { ...reach, nodeId: nodes.beside }, true);
+  await casting.give(await plain('ended-right', 'elsewhere', people.of.elsewhere[0]), { ...reach, validFrom: DAY, validTo: today }, false);
+  await casting.give(await plain('coming-right', 'elsewhere', people.movedAway), { ...reach, validFrom: '2090-01-01' }, false);
+  const secretary = casting.done().player('CELL_SECRETARY-cell');
+  const behalf = { roleCode: 'CELL_SECRETARY', nodeId: nodes.cell, below: false, onBehalfOf: secretary.accountId };
+  const helper = await casting.give(await plain('helper-for-themselves', 'nextCell', people.of.nextCell[0]), behalf, true);
+  casting.also(helper, 'helper-for-the-secretary', secretary.accountId);
+  casting.also(helper, 'helper-for-somebody-else', casting.done().player('PROVINCIAL_OFFICER').accountId);
+  casting.also(casting.done().player('MEMBER-cell'), 'who-says-to-be-a-helper', secretary.accountId);
+  await casting.enter({ name: 'keeper', roleCode: 'CELL_SECRETARY', place: 'province', below: true });
+  const closing = await casting.enter({ name: 'closed-account', roleCode: 'COMMITTEE_OFFICER', place: 'commune', below: true });
+  await casting.close(closing, 1);
+  await casting.signIn();
+  return casting.done();
+}

@@ -1,91 +1,76 @@
-import type { Operation } from '@vungmanh/contracts/operation';
-import { operations } from '@vungmanh/contracts/registry';
-import { Direct } from '@vungmanh/testing/direct';
-import { createHash } from 'node:crypto';
-import { demandsOf, overHttp } from '../../src/access/ask.js';
-import { type Player, setStage, type Stage } from '../../src/access/cast.js';
-import { type Verdict, verdictOn, wrongWith } from '../../src/access/oracle.js';
-import { NOTHING, sampleOf } from '../../src/access/sample.js';
-import { clockAheadMs } from '../../src/time.js';
-
-/** `npm run test:access` asks everything; any other run a tenth, another tenth each day. ACCESS_SEED says which. */
-const whole = process.env['ACCESS_MATRIX'] === 'whole';
-const seed = Number(process.env['ACCESS_SEED'] ?? new Date().getUTCDate()) % 10;
-const AT_ONCE = 8;
-
-interface Case {
-  readonly operation: Operation;
-  readonly who: Player | undefined;
-  readonly relation: string;
-  readonly target: string;
-  readonly way: 'HTTP' | 'NATS';
-}
-
-const nameOf = ({ operation, who, relation, way }: Case): string => `${operation.subject} · ${who?.name ?? 'nobody'} · ${relation} · ${way}`;
-const chosen = (one: Case): boolean => whole || (createHash('sha256').update(nameOf(one)).digest()[0] ?? 0) % 10 === seed;
-/** Signing in is the gateway's own and for everybody. */
-const asked = operations.filter((o) => !('anyone' in o.access));
-const fieldOf = ({ access }: Operation): string | undefined => ('grant' in access ? access.on : undefined);
-
-function casesOn({ players, targets }: Stage): Case[] {
-  const all = asked.flatMap((operation) =>
-    players.flatMap((who) =>
-      Object.entries(fieldOf(operation) === undefined ? { any: NOTHING } : targets).flatMap(([relation, target]) =>
-        (['HTTP', 'NATS'] as const).filter((way) => way === 'NATS' || operation.http).map((way) => ({ operation, who, relation, target, way })),
-      ),
-    ),
-  );
-  return all.filter(chosen);
-}
+import { withFileOfAnother, withKeyOfAnother, withSessionOfAnother } from '../../src/access/borrowed.js';
+import { comparisons, someOf, wrongRows } from '../../src/access/compare.js';
+import { crossed } from '../../src/access/crossed.js';
+import { Judge, judgeAll } from '../../src/access/judge.js';
+import { lostMutants, openWithoutGuard, survivors } from '../../src/access/mutants.js';
+import { few, sampled, seed, whole } from '../../src/access/sampling.js';
+import { setStage, type Stage } from '../../src/access/stage.js';
+import { broughtIn, takenOut } from '../../src/access/workbooks.js';
 
 let stage: Stage;
-let direct: Direct;
+let judge: Judge;
 
 beforeAll(async () => {
-  stage = await setStage(process.env['TEST_PROVINCE_ID'] ?? '', NOTHING);
-  direct = await Direct.open(process.env['TEST_PLATFORM_NATS'] ?? '', process.env['TEST_KEYS_DIR'] ?? '', clockAheadMs());
-});
-afterAll(() => direct.close());
+  stage = await setStage(process.env['TEST_PROVINCE_ID'] ?? '');
+  judge = await Judge.open(stage);
+}, 240_000);
+afterAll(() => judge?.close());
 
-/** What was answered that should not have been. */
-async function judge(one: Case): Promise<string | undefined> {
-  const { operation, who, target, way } = one;
-  const field = fieldOf(operation);
-  const sample = sampleOf(operation);
-  const input = field === undefined ? sample : { ...sample, [field]: target };
-  const secondAt = Date.now() + clockAheadMs();
-  const actor = who && { id: who.accountId, session: 'access', secondAt, ...(who.person ? { person: who.person } : {}) };
-  const code = await (way === 'HTTP' ? overHttp(operation, input, who?.cookie) : direct.code(operation, input, actor, demandsOf(operation)));
-  const verdict: Verdict = verdictOn(operation.access, who, target, stage.parents);
-  const onlyNode = operation.type === 'query' && field !== undefined && Object.keys(sample).length === 1;
-  const wrong = wrongWith(code, verdict, onlyNode);
-  return wrong === undefined ? undefined : `${nameOf(one)}: ${code}, ${wrong}`;
-}
+// Before the cells: what they let in makes more of some things.
+it('answers in lists, searches and figures the rows that the rules give, and no other', async () => {
+  const all = someOf(comparisons(stage), seed, whole ? 1 : 10);
+  const wrong: string[] = [];
+  for (const one of all) wrong.push(...(await wrongRows(stage, one)));
+  console.log(`access matrix: ${all.length} lists compared row by row, seed ${seed}; ${wrong.length} wrong`);
+  expect(all.length).toBeGreaterThan(whole ? 800 : 60);
+  expect({ wrong: wrong.length, first: wrong.slice(0, 40) }).toEqual({ wrong: 0, first: [] });
+}, 600_000);
 
-it('has an input for every operation', () => {
-  const without = asked.flatMap((operation) => {
-    try {
-      sampleOf(operation);
-      return [];
-    } catch (error) {
-      return [error instanceof Error ? error.message : operation.subject];
-    }
-  });
-  expect(without).toEqual([]);
+it('takes out and brings in by workbooks what the rules give, and no other', async () => {
+  const { cell, nextCell } = stage.people.of;
+  const all = { codes: ['99.801', '99.801.001', '99.801.002'], members: cell.length + nextCell.length };
+  expect(await takenOut(stage, 'committee-officer-tree')).toEqual(all);
+  expect(await takenOut(stage, 'committee-officer-node')).toEqual({ codes: ['99.801'], members: 0 });
+  expect(await broughtIn(stage)).toBe('organization/import-reaches-below');
 });
 
 it(`lets in whoever the rules let in and nobody else: ${whole ? 'everything' : `a tenth, seed ${seed}`}`, async () => {
-  const waiting = casesOn(stage);
-  const asking = waiting.length;
-  const wrong: string[] = [];
-  await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      for (let one = waiting.pop(); one; one = waiting.pop()) {
-        const found = await judge(one);
-        if (found !== undefined) wrong.push(found);
-      }
-    }),
-  );
-  expect(asking).toBeGreaterThan(whole ? 10_000 : 1000);
-  expect({ wrong: wrong.length, first: wrong.sort().slice(0, 40) }).toEqual({ wrong: 0, first: [] });
+  const cases = sampled(stage);
+  const wrong = await judgeAll(judge, cases);
+  console.log(`access matrix: ${cases.length} cells, seed ${seed}${whole ? ', whole' : ''}; ${wrong.length} wrong`);
+  expect(cases.length).toBeGreaterThan(whole ? 50_000 : 5000);
+  expect({ wrong: wrong.length, first: wrong.slice(0, 40) }).toEqual({ wrong: 0, first: [] });
 }, 1_200_000);
+
+it('does nothing with a thing out of reach that is named beside one in reach', async () => {
+  const { tried, wrong } = await crossed(stage);
+  expect(tried).toBeGreaterThan(10);
+  expect(wrong).toEqual([]);
+});
+
+it('gives nobody what another’s key, file or session stands for', async () => {
+  expect(await withKeyOfAnother(stage)).toEqual({ refused: 'request/forbidden', allowed: 'done', isTheirs: false });
+  expect(await withFileOfAnother(stage)).toEqual({ attached: 'meetings/file-missing', imported: 'organization/file-unknown' });
+  expect(await withSessionOfAnother(stage)).toEqual({ listed: false, ended: 'request/not-found', goesOn: true });
+});
+
+it('can still make every fault of the guard that it must find', () => {
+  expect(lostMutants()).toEqual([]);
+});
+
+/** What the guard alone holds back today, for it has no statement of its own that could be narrowed; row security stands behind it. */
+const BY_GUARD_ALONE = ['organization.committee.list', 'organization.node.history', 'organization.register.page'];
+
+(whole ? describe : describe.skip)('each layer', () => {
+  it('is there without the other: what names an organization narrows itself', async () => {
+    expect(await openWithoutGuard(stage, judge)).toEqual(BY_GUARD_ALONE);
+  }, 120_000);
+
+  it('is needed: every fault of the guard, the grants and the scope is found', async () => {
+    const { survived, killed } = await survivors(stage, judge);
+    console.log(`access matrix: ${killed.size} faults found\n${[...killed].map(([name, by]) => `  ${name}\n    ${by}`).join('\n')}`);
+    expect(survived).toEqual([]);
+    // What the faults let in has broken nothing of the stage: the product as it is answers rightly again.
+    expect(await judgeAll(judge, few(stage, 1000))).toEqual([]);
+  }, 1_200_000);
+});

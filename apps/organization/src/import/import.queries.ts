@@ -39,7 +39,8 @@ export async function importById(reader: Reader, id: string, scope: Scope): Prom
 /** Whether the scope holds an organization with everything below it: a workbook speaks of all of that. */
 export async function mayImportAt(reader: Reader, nodeId: string, scope: Scope): Promise<boolean> {
   const params: unknown[] = [nodeId];
-  const [row] = await reader.query<{ may: boolean }>(`select ${scope.withinBelow('$1::uuid', params)} as may`, params);
+  const insideSql = scope.withinBelow('$1::uuid', params);
+  const [row] = await reader.query<{ may: boolean }>(`select ${insideSql} as may`, params);
   return row?.may === true;
 }
 

@@ -4,7 +4,7 @@ import { listNodeTypes } from '@vungmanh/contracts/organization/node-type';
 import { nodeSnapshot } from '@vungmanh/contracts/organization/tree';
 import { counting } from '@vungmanh/platform/db/counter';
 import { dataSourceFor } from '@vungmanh/platform/db/data-source';
-import { Scope } from '@vungmanh/platform/scope/scope';
+import { Grants } from '@vungmanh/platform/scope/grants';
 import { expectNoDrift } from '@vungmanh/testing/drift';
 import { randomUUID } from 'node:crypto';
 import { ProvinceWorld } from '../../test/province.js';
@@ -130,9 +130,9 @@ describe('reading', () => {
       cursor = page.next;
     } while (cursor);
     expect(seen).toEqual([1, 2, 3, 4, 5, 6, 7].map((i) => `99.002.00${i}`));
-    const all = () => new Scope([province.provinceId], []);
-    const few = await counting(() => childrenQuery(province.db, parent.id, all(), { paging: { limit: 1 }, today: '2026-11-22' }));
-    const many = await counting(() => childrenQuery(province.db, parent.id, all(), { paging: { limit: 200 }, today: '2026-11-22' }));
+    const all = await new Grants(province.db, province.world.clock).scope({ id: 'officer' }, 'organization:read');
+    const few = await counting(() => childrenQuery(province.db, parent.id, all, { paging: { limit: 1 }, today: '2026-11-22' }));
+    const many = await counting(() => childrenQuery(province.db, parent.id, all, { paging: { limit: 200 }, today: '2026-11-22' }));
     expect([few.statements, many.statements]).toEqual([1, 1]);
   });
 

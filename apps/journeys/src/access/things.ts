@@ -1,0 +1,143 @@
+import { createAccount } from '@vungmanh/contracts/identity/account';
+import { proposeGrant } from '@vungmanh/contracts/identity/grant-proposal';
+import { addMeeting } from '@vungmanh/contracts/meetings/plan';
+import { committeesOf, openTerm } from '@vungmanh/contracts/organization/committee';
+import { startExport } from '@vungmanh/contracts/organization/export';
+import { assignFollower } from '@vungmanh/contracts/organization/follower';
+import { startImport } from '@vungmanh/contracts/organization/import';
+import { writeWorkbook } from '@vungmanh/documents/workbook/write';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Person } from '../person.js';
+import { clockAheadMs } from '../time.js';
+import type { Cast } from './cast.js';
+import { heldMeeting, type Meets, noticedMeeting } from './meetings.js';
+import type { Thing } from './oracle.js';
+import type { People } from './people.js';
+import { CELLS, DAY, type PlaceName, type Places } from './places.js';
+import { NOTHING } from './sample.js';
+
+/** What an id in an input may be the id of. */
+export const kinds = [
+  'node',
+  'body',
+  'seat',
+  'follower',
+  'person',
+  'meeting',
+  'notice',
+  'task',
+  'import',
+  'export',
+  'account',
+  'grant',
+  'proposal',
+] as const;
+export type Kind = (typeof kinds)[number];
+export type Things = Readonly<Record<Kind, readonly Thing[]>>;
+
+/** A thing of each kind in each relation, made by the commands of the platform, and one of each that nothing is. */
+export async function makeThings(officer: Person, where: { places: Places; people: People; cast: Cast }): Promise<Things> {
+  const { places, people, cast } = where;
+  const keeper = await Person.signedIn('keeper');
+  const made: Record<Kind, Thing[]> = Object.assign(Object.create(null), Object.fromEntries(kinds.map((kind) => [kind, []])));
+  const put = (kind: Kind, label: string, nodeId: string, more: Omit<Thing, 'label' | 'nodeId'>) => made[kind].push({ label, nodeId, ...more });
+  const named = Object.entries(places.nodes) as [PlaceName, string][];
+
+  for (const [label, nodeId] of named) put('node', label, nodeId, { fields: { nodeId, parentId: nodeId } });
+  for (const place of CELLS) {
+    for (const [i, personId] of people.of[place].slice(0, 2).entries()) {
+      put('person', `${place} ${i}`, places.nodes[place], { fields: { personId }, people: [personId] });
+    }
+  }
+  put('person', 'ended', places.nodes.cell, { fields: { personId: people.ended } });
+  put('person', 'moved away', places.nodes.elsewhere, { fields: { personId: people.movedAway } });
+
+  const meets = new Map<PlaceName, Meets>();
+  for (const [place, nodeId] of named) {
+    const [body] = (await officer.do(committeesOf, { nodeId })).items;
+    if (!body) throw new Error(`${place} has no body`);
+    put('body', place, nodeId, { fields: { bodyId: body.bodyId, bodyIds: [body.bodyId] } });
+    const roll = Object.entries(people.of).find(([cell]) => cell === place)?.[1] ?? people.of.elsewhere;
+    const [secretary = ''] = roll;
+    const seats = [{ personId: secretary, post: 'SECRETARY' as const, origin: 'ELECTED' as const }];
+    await officer.do(openTerm, { bodyId: body.bodyId, number: '2026-2031', from: DAY, seats, reason: 'mô phỏng' });
+    const [standing] = (await officer.do(committeesOf, { nodeId })).items;
+    put('seat', place, nodeId, { fields: { seatId: standing?.seats[0]?.id ?? '' } });
+    meets.set(place, { nodeId, bodyId: body.bodyId, people: roll });
+  }
+
+  const follows = people.of.elsewhere[2] ?? '';
+  const startsAt = new Date(Date.now() + clockAheadMs() + 7 * 86_400_000).toISOString();
+  await Promise.all(
+    CELLS.map(async (place) => {
+      const cell = meets.get(place);
+      if (!cell) throw new Error(`${place} does not meet`);
+      const { nodeId, bodyId } = cell;
+      const { items } = await officer.do(assignFollower, { personId: follows, bodyIds: [bodyId], from: DAY });
+      put('follower', place, nodeId, { fields: { followerId: items[0]?.id ?? '' } });
+      const then = place === 'cell' ? [...cell.people, people.ended, people.movedAway] : cell.people;
+      const { meetingId, voteId, taskId, doer, checker } = await heldMeeting(keeper, { ...cell, people: then });
+      put('meeting', place, nodeId, { fields: { meetingId, voteId }, people: [...then, follows] });
+      put('task', place, nodeId, { fields: { taskId }, people: [doer, checker] });
+      const noticed = await noticedMeeting(keeper, cell, startsAt);
+      const now = place === 'elsewhere' ? [...cell.people, people.movedAway] : cell.people;
+      put('notice', place, nodeId, { fields: noticed, people: [...now, follows] });
+    }),
+  );
+  for (const place of ['province', 'commune', 'beside'] as const) {
+    const { nodeId = '', bodyId = '' } = meets.get(place) ?? {};
+    const day = startsAt.slice(0, 10);
+    const { id } = await officer.doOnceKnown(addMeeting, { nodeId, bodyId, kind: 'EXTRAORDINARY', plannedOn: day, topic: 'Mô phỏng' });
+    put('meeting', place, nodeId, { fields: { meetingId: id } });
+  }
+
+  const bytes = await emptyWorkbook();
+  for (const [place, nodeId] of named) {
+    const input = { username: `bystander-${place.toLowerCase()}`, password: 'Vungmanh@2026', displayName: `Mô phỏng ${place}` };
+    const account = await officer.do(createAccount, { ...input, roleCode: 'MEMBER', nodeId, below: false });
+    const { id: accountId } = account;
+    put('account', place, nodeId, { fields: { accountId } });
+    put('grant', place, nodeId, { fields: { grantId: account.grants[0]?.id ?? '' } });
+    const proposal = await officer.do(proposeGrant, { accountId, roleCode: 'PROVINCIAL_OFFICER', nodeId, below: true });
+    put('proposal', place, nodeId, { fields: { proposalId: proposal.id } });
+    const read = await officer.do(startImport, { nodeId, fileId: await officer.upload(bytes), fileName: 'mo-phong.xlsx' });
+    put('import', place, nodeId, { fields: { importId: read.id }, wide: true });
+  }
+  await makeExports(officer, places, cast, (label, nodeId, more) => put('export', label, nodeId, more));
+  for (const kind of kinds) {
+    const [first] = made[kind];
+    const fields = Object.fromEntries(Object.keys(first?.fields ?? {}).map((name) => [name, name === 'bodyIds' ? [NOTHING] : NOTHING]));
+    put(kind, 'absent', NOTHING, { fields });
+  }
+  return made;
+}
+
+/** The officer's own in every place, and one of somebody of the commune: each is shown to who asked for it alone. */
+async function makeExports(
+  officer: Person,
+  { nodes }: Places,
+  cast: Cast,
+  put: (label: string, nodeId: string, more: Omit<Thing, 'label' | 'nodeId'>) => void,
+): Promise<void> {
+  const begin = async (person: Person, name: string, place: PlaceName) => {
+    const nodeId = nodes[place];
+    const { id } = await person.do(startExport, { nodeId, withMembers: place !== 'province' });
+    put(`${name} ${place}`, nodeId, { fields: { exportId: id }, owner: cast.player(name).accountId });
+  };
+  for (const place of ['province', 'commune', 'cell'] as const) await begin(officer, 'PROVINCIAL_OFFICER', place);
+  const name = 'COMMITTEE_OFFICER-tree';
+  const person = await Person.signedIn(name.toLowerCase().replaceAll('_', '-'));
+  for (const place of ['commune', 'cell'] as const) await begin(person, name, place);
+}
+
+/** A sheet that is read and found wanting: what an import is to the matrix is who may look at it. */
+async function emptyWorkbook(): Promise<Buffer> {
+  const folder = await mkdtemp(join(tmpdir(), 'vungmanh-matrix-'));
+  const file = join(folder, 'empty.xlsx');
+  await writeWorkbook(file, [{ name: 'Trang 1', columns: [{ header: 'Mô phỏng', width: 20, kind: 'text' }], rows: [] }]);
+  const bytes = await readFile(file);
+  await rm(folder, { recursive: true });
+  return bytes;
+}
