@@ -12,7 +12,7 @@ import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { openNumbers } from '../member/person.entity.js';
 import { forMany, judge, judgedNow } from './judge.js';
-import { placesOf, shownCells } from './reading.js';
+import { placesOf, shownCells } from './reading.rules.js';
 import { readRow } from './sheet-row.rules.js';
 import { forget, stageRows } from './stage.js';
 import { writeRows } from './write-rows.js';

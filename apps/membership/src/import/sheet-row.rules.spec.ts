@@ -1,6 +1,6 @@
 import { BETWEEN_TEXTS } from '@vungmanh/contracts/membership/import';
 import { memberColumns, type ImportCell, type MemberColumn } from '@vungmanh/contracts/organization/import-sheet';
-import { placesOf, shownCells } from './reading.js';
+import { placesOf, shownCells } from './reading.rules.js';
 import { readRow } from './sheet-row.rules.js';
 
 const TODAY = '2026-11-22';

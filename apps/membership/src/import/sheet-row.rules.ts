@@ -4,7 +4,7 @@ import type { CellRemark, MemberColumn } from '@vungmanh/contracts/organization/
 import type { CalendarDate } from '@vungmanh/contracts/types';
 import { ruleAt } from '@vungmanh/regulations/rule-at';
 import { probationOver } from '../member/member.rules.js';
-import { Reading, searched, type Sheet } from './reading.js';
+import { Reading, searched, type Sheet } from './reading.rules.js';
 
 /** What one row of the sheet of members says, with what is wrong in its cells. No remark ever repeats a card or citizen number. */
 export interface ReadRow {
