@@ -17,7 +17,9 @@ const NAME = `vung-manh-bench-${process.getuid?.() ?? 0}`;
 export async function startLoaded({ scale, log }) {
   const dataDir = path.join(os.tmpdir(), `${NAME}-${scale}-${keyOfSources()}`);
   removeOlder(dataDir, scale);
-  const platform = await startPlatform({ dataDir, port: 0, fast: false, scale: 'none', log, env: { ...process.env, LOG_LEVEL: 'warn' } });
+  const switched = `--import ${new URL('read-audit.mjs', import.meta.url).href}`;
+  const env = { ...process.env, LOG_LEVEL: 'warn', NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${switched}`.trim() };
+  const platform = await startPlatform({ dataDir, port: 0, fast: false, scale: 'none', log, env });
   try {
     const stamp = path.join(dataDir, 'bench-loaded');
     if (scale !== 'none' && !existsSync(stamp)) {
