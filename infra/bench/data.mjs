@@ -20,14 +20,9 @@ const NAME = `vung-manh-bench-${process.getuid?.() ?? 0}`;
 export async function startLoaded({ scale, log }) {
   const dataDir = path.join(os.tmpdir(), `${NAME}-${scale}-${keyOfSources()}`);
   removeOlder(dataDir, scale);
-  const platform = await startPlatform({
-    dataDir,
-    port: 0,
-    fast: false,
-    scale: 'none',
-    log,
-    env: { ...process.env, ...UNLIMITED, LOG_LEVEL: 'warn' },
-  });
+  const switched = `--import ${new URL('read-audit.mjs', import.meta.url).href}`;
+  const env = { ...process.env, ...UNLIMITED, LOG_LEVEL: 'warn', NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${switched}`.trim() };
+  const platform = await startPlatform({ dataDir, port: 0, fast: false, scale: 'none', log, env });
   // The limits and W7 speak subjects of their own, on a broker that serves whoever connects.
   const open = await startNats({ directory: path.join(dataDir, 'open-nats') });
   const stop = async () => {

@@ -15,8 +15,8 @@ const rpc = new RpcClient(nats, new ActorTokens(await readKeys(keysDir, 'gateway
 rpc.onModuleInit();
 await nats.flush();
 answerParent({
-  run: ({ clients, seconds, bytes }) => {
+  run: ({ clients, seconds, atLeast, bytes }) => {
     const input = inputOf(bytes);
-    return closedLoop({ clients, seconds, one: async () => (await rpc.call(echo, input)).text.length === input.text.length });
+    return closedLoop({ clients, seconds, atLeast, one: async () => (await rpc.call(echo, input)).text.length === input.text.length });
   },
 });

@@ -37,7 +37,7 @@ answerParent({
       writes.push(submission(slot));
     }
   },
-  run: async ({ clients, seconds }) => {
+  run: async ({ clients, seconds, atLeast }) => {
     const connections = Array.from({ length: clients }, () => new HttpConnection(port));
     const one = async (client) => {
       const bytes = next();
@@ -45,7 +45,7 @@ answerParent({
       await send(connections[client], bytes);
       return true;
     };
-    const result = await closedLoop({ clients, seconds, one });
+    const result = await closedLoop({ clients, seconds, atLeast, one });
     for (const connection of connections) connection.close();
     return result;
   },

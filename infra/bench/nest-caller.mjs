@@ -10,11 +10,12 @@ const { natsUrl } = await settings();
 const client = ClientProxyFactory.create({ transport: Transport.NATS, options: { servers: [natsUrl] } });
 await client.connect();
 answerParent({
-  run: ({ clients, seconds, bytes }) => {
+  run: ({ clients, seconds, atLeast, bytes }) => {
     const input = inputOf(bytes);
     return closedLoop({
       clients,
       seconds,
+      atLeast,
       one: async () => (await firstValueFrom(client.send('nest.echo', input))).text.length === input.text.length,
     });
   },

@@ -23,6 +23,6 @@ answerParent({
   prepare: ({ count }) => {
     while (prepared.length < count) prepared.push(meetingAt(any(slots)));
   },
-  run: ({ clients, seconds }) => closedLoop({ clients, seconds, one }),
+  run: ({ clients, seconds, atLeast }) => closedLoop({ clients, seconds, atLeast, one }),
   ask: (input) => membersOf(pool, { ...input, today }),
 });

@@ -24,14 +24,21 @@ export function printTable(title, figures) {
 }
 
 /**
- * Judges ratios. A verdict is `{ workload, against, clients, ratio, floor?, goal? }`; each is printed as one line of JSON and in words.
+ * Judges ratios. A verdict is `{ workload, against, clients, ratio, floor?, goal? }`, or of a time
+ * `{ workload, level, list, p95, mostMs }`; each is printed as one line of JSON and in words.
  * True when no floor was missed.
  */
 export function judge(verdicts) {
   console.log('');
-  for (const { clients, ratio, ...rest } of verdicts) console.log(JSON.stringify({ ...rest, c: clients, ratio: round(ratio) }));
+  for (const { clients, ratio, p95, ...rest } of verdicts)
+    console.log(JSON.stringify(p95 === undefined ? { ...rest, c: clients, ratio: round(ratio) } : { ...rest, p95: round(p95) }));
   console.log('');
   let stands = true;
+  for (const { workload, level, list, p95, mostMs } of verdicts) {
+    if (mostMs === undefined) continue;
+    stands &&= p95 <= mostMs;
+    console.log(`${p95 <= mostMs ? 'holds ' : 'MISSED'} p95 ${mostMs} ms  ${workload} ${level}, ${list}: ${round(p95)} ms`);
+  }
   for (const { workload, against, clients, bytes, ratio, floor, goal } of verdicts) {
     const what = `${workload} c=${clients}${bytes ? ` ${bytes} B` : ''} against ${against}: ${round(ratio)}`;
     if (floor !== undefined) {

@@ -5,12 +5,15 @@ import { startLoaded } from './data.mjs';
 import { startChildren } from './ipc.mjs';
 import { memory } from './memory.mjs';
 import { judge } from './report.mjs';
+import { scope } from './scope.mjs';
 import { postmasterOf } from './sides.mjs';
 import { w2 } from './w2.mjs';
 import { w4 } from './w4.mjs';
 import { w7 } from './w7.mjs';
 
-const WORKLOADS = { w2, w4, w7 };
+const WORKLOADS = { w2, w4, w7, scope };
+/** What runs on the demo's or a province's data; the others need none, or make their own. */
+const ON_DATA = ['w2', 'w4'];
 const SCALES = ['province', 'demo', 'none'];
 
 /** `npm run bench`: answers the exit code, 1 when a floor was missed. */
@@ -58,15 +61,15 @@ export async function main() {
 function readOptions(given) {
   const options = Object.fromEntries(given.filter((a) => a.startsWith('--')).map((a) => a.slice(2).split('=', 2)));
   const workloads = given.filter((a) => !a.startsWith('--'));
-  const { scale = workloads.includes('memory') ? 'demo' : 'province', rounds = '3', seconds = '3', build = 'yes', ...unknown } = options;
+  const usual = workloads.includes('memory') ? 'demo' : workloads.some((name) => ON_DATA.includes(name)) ? 'province' : 'none';
+  const { scale = usual, rounds = '3', seconds = '3', build = 'yes', ...unknown } = options;
   const known = (name) => name === 'memory' || Object.hasOwn(WORKLOADS, name);
   const wrong = [...workloads.filter((name) => !known(name)), ...Object.keys(unknown)];
   const inBounds = (text, most) => Number(text) > 0 && Number(text) <= most;
   if (wrong.length > 0 || workloads.length === 0 || !SCALES.includes(scale) || !inBounds(rounds, 20) || !inBounds(seconds, 30)) {
-    throw new Error('npm run bench -- w2 w4 w7 memory [--scale=province|demo|none] [--rounds=1..20] [--seconds=1..30]');
+    throw new Error('npm run bench -- w2 w4 w7 scope memory [--scale=province|demo|none] [--rounds=1..20] [--seconds=1..30]');
   }
-  if (scale === 'none' && workloads.some((name) => name !== 'w7' && name !== 'memory'))
-    throw new Error('w2 and w4 need data: --scale=province or demo');
+  if (scale === 'none' && workloads.some((name) => ON_DATA.includes(name))) throw new Error('w2 and w4 need data: --scale=province or demo');
   return { workloads, scale, rounds: Number(rounds), seconds: Number(seconds), build: build !== 'no' };
 }
 

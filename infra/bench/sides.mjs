@@ -45,23 +45,14 @@ export async function freeSlots(platform, count) {
       `with first as (select min(held_on) as day from meeting where origin = 'HISTORY'),
        days as (select ((date_trunc('month', f.day) - make_interval(months => g))::date + 2) as day from first f, generate_series(1, $1) g),
        lines as (
-         select b.id as body_id, d.day, e.person_id
-         from days d cross join body_view b join roster_enrollment e on e.node_id = b.node_id and e.valid_from <= d.day and (e.valid_to is null or e.valid_to > d.day)
-         join roster_status s on s.person_id = e.person_id and s.status = 'OFFICIAL' and s.valid_from <= d.day and (s.valid_to is null or s.valid_to > d.day)
+         select b.id as body_id, d.day, l.person_id,
+           l.status = 'OFFICIAL' and l.enrollment = 'OFFICIAL' and not l.exempt and not l.working_away as usual
+         from days d cross join body_view b join roster_line l on l.node_id = b.node_id and l.valid_from <= d.day and (l.valid_to is null or l.valid_to > d.day)
          where b.kind = 'CELL')
        select l.body_id as "bodyId", l.day::text as day, array_agg(l.person_id) as people from lines l
-       where not exists (select from roster_exemption x where x.person_id = l.person_id)
-         and not exists (select from roster_away w where w.person_id = l.person_id)
-         and not exists (select from roster_enrollment t where t.person_id = l.person_id and t.kind = 'TEMPORARY')
-         and not exists (select from meeting m where m.body_id = l.body_id and m.month = to_char(l.day, 'YYYY-MM'))
+       where not exists (select from meeting m where m.body_id = l.body_id and m.month = to_char(l.day, 'YYYY-MM'))
        group by l.body_id, l.day
-       -- Whoever is left out above is on the roll all the same: such a roll would come in with somebody unmarked.
-       having count(*) between 10 and 24 and count(*) = (
-         select count(distinct e.person_id) from body_view b join roster_enrollment e on e.node_id = b.node_id
-           and e.valid_from <= l.day and (e.valid_to is null or e.valid_to > l.day)
-         join roster_status s on s.person_id = e.person_id and s.status in ('OFFICIAL', 'PROBATIONARY')
-           and s.valid_from <= l.day and (s.valid_to is null or s.valid_to > l.day)
-         where b.id = l.body_id)
+       having count(*) between 10 and 24 and bool_and(l.usual)
        order by l.day desc, random() limit $2`,
       [EMPTY_MONTHS, count],
     );

@@ -1,18 +1,18 @@
 import { deepStrictEqual } from 'node:assert/strict';
-import { fourSides } from './four-sides.mjs';
+import { httpSides, UNAUDITED } from './http-sides.mjs';
 import { inRounds } from './rounds.mjs';
 import { printTable, verdictOf } from './report.mjs';
 import { cellsOf, signedInHeaders } from './sides.mjs';
 
 const CHECKED = 200;
 
-/** W2: one cell's members, a keyset page of ten, random cells; ours signed in, with scope. Answers verdicts. */
+/** W2: one cell's members, a keyset page of ten, random cells; ours signed in, with scope and the audit of reads. Answers verdicts. */
 export async function w2({ platform, children, postmaster, rounds, seconds, log }) {
   const cells = await cellsOf(platform);
   const headers = await signedInHeaders(platform);
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(Date.now());
   const db = { databaseUrl: platform.services.membership.ownerUrl, natsUrl: platform.openNats, today };
-  const sides = await fourSides(
+  const sides = await httpSides(
     { platform, children },
     {
       workload: 'w2',
@@ -21,7 +21,7 @@ export async function w2({ platform, children, postmaster, rounds, seconds, log 
       data: { cells },
       limitPath: '/members',
       ownPath: '/api/members',
-      own: { headers },
+      ownOf: () => ({ headers }),
       service: 'membership',
     },
   );
@@ -40,6 +40,7 @@ export async function w2({ platform, children, postmaster, rounds, seconds, log 
     verdicts.push(verdictOf(figures, { ...about, against: 'raw-pg' }));
     verdicts.push(verdictOf(figures, { ...about, against: 'nats-thin', ...(clients === 16 ? { goal: 0.95 } : {}) }));
     verdicts.push(verdictOf(figures, { ...about, against: 'nest-nats-fastify', ...(clients === 16 ? { floor: 1 } : {}) }));
+    verdicts.push(verdictOf(figures, { ...about, against: UNAUDITED }));
   }
   return verdicts;
 }

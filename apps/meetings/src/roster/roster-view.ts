@@ -54,8 +54,8 @@ export class RosterView {
 
 /** The days on which something about a person begins or ends, by the table that says so. */
 const cutsSql = ['roster_status', 'roster_enrollment', 'roster_exemption', 'roster_away']
-  .flatMap((table) =>
-    ['valid_from', 'valid_to'].map((column) => `select person_id, ${column} as day from ${table} where person_id = any($1::uuid[])`),
+  .flatMap((tableSql) =>
+    ['valid_from', 'valid_to'].map((dayColumn) => `select person_id, ${dayColumn} as day from ${tableSql} where person_id = any($1::uuid[])`),
   )
   .join(' union ');
 

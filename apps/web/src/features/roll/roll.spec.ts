@@ -63,6 +63,13 @@ describe('the roll on the screen', () => {
     expect(undone.counts).toMatchObject({ unmarked: 1, guests: 0 });
   });
 
+  it('of a closed roll, which names no marks, is the same', () => {
+    const closed = lines.map(({ markId: _, ...line }) => line);
+    const shown = rollShown({ ...answer(closed), closedAt: now.toISOString() }, []);
+    expect(shown.lines.map((l) => l.state)).toEqual(lines.map((l) => l.state));
+    expect(shown.counts).toMatchObject({ absentExcused: 1, exemptAbsent: 1, unmarked: 1 });
+  });
+
   it('takes back a mark that another day or device made', () => {
     expect(rollShown(answer(lines), [undoOf(id(101), now)]).lines[0]?.state).toBeUndefined();
   });
