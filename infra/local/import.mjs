@@ -1,31 +1,10 @@
 // `npm run import -- danh-sach.xlsx [--address=http://127.0.0.1:8080] [--user=ten] [--organization=ma] [--confirm]`
 // The same import as on the page, for whoever has many files: signs in through the gateway like a person.
-import { createInterface } from 'node:readline/promises';
-import { Writable } from 'node:stream';
-import { Client, everyItem, Refused } from './client.mjs';
+import { everyItem, Refused } from './client.mjs';
 import { confirmWorkbook, previewWorkbook } from './import-workbook.mjs';
+import { ask, options, signedIn } from './terminal.mjs';
 
-const options = new Map(
-  process.argv
-    .slice(2)
-    .filter((a) => a.startsWith('--'))
-    .map((a) => a.slice(2).split(/=(.*)/s, 2)),
-);
 const [file] = process.argv.slice(2).filter((a) => !a.startsWith('--'));
-const address = options.get('address') ?? `http://127.0.0.1:${process.env.PORT ?? 8080}`;
-
-/** Asks on the terminal; a secret is not echoed. The password may come from VUNGMANH_PASSWORD for unattended runs, never from an argument. */
-async function ask(question, secret = false) {
-  const output = new Writable({ write: (chunk, _encoding, done) => (secret ? done() : process.stdout.write(chunk, done)) });
-  const terminal = createInterface({ input: process.stdin, output, terminal: process.stdin.isTTY });
-  if (secret) process.stdout.write(question);
-  try {
-    return await terminal.question(secret ? '' : question);
-  } finally {
-    terminal.close();
-    if (secret) process.stdout.write('\n');
-  }
-}
 
 function told(name, counts) {
   if (counts)
@@ -36,11 +15,7 @@ function told(name, counts) {
 
 async function run() {
   if (!file) throw new Error('Cách dùng: npm run import -- danh-sach.xlsx [--user=ten] [--confirm]');
-  const client = new Client(address, {
-    code: ({ cardNumber }) => ask(cardNumber === undefined ? 'Mã xác thực: ' : `Mã số ${cardNumber} trên thẻ: `),
-  });
-  const user = options.get('user') ?? (await ask('Tên đăng nhập: '));
-  await client.signIn(user, process.env.VUNGMANH_PASSWORD ?? (await ask('Mật khẩu: ', true)));
+  const client = await signedIn(options.get('user'));
   const roots = await client.call('GET', '/organizations/roots');
   const wanted = options.get('organization');
   const root = wanted ? roots.items.find((r) => r.code === wanted) : roots.items[0];

@@ -12,6 +12,7 @@ import { MySessionsController } from './session/my-sessions.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { StepUpController } from './session/step-up.controller.js';
 import { Sessions } from './session/sessions.js';
+import { HoldController } from './session/hold.controller.js';
 import { SignInController } from './session/sign-in.controller.js';
 import { SignedIn } from './session/signed-in.js';
 import { Attempts } from './sign-on/attempt.js';
@@ -23,7 +24,7 @@ import { SignOnController } from './sign-on/sign-on.controller.js';
 import { StatusController } from './status/status.controller.js';
 
 @Module({
-  controllers: [SignInController, SessionController, MySessionsController, StepUpController, SignOnController, StatusController],
+  controllers: [SignInController, SessionController, MySessionsController, StepUpController, HoldController, SignOnController, StatusController],
   providers: [
     Routes,
     Uploads,

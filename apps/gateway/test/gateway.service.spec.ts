@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { getMeeting } from '@vungmanh/contracts/meetings/meeting';
 import { accountChanged } from '@vungmanh/contracts/identity/account';
 import { passwordChanged } from '@vungmanh/contracts/identity/password';
 import { factorChanged } from '@vungmanh/contracts/identity/second-factor';
@@ -13,6 +14,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { connect } from 'node:net';
 import request from 'supertest';
+import { z } from 'zod';
 import { Behind, behind, nobody, officer, rightCode, overview } from './behind.js';
 import { Opened } from './opened.js';
 import { OtherIssuer } from './other-issuer.js';
@@ -166,6 +168,13 @@ describe('signing in', () => {
     expect(await until(401, strong)).toBe(401);
   });
 
+  it('is not carried by plain http but on this very machine', async () => {
+    const cookies = async (host: string) => (await to().post('/api/sign-out').set(ours).set('Host', host).send({})).get('Set-Cookie')?.[0] ?? '';
+    for (const host of ['127.0.0.1:8080', 'localhost:8080', '[::1]:8080']) expect(await cookies(host)).toMatch(/^session=/);
+    for (const host of ['192.168.1.5:8080', 'vungmanh.test', 'localhost.evil.example', '127.0.0.1.evil.example'])
+      expect(await cookies(host)).toMatch(/^__Host-session=; .*Secure/);
+  });
+
   it('in production speaks only of TLS', async () => {
     const production = await opened.gateway({ mode: 'production', publicUrl: 'https://vungmanh.test' });
     const answer = await request(await production.app.getUrl())
@@ -239,6 +248,52 @@ describe('a second factor', () => {
     const again = await signInAs(nobody, device);
     const both = String(again.find((line) => line.startsWith('device='))?.split(';')[0]);
     expect(await asked(both)).toMatchObject({ device: { accounts: [nobody.id, officer.id] } });
+  });
+});
+
+describe('the page of a meeting that is being held', () => {
+  const meetingId = randomUUID();
+  const hold = (cookie: string, id = meetingId) => to().post('/api/my/session/hold').set(ours).set('Cookie', cookie).send({ meetingId: id });
+  const about = (cookie: string, id = meetingId) => to().get(`/api/meetings/${id}`).set('Cookie', cookie);
+  let state: string;
+  beforeAll(() => {
+    state = 'IN_SESSION';
+    world.standIn({ ...getMeeting, output: z.any() }, ({ meetingId: id }) => ({ id, state, version: 1 }));
+  });
+  const at = (time: string) => world.clock.set(`2026-03-03T${time}Z`);
+
+  it('holds the session for that meeting alone, four hours at the longest', async () => {
+    at('11:00:00');
+    const cookie = await cookieOf();
+    await hold(cookie).expect(200);
+    for (const time of ['11:25', '11:50', '12:15']) {
+      at(`${time}:00`);
+      await hold(cookie).expect(200);
+    }
+    expect((await about(cookie)).status).toBe(200);
+    expect((await about(cookie, randomUUID())).status).toBe(401);
+    await to().get('/api/roles').set('Cookie', cookie).expect(401);
+    await hold(cookie, randomUUID()).expect(401);
+    // What is done for the meeting does not wake the rest.
+    await to().get('/api/session').set('Cookie', cookie).expect(401);
+    for (let minutes = 100; minutes < 240; minutes += 25) {
+      world.clock.set(new Date(Date.parse('2026-03-03T11:00:00Z') + minutes * 60_000).toISOString());
+      await hold(cookie).expect(200);
+    }
+    at('15:00:01');
+    expect([(await hold(cookie)).status, (await about(cookie)).status]).toEqual([401, 401]);
+  });
+
+  it('holds nothing that is not being held, and lets go when the page is closed', async () => {
+    at('11:00:00');
+    const cookie = await cookieOf();
+    state = 'CLOSED';
+    expect((await hold(cookie)).body).toMatchObject(problem(409, 'gateway/meeting-not-in-session'));
+    state = 'IN_SESSION';
+    await hold(cookie).expect(200);
+    at('11:31:00');
+    expect((await about(cookie)).status).toBe(401);
+    await to().post('/api/my/session/hold').set(ours).send({ meetingId }).expect(401);
   });
 });
 

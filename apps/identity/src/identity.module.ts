@@ -6,6 +6,7 @@ import { NamesService } from './account/names.service.js';
 import { PasswordService } from './account/password.service.js';
 import { Passwords } from './account/passwords.js';
 import { SignInService } from './account/sign-in.service.js';
+import { InvitationService } from './invitation/invitation.service.js';
 import { NodeAccessService } from './node-access/node-access.service.js';
 import { ProposalService } from './proposal/proposal.service.js';
 import { RoleChangeService } from './role/role-change.service.js';
@@ -46,6 +47,7 @@ import { SimulatedData } from './simulated-data.js';
     MyFactorService,
     EnrollmentService,
     FactorOfficerService,
+    InvitationService,
     Door,
     OpenId,
     ProviderKeys,

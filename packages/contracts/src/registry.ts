@@ -4,6 +4,7 @@ import * as identityAccount from './identity/account.js';
 import * as identityGrant from './identity/grant.js';
 import * as identityGrantExpiry from './identity/grant-expiry.js';
 import * as identityGrantProposal from './identity/grant-proposal.js';
+import * as identityInvitation from './identity/invitation.js';
 import * as identityNodeAccess from './identity/node-access.js';
 import * as identityPassword from './identity/password.js';
 import * as identityRole from './identity/role.js';
@@ -46,6 +47,7 @@ const modules: readonly object[] = [
   identityGrant,
   identityGrantExpiry,
   identityGrantProposal,
+  identityInvitation,
   identityNodeAccess,
   identityPassword,
   identityRole,

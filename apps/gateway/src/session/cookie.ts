@@ -3,7 +3,8 @@ import '@fastify/cookie';
 
 /**
  * The cookie that holds the reference of a session. Under https, and always in production, its name carries `__Host-`: the browser
- * then takes it from nobody but this host and sends it over nothing but TLS. A trial on plain http cannot have that.
+ * then takes it from nobody but this host and sends it over nothing but TLS. A trial on plain http on this very machine cannot have
+ * that; on any other address plain http carries no session at all.
  */
 export class SessionCookie {
   constructor(private readonly alwaysSecure: boolean) {}
@@ -23,7 +24,7 @@ export class SessionCookie {
 
   /** Whether cookies of this request must never leave TLS. */
   secure(request: FastifyRequest): boolean {
-    return this.alwaysSecure || request.protocol === 'https';
+    return this.alwaysSecure || request.protocol === 'https' || !isLoopback(request.hostname);
   }
 
   private nameFor(request: FastifyRequest): string {
@@ -34,3 +35,6 @@ export class SessionCookie {
     return { httpOnly: true, sameSite: 'strict', path: '/', secure: this.secure(request) } as const;
   }
 }
+
+/** This machine alone, as a browser may write it. */
+const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/.test(host);

@@ -10,6 +10,8 @@ import { createHash, randomBytes } from 'node:crypto';
 export const IDLE_MINUTES = 30;
 const ABSOLUTE_MS = 12 * 3600 * 1000;
 const IDLE_MS = IDLE_MINUTES * 60 * 1000;
+/** A cell's meeting is an evening: longer no page keeps a session for it. */
+const HELD_MS = 4 * 3600 * 1000;
 /** How long this process may go on trusting a session that another one has ended. */
 const CACHE_MS = 2000;
 /** Being seen is written at most so often: a session ends up to this much early, never late. */
@@ -71,7 +73,7 @@ export class Sessions {
       ends_at: new Date(now + ABSOLUTE_MS),
       second_at: strong ? new Date(now) : null,
     };
-    await this.db.query('delete from session where ends_at < $1 or last_seen < $2', [row.last_seen, new Date(now - IDLE_MS)]);
+    await this.db.query('delete from session where ends_at < $1 or greatest(last_seen, held_seen) < $2', [row.last_seen, new Date(now - IDLE_MS)]);
     await this.db.query(
       `insert into session (reference_hash, id, account_id, person_id, created_at, last_seen, ends_at, agent, address, second_at)
        values ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9)`,
@@ -80,18 +82,40 @@ export class Sessions {
     return { reference, session: opened(row) };
   }
 
-  /** The session of a reference, if it is open; being asked for keeps it from falling idle. */
-  async of(reference: string): Promise<OpenSession | undefined> {
+  /**
+   * The session of a reference, if it is open; being asked for keeps it from falling idle. One that has fallen idle is open still for
+   * the meeting whose page holds it, and for nothing else. `quiet`: what asks is a page by itself and no person.
+   */
+  async of(reference: string, meetingId?: string, quiet = false): Promise<OpenSession | undefined> {
     const now = this.clock.millis();
     const known = this.cache.get(reference);
     if (known && known.until > now) return known.session;
     this.cache.delete(reference);
-    const row = await this.seen(hashOf(reference), now);
-    if (!row) return undefined;
+    const row = await this.seen(hashOf(reference), now, quiet);
+    if (!row) return meetingId === undefined ? undefined : this.held(hashOf(reference), meetingId, now);
     const session = opened(row);
     if (this.cache.size >= CACHE_SIZE) this.cache.clear();
     this.cache.set(reference, { session, until: Math.min(now + CACHE_MS, row.ends_at.getTime()) });
     return session;
+  }
+
+  /** The page of a meeting that is being held keeps the session for it. */
+  async hold({ id }: OpenSession, meetingId: string): Promise<void> {
+    await this.db.query(
+      `update session set held_seen = $3, held_meeting = $2,
+         held_since = case when held_meeting = $2 then held_since else $3 end where id = $1`,
+      [id, meetingId, new Date(this.clock.millis())],
+    );
+  }
+
+  /** Does not count as being seen: the rest of the session stays idle. */
+  private async held(hash: Buffer, meetingId: string, now: number): Promise<OpenSession | undefined> {
+    const [row] = await this.db.query<Row>(
+      `select id, account_id, person_id, last_seen, ends_at, second_at from session
+       where reference_hash = $1 and ends_at > $2 and held_meeting::text = $3 and held_since > $4 and held_seen > $5`,
+      [hash, new Date(now), meetingId, new Date(now - HELD_MS), new Date(now - IDLE_MS)],
+    );
+    return row && opened(row);
   }
 
   /** A second factor was given: the session is strong from now on, and has another reference (reliability.md F24). Answers it. */
@@ -146,13 +170,13 @@ export class Sessions {
     this.cache.clear();
   }
 
-  private async seen(hash: Buffer, now: number): Promise<Row | undefined> {
+  private async seen(hash: Buffer, now: number, quiet: boolean): Promise<Row | undefined> {
     const [row] = await this.db.hot<Row>(
       `select id, account_id, person_id, last_seen, ends_at, second_at from session
        where (reference_hash = $1 or (former_hash = $1 and former_until > $2)) and ends_at > $2 and last_seen > $3`,
       [hash, new Date(now), new Date(now - IDLE_MS)],
     );
-    if (row && now - row.last_seen.getTime() > SEEN_MS) {
+    if (row && !quiet && now - row.last_seen.getTime() > SEEN_MS) {
       await this.db.query('update session set last_seen = $2 where id = $1', [row.id, new Date(now)]);
     }
     return row;

@@ -1,8 +1,10 @@
 import { Controller, HttpCode, Post, Req } from '@nestjs/common';
-import { signIn, signInCode } from '@vungmanh/contracts/gateway/session';
+import { accept, signIn, signInCode } from '@vungmanh/contracts/gateway/session';
 import { authenticate } from '@vungmanh/contracts/identity/account';
+import { acceptInvitation } from '@vungmanh/contracts/identity/invitation';
 import { answerCode } from '@vungmanh/contracts/identity/second-factor';
 import type { SignInAnswer } from '@vungmanh/contracts/identity/sign-in';
+import type { OutputOf } from '@vungmanh/contracts/operation';
 import { RpcClient } from '@vungmanh/platform/rpc/client';
 import type { FastifyRequest } from 'fastify';
 import { KnownDevices } from '../sign-on/known-devices.js';
@@ -28,6 +30,12 @@ export class SignInController {
   @HttpCode(200)
   async code(@Req() request: FastifyRequest): Promise<SignInAnswer> {
     return this.rpc.call(answerCode, { ...inputOf(signInCode, request), ...this.about(request) }, { trace: request.id });
+  }
+
+  @Post(pathOf(accept))
+  @HttpCode(200)
+  async accept(@Req() request: FastifyRequest): Promise<OutputOf<typeof accept>> {
+    return this.rpc.call(acceptInvitation, { ...inputOf(accept, request), address: request.ip }, { trace: request.id });
   }
 
   private about(request: FastifyRequest) {

@@ -29,8 +29,17 @@ export class SignedIn {
 
   /** The session of the request's cookie; throws `request/unauthenticated` when there is none that is open. */
   async session(request: FastifyRequest): Promise<OpenSession> {
+    return this.find(request, meetingIn(request), false);
+  }
+
+  /** The same for a page that asks by itself about a meeting: it keeps nothing from falling idle. */
+  quietly(request: FastifyRequest, meetingId: string): Promise<OpenSession> {
+    return this.find(request, meetingId, true);
+  }
+
+  private async find(request: FastifyRequest, meetingId: string | undefined, quiet: boolean): Promise<OpenSession> {
     const reference = this.cookie.read(request);
-    const session = reference === undefined ? undefined : await this.sessions.of(reference);
+    const session = reference === undefined ? undefined : await this.sessions.of(reference, meetingId, quiet);
     if (!session) throw refuse('request/unauthenticated');
     return session;
   }
@@ -61,4 +70,10 @@ export class SignedIn {
     if (reference !== undefined) await this.sessions.end(reference);
     this.cookie.clear(request, reply);
   }
+}
+
+/** The meeting that a request is about, by its path. */
+function meetingIn({ params }: FastifyRequest): string | undefined {
+  const id: unknown = typeof params === 'object' && params !== null ? Reflect.get(params, 'meetingId') : undefined;
+  return typeof id === 'string' ? id : undefined;
 }

@@ -7,8 +7,9 @@ export class AccountEntity extends Versioned {
   @Column('text')
   username: string;
 
-  @Column('text', { name: 'password_hash' })
-  passwordHash: string;
+  /** None until the person has set one by their invitation. */
+  @Column('text', { name: 'password_hash', nullable: true })
+  passwordHash: string | null;
 
   @Column('text', { name: 'display_name' })
   displayName: string;
@@ -27,12 +28,12 @@ export class AccountEntity extends Versioned {
 
   static open(
     id: string,
-    opened: { username: string; passwordHash: string; displayName: string; personId?: string | undefined; at: string },
+    opened: { username: string; passwordHash?: string | undefined; displayName: string; personId?: string | undefined; at: string },
   ): AccountEntity {
     return Object.assign(new AccountEntity(), {
       id,
       username: opened.username,
-      passwordHash: opened.passwordHash,
+      passwordHash: opened.passwordHash ?? null,
       displayName: opened.displayName,
       searchText: searchText(`${opened.displayName} ${opened.username}`),
       personId: opened.personId ?? null,

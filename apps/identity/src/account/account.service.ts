@@ -58,8 +58,8 @@ export class AccountService {
   @Rpc(createAccount)
   async create(call: Call<typeof createAccount>): Promise<Account> {
     const { password, username, displayName, personId, roleCode, nodeId, below } = call.input;
-    if (isCommon(password, username)) throw fail(createAccount, 'identity/password-common');
-    const passwordHash = await this.passwords.hash(password);
+    if (password !== undefined && isCommon(password, username)) throw fail(createAccount, 'identity/password-common');
+    const passwordHash = password === undefined ? undefined : await this.passwords.hash(password);
     return this.db.commit(withoutPassword(call), async (tx) => {
       const role = await roleOf(tx, roleCode);
       if (!role) throw fail(createAccount, 'identity/role-unknown');
@@ -119,5 +119,5 @@ export class AccountService {
 
 /** What the idempotency row remembers of the input must be no quick way to try passwords. */
 function withoutPassword(call: Call<typeof createAccount>): Call<typeof createAccount> {
-  return { ...call, input: { ...call.input, password: '' } };
+  return { ...call, input: { ...call.input, password: undefined } };
 }

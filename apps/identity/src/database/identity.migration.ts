@@ -9,7 +9,7 @@ export class Identity1761000000000 implements MigrationInterface {
       create table account (
         id uuid primary key, version integer not null,
         username text not null unique check (username = lower(username)),
-        password_hash text not null, display_name text not null, search_text text not null,
+        password_hash text, display_name text not null, search_text text not null,
         person_id uuid, disabled boolean not null, created_at timestamptz not null
       );
       create unique index account_person on account (person_id) where person_id is not null and not disabled;

@@ -18,6 +18,10 @@ export class SecondFactor1761000300000 implements MigrationInterface {
 
       create table recovery_notice (account_id uuid primary key references account (id), used_at timestamptz not null);
 
+      create table invitation (
+        account_id uuid primary key references account (id), code_hash bytea not null, expires_at timestamptz not null
+      );
+
       create table second_factor_rule (
         single boolean primary key default true check (single), editors text not null check (editors in ('APP_OR_CARD', 'APP'))
       );
@@ -28,6 +32,6 @@ export class SecondFactor1761000300000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table simulated_data, second_factor_rule, recovery_notice, one_time_code, totp_factor');
+    await runner.query('drop table simulated_data, invitation, second_factor_rule, recovery_notice, one_time_code, totp_factor');
   }
 }

@@ -1,6 +1,7 @@
 import { createAccount } from '@vungmanh/contracts/identity/account';
 import { TOTP } from 'otpauth';
 import type { Browser, Page } from 'playwright-core';
+import { signInThrough } from '../../../../infra/local/sign-in.mjs';
 import { Person } from '../../src/person.js';
 import { Screen, startBrowser } from '../../src/screen.js';
 import { clockAheadMs, eventually } from '../../src/time.js';
@@ -159,6 +160,42 @@ describe('signing in, in the browser', () => {
     await screen.press('Tôi đã biết');
     await screen.page.getByText(/Một mã dự phòng của tài khoản này đã được dùng/).waitFor({ state: 'detached' });
     expect((await screen.leave()).filter((trouble) => !/^403 POST .*recovery-codes$/.test(trouble))).toEqual([]);
+  });
+
+  it('opens an account by a printed invitation, and the person sets the password that nobody else knows', async () => {
+    const screen = await Screen.signedIn(browser, 'canbo.tinh', 'desk');
+    const username = `moi.${process.pid}`;
+    const nodeId = process.env['TEST_PROVINCE_ID'] ?? '';
+    const officer = await Person.signedIn('canbo.tinh');
+    await officer.do(createAccount, { username, displayName: 'Người được mời', roleCode: 'MEMBER', nodeId, below: false });
+    await screen.page.goto('/accounts');
+    await screen.page.getByPlaceholder('Tìm tên hoặc tên đăng nhập').fill(username);
+    await screen.press('Xem quyền của Người được mời');
+    await screen.look('account');
+    await screen.press('In thẻ mã');
+    await screen.sees('Thẻ chỉ hiện một lần; thẻ trước không dùng được nữa.');
+    await screen.look('code-card');
+    await screen.press('Xong');
+    await screen.press('In giấy mời đặt mật khẩu');
+    const code = await screen.page.locator('[data-invitation]').getAttribute('data-invitation');
+    await screen.look('invitation-sheet');
+    expect(await screen.leave()).toEqual([]);
+
+    const context = await browser.newContext({ baseURL: process.env['TEST_BASE_URL'] ?? '', viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    await page.goto('/sign-in');
+    await page.getByRole('link', { name: 'đặt mật khẩu ở đây' }).click();
+    await page.getByLabel('Tên đăng nhập', { exact: true }).fill(username);
+    await page.getByLabel('Mã mời', { exact: true }).fill(`${code?.slice(0, 5)}-${code?.slice(5).toLowerCase()}`);
+    await page.getByLabel('Mật khẩu mới', { exact: true }).fill('bốn từ chẳng liên quan');
+    const folder = process.env['JOURNEY_SHOTS'];
+    if (folder !== undefined) await page.screenshot({ path: `${folder}/invitation.png`, fullPage: true });
+    await page.keyboard.press('Enter');
+    await page.getByText('Đã đặt mật khẩu.').waitFor();
+    await context.close();
+    // A card was printed for them: it is asked for from then on.
+    const refused = signInThrough(process.env['TEST_BASE_URL'] ?? '', { username, password: 'bốn từ chẳng liên quan', code: () => '00000000' });
+    expect((await refused).response?.status).toBe(409);
   });
 
   it('asks for the password again after signing out', async () => {

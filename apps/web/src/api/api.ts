@@ -15,6 +15,16 @@ export function onSessionLost(listener: Lost): void {
   sessionLost = listener;
 }
 
+let held: string | undefined;
+
+/**
+ * The page of a meeting that is being held says here which one: then only an answer about that meeting means that the session has
+ * ended. Everything else may fall idle behind it.
+ */
+export function onlyMeeting(meetingId: string | undefined): void {
+  held = meetingId;
+}
+
 type Asks = () => Promise<boolean>;
 let codeAsked: Asks | undefined;
 
@@ -45,7 +55,8 @@ async function exchangeOnce(url: string, init: RequestInit): Promise<Response> {
   }
   if (response.ok) return response;
   const problem = problemOf(response.status, await response.json().catch(() => undefined));
-  if (problem.kind === 'unauthenticated' && !url.startsWith('/api/sign-in')) sessionLost?.(problem);
+  const behind = held !== undefined && !url.includes(held);
+  if (problem.kind === 'unauthenticated' && !url.startsWith('/api/sign-in') && !behind) sessionLost?.(problem);
   throw problem;
 }
 

@@ -21,6 +21,12 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../features/sign-in/sign-in.page.js'), 'SignInPage'),
 });
 
+const invitation = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('../features/sign-in/invitation.page.js'), 'InvitationPage'),
+});
+
 const home = createRoute({
   getParentRoute: () => appRoute,
   path: '/',
@@ -72,6 +78,7 @@ const gallery = import.meta.env.DEV
 const routeTree = rootRoute.addChildren([
   appRoute.addChildren([home, plan, meeting, roll, minutes, tasks, myNotice, ...officeRoutes]),
   signIn,
+  invitation,
   ...gallery,
 ]);
 

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { Acceptance, acceptRefusals } from '../identity/invitation.js';
 import { HeldGrant } from '../identity/role.js';
 import { noFactor } from '../identity/second-factor.js';
 import { Code, codeWrong, SignInAnswer, signInOver, signInRefused, signInTooOften } from '../identity/sign-in.js';
 import { command, get, post, query } from '../operation.js';
+import { conflict } from '../problem.js';
 import { Done, Id, Instant } from '../types.js';
 
 /** Who is signed in, what they may do and where. `grants` are today's; a permission counts in `nodeId` and, with `below`, under it. */
@@ -51,6 +53,19 @@ export const signInCode = command({
   errors: { 'identity/code-wrong': codeWrong, 'identity/sign-in-too-often': signInTooOften, 'identity/sign-in-over': signInOver },
 });
 
+/** A person who has been invited sets their password; they sign in with it afterwards. Needs no idempotency key. */
+export const accept = command({
+  subject: 'gateway.invitation.accept',
+  http: post('/invitations/acceptance'),
+  access: { anyone: true },
+  audit: 'Đặt mật khẩu theo giấy mời',
+  on: 'many',
+  deadlineSeconds: 10,
+  input: Acceptance,
+  output: Done,
+  errors: acceptRefusals,
+});
+
 /** A code of somebody who is signed in: for some minutes they may do what asks for one. The cookie changes. Needs no idempotency key. */
 export const stepUp = command({
   subject: 'gateway.session.step-up',
@@ -81,6 +96,21 @@ export const currentSession = query({
   access: { anyone: true },
   input: z.strictObject({}),
   output: Session,
+});
+
+/**
+ * The page of a meeting that is being held keeps the session alive, for that meeting's operations alone and for four hours at the
+ * longest; everything else falls idle as ever. Needs no idempotency key.
+ */
+export const holdForMeeting = command({
+  subject: 'gateway.session.hold',
+  http: post('/my/session/hold'),
+  access: { anyone: true },
+  audit: 'Giữ phiên làm việc của kỳ đang họp',
+  on: 'many',
+  input: z.strictObject({ meetingId: Id }),
+  output: Done,
+  errors: { 'gateway/meeting-not-in-session': conflict('Kỳ sinh hoạt này không đang họp.') },
 });
 
 /** One place where a person is signed in. */

@@ -90,7 +90,10 @@ export const listAccounts = query({
   output: page(Account),
 });
 
-/** Opens an account together with its first grant: an account that holds nothing belongs to nobody's scope. */
+/**
+ * Opens an account together with its first grant: an account that holds nothing belongs to nobody's scope. Without a password it
+ * waits for an invitation, by which the person sets their own.
+ */
 export const createAccount = command({
   subject: 'identity.account.create',
   http: post('/accounts'),
@@ -99,7 +102,7 @@ export const createAccount = command({
   on: 'new',
   input: z.strictObject({
     username: Username,
-    password: Password,
+    password: Password.optional(),
     displayName: line(100),
     personId: Id.optional(),
     roleCode,

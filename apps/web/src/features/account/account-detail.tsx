@@ -12,6 +12,7 @@ import { EmptyState, Note } from '../../ui/notes.js';
 import { DisableForm, EndGrantForm } from './ending-forms.js';
 import { GiveGrantForm } from './give-grant-form.js';
 import { isOwn, showGiving } from './grants.js';
+import { SignInHelp } from './sign-in-help.js';
 import { useNodeNames } from './node-names.js';
 import './account.css';
 
@@ -75,14 +76,18 @@ export function AccountDetail({ account }: { account: Account }) {
         <Note title="Đây là tài khoản của đồng chí: việc giao, thu hồi quyền và khóa do cán bộ khác thực hiện." />
       ) : (
         !account.disabled && (
-          <div className="row">
-            <Button look="primary" icon="plus" onClick={() => setDoing({ what: 'give' })}>
-              Giao quyền
-            </Button>
-            <Button look="danger" icon="lock" onClick={() => setDoing({ what: 'disable' })}>
-              Khóa tài khoản
-            </Button>
-          </div>
+          <>
+            <SignInHelp account={account} />
+            <h3>Quyền và tài khoản</h3>
+            <div className="row">
+              <Button look="primary" icon="plus" onClick={() => setDoing({ what: 'give' })}>
+                Giao quyền
+              </Button>
+              <Button look="danger" icon="lock" onClick={() => setDoing({ what: 'disable' })}>
+                Khóa tài khoản
+              </Button>
+            </div>
+          </>
         )
       )}
     </>

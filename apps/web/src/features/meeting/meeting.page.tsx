@@ -22,6 +22,7 @@ import { OtherActs } from './other-acts.js';
 import { PapersCard } from './papers.js';
 import { isOver, nextStep, phases, stateTone } from './phase.js';
 import { PreparationCard } from './preparation-card.js';
+import { useHold } from './use-hold.js';
 import { PublishCard } from './publish-card.js';
 
 const route = getRouteApi('/app/meetings/$meetingId');
@@ -56,6 +57,7 @@ function Sections({ meeting }: { meeting: Meeting }) {
 }
 
 function MeetingView({ meeting }: { meeting: Meeting }) {
+  useHold(meeting);
   const step = nextStep(meeting, today());
   const held = meeting.startedAt !== undefined;
   const resolution = useQueryOf(getResolution, { meetingId: meeting.id }, { when: held });

@@ -12,6 +12,7 @@ import { ProblemNote, Skeleton } from '../../ui/notes.js';
 import { Page } from '../../ui/page.js';
 import { Tabs } from '../../ui/tabs.js';
 import { MeetingCrumbs } from '../meeting/meeting-crumbs.js';
+import { useHold } from '../meeting/use-hold.js';
 import { whenOf } from '../meeting/meeting-title.js';
 import { PapersCard } from '../meeting/papers.js';
 import { choosable, nameIn } from '../meeting/people.js';
@@ -95,6 +96,7 @@ function Writing({ meeting, minutes, resolution, roll, votes }: Loaded) {
 export function MinutesPage() {
   const { meetingId } = route.useParams();
   const meeting = useQueryOf(getMeeting, { meetingId });
+  useHold(meeting.data);
   const minutes = useQueryOf(getMinutes, { meetingId });
   // Its number comes from the register a moment after the adoption.
   const resolution = useQueryOf(getResolution, { meetingId }, { everySeconds: 2, until: (r) => !r.numberAwaited });

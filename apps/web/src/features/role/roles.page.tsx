@@ -12,6 +12,7 @@ import { Card, Facts } from '../../ui/card.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Note, ProblemNote, Skeleton } from '../../ui/notes.js';
 import { Crumbs, Page } from '../../ui/page.js';
+import { EditorFactorCard } from './editor-factor-card.js';
 import { RoleForm } from './role-form.js';
 
 type Content = Pick<ManagedRole, 'permissions' | 'handsOn'>;
@@ -95,6 +96,7 @@ export function RolesPage() {
       {roles.isLoading && <Skeleton lines={8} />}
       {roles.data?.items.length === 0 && <Note title="Vai trò dùng chung cho cả tỉnh, do cấp tỉnh quy định." />}
       <div className="stack">
+        {(roles.data?.items.length ?? 0) > 0 && <EditorFactorCard />}
         {roles.data?.items.map((role) => (
           <Card
             key={role.code}

@@ -6,6 +6,7 @@ import { useSession } from '../../session/session.js';
 import { Page } from '../../ui/page.js';
 import { ProblemNote, Skeleton } from '../../ui/notes.js';
 import { MeetingCrumbs } from '../meeting/meeting-crumbs.js';
+import { useHold } from '../meeting/use-hold.js';
 import { RollScreen } from './roll-screen.js';
 import '../../ui/chips.css';
 import './roll.css';
@@ -21,6 +22,7 @@ function Loaded({ meeting, roll }: { meeting: Meeting; roll: Roll }) {
 export function RollPage() {
   const { meetingId } = route.useParams();
   const meeting = useQueryOf(getMeeting, { meetingId });
+  useHold(meeting.data);
   const roll = useQueryOf(getRoll, { meetingId });
   return (
     <Page

@@ -7,7 +7,7 @@ import './second-factor.css';
 export function AppSetup({ totp, mayUseCard }: { totp: z.infer<typeof NewTotp>; mayUseCard: boolean }) {
   return (
     <div className="app-setup">
-      <p className="strong">Tài khoản này cần thêm mã xác thực trên điện thoại. Làm một lần, theo ba bước:</p>
+      <p className="strong">Thiết lập mã xác thực trên điện thoại. Làm một lần, theo ba bước:</p>
       <ol>
         <li>
           Cài một ứng dụng xác thực trên điện thoại (Google Authenticator, Microsoft Authenticator hoặc ứng dụng tương tự), mở lên và chọn{' '}

@@ -25,7 +25,7 @@ export function SecondFactorCard() {
   if (!factor.data) return <Skeleton lines={4} />;
   const own = factor.data.recoveryLeft !== undefined;
   return (
-    <Card title="Mã xác thực">
+    <Card title="Mã xác thực khi đăng nhập">
       {doing?.what === 'password' && <PasswordFirst onClose={close} onBegun={(totp) => setDoing({ what: 'app', totp })} />}
       {doing?.what === 'app' && (
         <FirstCode

@@ -34,7 +34,10 @@ export function SignInPage() {
             </p>
           </>
         )}
-        <p className="soft small">Quên mật khẩu hoặc chưa có tài khoản: liên hệ cán bộ quản trị của cấp ủy nơi sinh hoạt.</p>
+        <p className="soft small">
+          Có giấy mời: <a href="/invitation">đặt mật khẩu ở đây</a>. Quên mật khẩu hoặc chưa có tài khoản: liên hệ cán bộ quản trị của cấp ủy nơi sinh
+          hoạt.
+        </p>
       </div>
       <p className="sign-in-warning small">Không nhập, không đính kèm nội dung thuộc bí mật nhà nước vào hệ thống này.</p>
     </main>
