@@ -91,7 +91,11 @@ export const mutants = [
 
 /** The guard alone taken away: what narrows itself by its own statement stands. */
 export const WITHOUT_GUARD = 'without the guard';
-/** What a helper adds who takes another layer away (RLS, when it stands): a mutant of its own name, not asked by chance. */
+/**
+ * Whole layers that are taken away, one at a time, to see what the others hold back by themselves. Row security, where it stands, holds
+ * back what a fault of a statement lets through: the faults above are then tried with it off (`startProvince(dataDir, env)`), and a layer
+ * without guard and predicate is added here, of which `openWith` in mutants.ts must answer nothing.
+ */
 export const layers = [
   mutant(WITHOUT_GUARD, GUARD, '!(await this.grants.covers(scope, node))', '(await this.grants.covers(scope, node)) === undefined'),
 ];

@@ -31,7 +31,8 @@ export class Judge {
     if (variant && !variant.same) {
       const answer = await this.odd(one);
       if (answer?.code === variant.refusedAtTheDoor) return undefined;
-      const wrong = answer && opensMore(answer.status, answer.code, verdict);
+      const within = answer?.code === 'done' ? recipeOf(one.operation)?.refusedIn?.(answer.body) : undefined;
+      const wrong = answer && opensMore(within === undefined ? answer.status : 422, within ?? answer.code, verdict);
       return wrong === undefined ? undefined : `${nameOf(one)}: ${answer?.status} ${answer?.code}, ${wrong}`;
     }
     const code = await this.codeOf(one);

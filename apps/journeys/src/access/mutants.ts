@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { builtFile, layers, mutants, mutated, WITHOUT_GUARD } from '../../setup/mutants.mjs';
+import { builtFile, layers, mutants, mutated } from '../../setup/mutants.mjs';
 import { asked } from './cases.js';
 import { comparisons, someOf, wrongRows } from './compare.js';
 import { putFault } from './fault.js';
@@ -8,7 +8,7 @@ import { recipeOf } from './recipes.js';
 import { few, seed } from './sampling.js';
 import type { Stage } from './stage.js';
 
-/** At most so many cells are asked before a fault counts as not found: a fifth of a tenth's run for most. */
+/** At most so many cells, about a tenth, are asked before a fault counts as not found; then the lists. */
 const CELLS = 6000;
 
 /** Every fault that can no longer be made, as a sentence that says which. */
@@ -48,11 +48,11 @@ async function firstWrongList(stage: Stage): Promise<string | undefined> {
 }
 
 /**
- * The guard taken away from what names an organization, past the gateway: the operations that then answer about one out of reach. What
- * is not among them narrows itself by its own statement.
+ * The questions about an organization that answer about one out of reach while a layer is taken away; what is not among them is held
+ * back by the others.
  */
-export async function openWithoutGuard(stage: Stage, judge: Judge): Promise<string[]> {
-  await putFault(WITHOUT_GUARD);
+export async function openWith(layer: string, stage: Stage, judge: Judge): Promise<string[]> {
+  await putFault(layer);
   const { places, things, cast } = stage;
   const outside = things.node.find((t) => t.nodeId === places.nodes.elsewhere);
   const players = cast.players.filter((p) => p.name.endsWith('-tree'));

@@ -1,8 +1,9 @@
+import { WITHOUT_GUARD } from '../../setup/mutants.mjs';
 import { withFileOfAnother, withKeyOfAnother, withSessionOfAnother } from '../../src/access/borrowed.js';
 import { comparisons, someOf, wrongRows } from '../../src/access/compare.js';
 import { crossed } from '../../src/access/crossed.js';
 import { Judge, judgeAll } from '../../src/access/judge.js';
-import { lostMutants, openWithoutGuard, survivors } from '../../src/access/mutants.js';
+import { lostMutants, openWith, survivors } from '../../src/access/mutants.js';
 import { few, sampled, seed, whole } from '../../src/access/sampling.js';
 import { setStage, type Stage } from '../../src/access/stage.js';
 import { broughtIn, takenOut } from '../../src/access/workbooks.js';
@@ -63,7 +64,7 @@ const BY_GUARD_ALONE = ['organization.committee.list', 'organization.node.histor
 
 (whole ? describe : describe.skip)('each layer', () => {
   it('is there without the other: what names an organization narrows itself', async () => {
-    expect(await openWithoutGuard(stage, judge)).toEqual(BY_GUARD_ALONE);
+    expect(await openWith(WITHOUT_GUARD, stage, judge)).toEqual(BY_GUARD_ALONE);
   }, 120_000);
 
   it('is needed: every fault of the guard, the grants and the scope is found', async () => {
