@@ -1,18 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@vungmanh/platform/clock';
+import { Sealer } from '@vungmanh/platform/crypto/sealer';
 import { Db } from '@vungmanh/platform/db/db';
 import { delayAfter, FORGET_SECONDS, perAccount, perAddress } from './attempts.rules.js';
 
-const accountKey = (username: string): string => `account:${username}`;
-const addressKey = (address: string): string => `address:${address}`;
-
-/** Counts failed sign-ins per name that was tried and per address; in the database, so that replicas share the count. */
+/**
+ * Counts failed sign-ins per name that was tried and per address; in the database, so that replicas share the count. Under a keyed
+ * digest: what was typed as a name may be a password in the wrong field.
+ */
 @Injectable()
 export class Attempts {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly sealer: Sealer,
   ) {}
+
+  private accountKey(username: string): string {
+    return this.sealer.indexOf('sign-in.account', username).toString('base64url');
+  }
+
+  private addressKey(address: string): string {
+    return this.sealer.indexOf('sign-in.address', address).toString('base64url');
+  }
 
   now(): string {
     return this.clock.now();
@@ -22,11 +32,11 @@ export class Attempts {
   async tooSoon(username: string, address: string): Promise<boolean> {
     const rows = await this.db.query<{ key: string; failures: number; last_at: Date }>(
       'select key, failures, last_at from failed_sign_in where key = any($1)',
-      [[accountKey(username), addressKey(address)]],
+      [[this.accountKey(username), this.addressKey(address)]],
     );
     return rows.some((row) => {
       const passed = (this.clock.millis() - row.last_at.getTime()) / 1000;
-      const delay = delayAfter(row.failures, row.key === accountKey(username) ? perAccount : perAddress);
+      const delay = delayAfter(row.failures, row.key === this.accountKey(username) ? perAccount : perAddress);
       // A clock that was set back makes nobody wait who would not have waited.
       return delay > 0 && passed < delay;
     });
@@ -34,7 +44,7 @@ export class Attempts {
 
   /** The right password forgives the name what was tried before. */
   async succeeded(username: string): Promise<void> {
-    await this.db.query('delete from failed_sign_in where key = $1', [accountKey(username)]);
+    await this.db.query('delete from failed_sign_in where key = $1', [this.accountKey(username)]);
   }
 
   /** Counts one more failure of both; what is older than an hour counts no more. */
@@ -46,7 +56,7 @@ export class Attempts {
       await tx.query(
         `insert into failed_sign_in (key, failures, last_at) select key, 1, $2 from unnest($1::text[]) key order by key
          on conflict (key) do update set failures = failed_sign_in.failures + 1, last_at = excluded.last_at`,
-        [[accountKey(username), addressKey(address)], new Date(now)],
+        [[this.accountKey(username), this.addressKey(address)], new Date(now)],
       );
     });
   }
