@@ -266,6 +266,15 @@ describe('a page of another site', () => {
   });
 });
 
+it('what is searched for travels in a header, and nothing else does', async () => {
+  const cookie = await cookieOf(officer);
+  const asked = (text: string) => request(base).get('/api/accounts?limit=7').set({ Cookie: cookie, 'X-Asked': text });
+  await asked(encodeURIComponent(JSON.stringify({ search: 'hòa bình' }))).expect(200);
+  expect(world.service.app.get(Behind).asked).toEqual({ limit: 7, search: 'hòa bình' });
+  for (const wrong of ['x', '%', '[]', 'null', '{"limit":"9"}', '{"search":1}', '{"__proto__":"x"}'])
+    expect([wrong, (await asked(wrong)).status]).toEqual([wrong, 400]);
+});
+
 it('what is sent to be saved, what the browser has already and what has no body carry the defences too', async () => {
   const cookie = await cookieOf(officer);
   const { fileId } = await gateway.app.get(Files).keep([Buffer.from('x')], { by: 'service:organization', type: XLSX });

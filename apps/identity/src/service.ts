@@ -1,3 +1,4 @@
+import { streamOfWorkbook } from '@vungmanh/documents/workbook/write';
 import type { ServiceDefinition } from '@vungmanh/platform/service';
 import { AccountEntity } from './account/account.entity.js';
 import { Identity1761000000000 } from './database/identity.migration.js';
@@ -13,4 +14,5 @@ export const identity: ServiceDefinition = {
   module: IdentityModule,
   entities: [AccountEntity, GrantEntity, ProposalEntity],
   migrations: [Identity1761000000000, Roles1761000000001, Provider1761000200000, SecondFactor1761000300000],
+  drawWorkbook: streamOfWorkbook,
 };

@@ -1,3 +1,4 @@
+import { apart, askedHeader } from '@vungmanh/contracts/asked';
 import type { Operation, OutputOf, SentOf } from '@vungmanh/contracts/operation';
 import { currentSession, type Session } from '@vungmanh/contracts/gateway/session';
 import { randomUUID } from 'node:crypto';
@@ -20,6 +21,8 @@ interface With {
 /** Somebody who works in a browser, as far as the gateway can tell: a cookie, the headers of our page, JSON. */
 export class Person {
   private cookie = '';
+  /** The addresses that were asked. */
+  readonly asked: string[] = [];
   private account?: { username: string; password: string };
 
   constructor(private readonly baseUrl = process.env['TEST_BASE_URL'] ?? '') {}
@@ -110,11 +113,15 @@ export class Person {
     });
     const agent = supertest(this.baseUrl);
     const request = agent[method.toLowerCase() as 'get'](`/api${address}`).set({ ...OUR_PAGE, origin: this.baseUrl, cookie: this.cookie });
-    if (method === 'GET') request.query(rest);
-    else request.set('idempotency-key', key).send(rest);
+    if (method === 'GET') {
+      const { open, asked } = apart(rest);
+      request.query(open);
+      if (asked !== undefined) request.set(askedHeader, asked);
+    } else request.set('idempotency-key', key).send(rest);
     if (version !== undefined) request.set('if-match', `"${version}"`);
     const response = await request;
     this.keep(response);
+    this.asked.push(request.url);
     return response;
   }
 

@@ -1,3 +1,4 @@
+import { streamOfWorkbook } from '@vungmanh/documents/workbook/write';
 import type { ServiceDefinition } from '@vungmanh/platform/service';
 import { AgendaTemplates1763000000001 } from './database/agenda-templates.migration.js';
 import { Meetings1763000000000 } from './database/meetings.migration.js';
@@ -15,4 +16,5 @@ export const meetings: ServiceDefinition = {
   module: MeetingsModule,
   entities: [MeetingEntity, MinutesEntity, ResolutionEntity, TaskEntity],
   migrations: [Meetings1763000000000, AgendaTemplates1763000000001, Minutes1763000100000, Overview1763000200000, Paper1763000300000],
+  drawWorkbook: streamOfWorkbook,
 };

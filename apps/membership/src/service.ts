@@ -1,3 +1,4 @@
+import { streamOfWorkbook } from '@vungmanh/documents/workbook/write';
 import type { ServiceDefinition } from '@vungmanh/platform/service';
 import { Import1762000000001 } from './database/import.migration.js';
 import { Membership1762000000000 } from './database/membership.migration.js';
@@ -9,4 +10,5 @@ export const membership: ServiceDefinition = {
   module: MembershipModule,
   entities: [PersonEntity],
   migrations: [Membership1762000000000, Import1762000000001],
+  drawWorkbook: streamOfWorkbook,
 };

@@ -1,3 +1,4 @@
+import { streamOfWorkbook } from '@vungmanh/documents/workbook/write';
 import type { ServiceDefinition } from '@vungmanh/platform/service';
 import { SeatEntity } from './body/seat.entity.js';
 import { TermEntity } from './body/term.entity.js';
@@ -18,4 +19,5 @@ export const organization: ServiceDefinition = {
   module: OrganizationModule,
   entities: [NodeEntity, TermEntity, SeatEntity, FollowerEntity, PaperNumberEntity, ImportEntity, ExportEntity],
   migrations: [Tree1762000000000, NodeTypes1762000100000, Body1762000200000, Import1762000300000],
+  drawWorkbook: streamOfWorkbook,
 };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { Download } from './gateway/upload.js';
 import { get, query } from './operation.js';
+import { invalid } from './problem.js';
 import { Id, Instant, page, pageInput } from './types.js';
 
 /** Services whose audit an auditor reads. The gateway decides nothing and changes nothing of its own. */
@@ -44,6 +46,15 @@ export const AuditLine = z.strictObject({
 });
 export type AuditLine = z.infer<typeof AuditLine>;
 
+const filters = {
+  nodeId: Id,
+  from: Instant.optional(),
+  to: Instant.optional(),
+  actorId: z.string().max(100).optional(),
+  operation: z.string().max(100).optional(),
+  personId: Id.optional(),
+} as const;
+
 /** The audit of one service in the organizations of the auditor, the newest first. Rows of no organization belong to the province. */
 const auditPage = <S extends AuditedService>(service: S) =>
   query({
@@ -51,15 +62,7 @@ const auditPage = <S extends AuditedService>(service: S) =>
     http: get(`/audit/${service}`),
     access: { grant: 'audit:read', on: 'nodeId' },
     audit: 'Xem nhật ký truy cập',
-    input: z.strictObject({
-      ...pageInput,
-      nodeId: Id,
-      from: Instant.optional(),
-      to: Instant.optional(),
-      actorId: z.string().max(100).optional(),
-      operation: z.string().max(100).optional(),
-      personId: Id.optional(),
-    }),
+    input: z.strictObject({ ...pageInput, ...filters }),
     output: page(AuditLine),
   });
 
@@ -67,6 +70,28 @@ export const auditOfIdentity = auditPage('identity');
 export const auditOfOrganization = auditPage('organization');
 export const auditOfMembership = auditPage('membership');
 export const auditOfMeetings = auditPage('meetings');
+
+/** Lines of one exported workbook; whoever needs more narrows the days. */
+export const MOST_AUDIT_LINES = 20_000;
+const tooLong = invalid('Có hơn 20.000 dòng. Hãy chọn khoảng thời gian ngắn hơn hoặc tổ chức nhỏ hơn rồi xuất từng phần.');
+
+/** The same rows as a workbook, drawn when it is asked for, within the same organizations. */
+const auditExport = <S extends AuditedService>(service: S) =>
+  query({
+    subject: `${service}.audit.export`,
+    http: get(`/audit/${service}/file`),
+    access: { grant: 'audit:read', on: 'nodeId' },
+    audit: 'Xuất nhật ký truy cập ra tệp Excel',
+    input: z.strictObject(filters),
+    output: Download,
+    download: true,
+    errors: { 'audit/too-long': tooLong },
+  });
+
+export const exportAuditOfIdentity = auditExport('identity');
+export const exportAuditOfOrganization = auditExport('organization');
+export const exportAuditOfMembership = auditExport('membership');
+export const exportAuditOfMeetings = auditExport('meetings');
 
 /** A row as the person reads it whom it is about. */
 export const ReaderLine = z.strictObject({

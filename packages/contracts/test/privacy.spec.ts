@@ -58,7 +58,7 @@ describe('the register of personal data', () => {
       return others[schema] !== undefined && !others[schema].includes(name);
     });
     expect(unknown).toEqual([]);
-    const schemas = new Set(registered.map((f) => f.split('.')[0]));
+    const schemas = new Set(registered.map((f) => f.split('.')[0] ?? ''));
     expect([...schemas].toSorted()).toEqual([...Object.keys(others), 'enter', 'guest', 'member', 'minutes', 'sheet'].toSorted());
   });
 

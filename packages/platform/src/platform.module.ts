@@ -6,6 +6,7 @@ import { ActorTokens } from './actor/token.js';
 import { Clock } from './clock.js';
 import { AccountNames } from './audit/account-names.js';
 import { auditOperation } from './audit/audit.service.js';
+import { auditExportOperation } from './audit/export.service.js';
 import { readersOperation } from './audit/readers.service.js';
 import { Sealing } from './audit/sealing.js';
 import { CONFIG, type Config } from './config.js';
@@ -59,6 +60,7 @@ export class PlatformModule {
         healthOperation(definition.name),
         AccountNames,
         ...(definition.name === 'gateway' ? [] : [auditOperation(definition.name)]),
+        ...(definition.name === 'gateway' || !definition.drawWorkbook ? [] : [auditExportOperation(definition.name, definition.drawWorkbook)]),
         ...(definition.name === 'membership' || definition.name === 'meetings' ? [readersOperation(definition.name)] : []),
         Metrics,
         ...eventProviders(definition.name),

@@ -1,6 +1,11 @@
-import { accountNames, auditOfMeetings, readersInMeetings } from '@vungmanh/contracts/audit';
+import { accountNames, auditOfMeetings, exportAuditOfMeetings, readersInMeetings } from '@vungmanh/contracts/audit';
+import { readWorkbook } from '@vungmanh/documents/workbook/read';
 import { Db } from '@vungmanh/platform/db/db';
+import { Files } from '@vungmanh/platform/files';
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { cellNode, committeeNode, grantAt } from '../src/given.js';
 import { World } from '../src/world.js';
 import { noteService } from './note.fixture.js';
@@ -120,6 +125,50 @@ describe('the page of an auditor', () => {
     ]);
     expect(last).toEqual({ actor: 'auditor', node: cell.id, persons: [member] });
   });
+});
+
+describe('the workbook of an auditor', () => {
+  const taken = async (account: string, nodeId: string, more: object = {}) => {
+    const { fileId } = await world.person(account).do(exportAuditOfMeetings, { nodeId, to: '2026-04-01T00:00:00Z', ...more });
+    const bytes = await world.service.app.get(Files).read(fileId);
+    const folder = await mkdtemp(join(tmpdir(), 'vungmanh-audit-'));
+    await writeFile(join(folder, 'x.xlsx'), Buffer.concat((await bytes?.toArray()) ?? []));
+    const read = await readWorkbook(join(folder, 'x.xlsx'));
+    await rm(folder, { recursive: true });
+    return read.ok ? read.value[0]?.rows.map((r) => r.cells.map((c) => c.value)) : read.refusal;
+  };
+
+  it('holds what the page shows, and no more', async () => {
+    expect(await taken('auditor', commune.id)).toEqual([
+      expect.arrayContaining(['Thời điểm (giờ Việt Nam)', 'Việc', 'Người thực hiện']),
+      expect.arrayContaining(['Tải văn bản của cuộc họp']),
+      expect.arrayContaining(['Xem danh sách điểm danh', 'Xem', secretary.displayName, cell.name, '2']),
+      expect.arrayContaining(['Xem biên bản', '09:00:00 1/3/2026', '0']),
+    ]);
+    expect(await taken('chief', province.id)).toHaveLength(6);
+    expect(await taken('auditor', commune.id, { operation: 'meetings.minutes.get' })).toHaveLength(2);
+  });
+
+  it('is on record before it leaves, under its own name', async () => {
+    const stranger = randomUUID();
+    await taken('auditor', cell.id, { personId: stranger });
+    const [last] = await db().query('select actor_id as actor, operation, node_id as node, persons from audit order by id desc limit 1');
+    expect(last).toEqual({ actor: 'auditor', operation: 'meetings.audit.export', node: cell.id, persons: [stranger] });
+  });
+
+  it('is closed like the page', async () => {
+    expect(await world.person('reader').refused(exportAuditOfMeetings, { nodeId: commune.id })).toBe('request/forbidden');
+    expect(await world.person('auditor').refused(exportAuditOfMeetings, { nodeId: elsewhere.id })).toBe('request/not-found');
+  });
+
+  it('refuses what is too long to be one', async () => {
+    await db().query(
+      `insert into audit (id, at, actor_id, operation, node_id, persons, trace) select uuidv7(), '2027-01-01', 'x', 'meetings.note.list', $1, '{}', 't' from generate_series(1, 20001)`,
+      [elsewhere.id],
+    );
+    const all = { nodeId: province.id, from: '2026-12-31T00:00:00Z' };
+    expect(await world.person('chief').refused(exportAuditOfMeetings, all)).toBe('audit/too-long');
+  }, 30_000);
 });
 
 describe('who has read of me', () => {

@@ -1,5 +1,5 @@
 import { Sealing } from '@vungmanh/platform/audit/sealing';
-import { verifyAudit, type Verdict } from '@vungmanh/platform/audit/verify';
+import { judgeAudit, readOutside, verifyAudit, type Verdict } from '@vungmanh/platform/audit/verify';
 import { Log } from '@vungmanh/platform/log';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -79,6 +79,18 @@ export class Audited {
 
   verify(): Promise<Verdict> {
     return verifyAudit({ service: 'meetings', ...this.at });
+  }
+
+  /** What would be found if `edit` stood: it is made, judged and undone. Faster than to verify from outside, by the same code. */
+  async found(edit: () => Promise<number>): Promise<{ changed: number; findings: readonly string[] }> {
+    await this.superuser.query('begin');
+    try {
+      const changed = await edit();
+      const { findings } = await judgeAudit(this.superuser, 'meetings', await readOutside({ service: 'meetings', ...this.at }));
+      return { changed, findings };
+    } finally {
+      await this.superuser.query('rollback');
+    }
   }
 
   async stop(): Promise<void> {

@@ -1,3 +1,4 @@
+import { streamOfWorkbook } from '@vungmanh/documents/workbook/write';
 import { Injectable, Module } from '@nestjs/common';
 import { command, query } from '@vungmanh/contracts/operation';
 import { conflict } from '@vungmanh/contracts/problem';
@@ -182,4 +183,10 @@ class NoteService {
 @Module({ providers: [NoteService] })
 class NoteModule {}
 
-export const noteService: ServiceDefinition = { name: 'meetings', module: NoteModule, entities: [NoteEntity], migrations: [Note1] };
+export const noteService: ServiceDefinition = {
+  name: 'meetings',
+  module: NoteModule,
+  entities: [NoteEntity],
+  migrations: [Note1],
+  drawWorkbook: streamOfWorkbook,
+};

@@ -1,3 +1,4 @@
+import { askedHeader, askedIn } from '@vungmanh/contracts/asked';
 import type { Operation } from '@vungmanh/contracts/operation';
 import { Id } from '@vungmanh/contracts/types';
 import { refuse } from '@vungmanh/platform/problem';
@@ -13,10 +14,19 @@ const ETAG = /^"(\d{1,9})"$/;
 export function inputReader(operation: Operation): (request: FastifyRequest) => string {
   const fromQuery = queryReader(operation.input);
   if (operation.http?.method === 'GET') {
-    return ({ params, query }) => JSON.stringify(fromQuery({ ...(query as object), ...(params as object) }));
+    return ({ params, query, headers }) =>
+      JSON.stringify(fromQuery({ ...(query as object), ...hiddenIn(headers[askedHeader]), ...(params as object) }));
   }
   if (!operation.http?.path.includes(':')) return ({ body }) => textOf(body);
   return ({ params, body }) => withFields(textOf(body), fromQuery(params as Record<string, unknown>));
+}
+
+/** What is not to stand in an address. */
+function hiddenIn(said: string | string[] | undefined): Record<string, string> {
+  if (said === undefined) return {};
+  const fields = typeof said === 'string' ? askedIn(said) : undefined;
+  if (!fields) throw refuse('request/malformed');
+  return fields;
 }
 
 const textOf = (body: unknown): string => (typeof body === 'string' && body !== '' ? body : '{}');

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { KnownDevice } from '@vungmanh/contracts/identity/sign-in';
 import { Clock } from '@vungmanh/platform/clock';
+import { Sealer } from '@vungmanh/platform/crypto/sealer';
 import { Db } from '@vungmanh/platform/db/db';
 import { delayAfter, FORGET_SECONDS, perAccount, perAddress } from './attempts.rules.js';
 
@@ -13,10 +14,6 @@ export interface Tried {
   readonly device?: string | undefined;
 }
 
-/** The allowance that a try is counted against; a known device has its own, which nobody elsewhere can use up. */
-const keyOf = ({ what, device }: Tried): string => (device === undefined ? what : `${what}:on:${device}`);
-const addressKey = ({ address }: Tried): string => `address:${address}`;
-
 /** The id of a device that is known to have been used by that account. */
 export const deviceOf = (device: KnownDevice | undefined, accountId: string | undefined): string | undefined =>
   accountId !== undefined && device?.accounts.includes(accountId) ? device.id : undefined;
@@ -24,13 +21,23 @@ export const deviceOf = (device: KnownDevice | undefined, accountId: string | un
 /**
  * Counts tries per what was tried, per known device and per address; in the database, so that replicas share the count. A try counts
  * as failed before it is looked at: of a thousand that come at once no more are looked at than of a thousand one after the other.
+ * Under keyed digests: what was typed as a name may be a password in the wrong field.
  */
 @Injectable()
 export class Attempts {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly sealer: Sealer,
   ) {}
+
+  private accountKey(username: string): string {
+    return this.sealer.indexOf('sign-in.account', username).toString('base64url');
+  }
+
+  private addressKey(address: string): string {
+    return this.sealer.indexOf('sign-in.address', address).toString('base64url');
+  }
 
   now(): string {
     return this.clock.now();
@@ -40,7 +47,7 @@ export class Attempts {
   async begin(tried: Tried): Promise<boolean> {
     const now = this.clock.millis();
     if (await this.mustWait(tried, now)) return false;
-    const key = keyOf(tried);
+    const key = this.keyOf(tried);
     return this.db.transaction('', async (tx) => {
       await tx.query('insert into failed_sign_in (key, failures, last_at) values ($1, 0, $2) on conflict (key) do nothing', [key, new Date(now)]);
       const [row] = await tx.query<Row>('select failures, last_at from failed_sign_in where key = $1 for update', [key]);
@@ -53,7 +60,7 @@ export class Attempts {
 
   /** It was right: what was tried before is forgiven. */
   async right(tried: Tried): Promise<void> {
-    await this.db.query('delete from failed_sign_in where key = $1', [keyOf(tried)]);
+    await this.db.query('delete from failed_sign_in where key = $1', [this.keyOf(tried)]);
   }
 
   /** It was wrong: the address from which it came is remembered too. What is older than an hour counts no more. */
@@ -64,12 +71,21 @@ export class Attempts {
     await this.db.query(
       `insert into failed_sign_in (key, failures, last_at) values ($1, 1, $2)
        on conflict (key) do update set failures = failed_sign_in.failures + 1, last_at = excluded.last_at`,
-      [addressKey(tried), new Date(now)],
+      [this.addressKey(tried), new Date(now)],
     );
   }
 
+  /** The allowance that a try is counted against; a known device has its own, which nobody elsewhere can use up. */
+  private keyOf({ what, device }: Tried): string {
+    return this.sealer.indexOf('sign-in.tried', device === undefined ? what : `${what}:on:${device}`).toString('base64url');
+  }
+
+  private addressKey({ address }: Tried): string {
+    return this.sealer.indexOf('sign-in.address', address).toString('base64url');
+  }
+
   private async mustWait(tried: Tried, now: number): Promise<boolean> {
-    const keys = [keyOf(tried), ...(tried.device === undefined ? [addressKey(tried)] : [])];
+    const keys = [this.keyOf(tried), ...(tried.device === undefined ? [this.addressKey(tried)] : [])];
     const rows = await this.db.query<Row & { key: string }>('select key, failures, last_at from failed_sign_in where key = any($1)', [keys]);
     return rows.some((row) => !isForgotten(row, now) && waits(row, delayAfter(row.failures, row.key === keys[0] ? perAccount : perAddress), now));
   }

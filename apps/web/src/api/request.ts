@@ -1,3 +1,4 @@
+import { apart, askedHeader } from '@vungmanh/contracts/asked';
 import type { Operation } from '@vungmanh/contracts/operation';
 
 /** What a call carries beside its input. */
@@ -47,9 +48,11 @@ export function requestOf(
   if (carried.version !== undefined) headers['If-Match'] = `"${carried.version}"`;
   if (http.method === 'GET') {
     const query = new URLSearchParams();
-    for (const [name, value] of Object.entries(rest)) addQuery(query, name, value);
-    const asked = query.toString();
-    return { method: 'GET', url: `/api${path}${asked && `?${asked}`}`, headers };
+    const { open, asked } = apart(rest);
+    for (const [name, value] of Object.entries(open)) addQuery(query, name, value);
+    if (asked !== undefined) headers[askedHeader] = asked;
+    const text = query.toString();
+    return { method: 'GET', url: `/api${path}${text && `?${text}`}`, headers };
   }
   return { method: http.method, url: `/api${path}`, headers: { ...headers, 'Content-Type': 'application/json' }, body: JSON.stringify(rest) };
 }

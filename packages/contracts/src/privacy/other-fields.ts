@@ -91,11 +91,11 @@ export const accountFields = [
     label: 'Phiên đăng nhập: thiết bị, địa chỉ mạng, thời điểm',
     class: 'BASIC',
     purpose: 'Để chủ tài khoản thấy và kết thúc phiên lạ; chống dò mật khẩu',
-    retention: 'Đến khi phiên kết thúc; số lần đăng nhập sai giữ đến khi hết hạn đợi',
+    retention: 'Đến khi phiên kết thúc; số lần đăng nhập sai chỉ giữ dưới giá trị băm, quá một giờ thì xóa',
     readers: ['self'],
     stored: 'CLEAR',
     fields: ['session.agent', 'session.address', 'session.beganAt', 'session.lastSeen'],
-    columns: ['gateway.session.agent', 'gateway.session.address', 'identity.failed_sign_in.key'],
+    columns: ['gateway.session.agent', 'gateway.session.address'],
   },
   {
     ...account,

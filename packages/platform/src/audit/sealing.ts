@@ -110,7 +110,7 @@ export class Sealing implements OnApplicationBootstrap, OnApplicationShutdown {
   private async standing(client: pg.Client): Promise<Standing> {
     const { keysDir, service } = this.config;
     await mendHeads(this.file);
-    const onFile = await readHeads(this.file, service, await publicKeyOf(keysDir, service));
+    const onFile = await readHeads(this.file, { service, key: await publicKeyOf(keysDir, service) });
     if (onFile.findings.length > 0) this.log.error('the file of signed heads is not as it was written', undefined, { findings: onFile.findings });
     const heads = await headsIn(client, [...Array(CHAINS).keys()]);
     const cut = [...onFile.heads].filter(([chain, { position }]) => (heads.get(chain)?.position ?? 0) < position);

@@ -18,5 +18,6 @@ export function parseInput<O extends Operation>(contract: O, body: Uint8Array): 
 
 const fieldError = (issue: z.core.$ZodIssue): FieldError => ({
   pointer: issue.path.map((p) => `/${String(p).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
-  detail: issue.code === 'unrecognized_keys' ? `Không có mục này: ${issue.keys.join(', ')}` : issue.message,
+  // Never what was sent: whoever mixes up names and values would read it in logs.
+  detail: issue.code === 'unrecognized_keys' ? 'Có mục không thuộc biểu mẫu này' : issue.message,
 });

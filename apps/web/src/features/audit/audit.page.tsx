@@ -1,4 +1,14 @@
-import { auditOfIdentity, auditOfMeetings, auditOfMembership, auditOfOrganization, type AuditedService } from '@vungmanh/contracts/audit';
+import {
+  auditOfIdentity,
+  auditOfMeetings,
+  auditOfMembership,
+  auditOfOrganization,
+  exportAuditOfIdentity,
+  exportAuditOfMeetings,
+  exportAuditOfMembership,
+  exportAuditOfOrganization,
+  type AuditedService,
+} from '@vungmanh/contracts/audit';
 import type { CalendarDate } from '@vungmanh/contracts/types';
 import { useState } from 'react';
 import { useListOf } from '../../api/queries.js';
@@ -7,12 +17,19 @@ import { Chips } from '../../ui/chips.js';
 import type { Found } from '../../ui/find-field.js';
 import { Page } from '../../ui/page.js';
 import { DateField } from '../../ui/parsed-field.js';
+import { DownloadButton } from '../meeting/download-button.js';
 import { OrganizationField } from '../organization/organization-field.js';
 import { WorkUnit } from '../plan/work-unit.js';
 import { AuditTable, type Narrowing } from './audit-table.js';
 import { dayRange } from './day-range.js';
 
 const audits = { identity: auditOfIdentity, organization: auditOfOrganization, membership: auditOfMembership, meetings: auditOfMeetings } as const;
+const workbooks = {
+  identity: exportAuditOfIdentity,
+  organization: exportAuditOfOrganization,
+  membership: exportAuditOfMembership,
+  meetings: exportAuditOfMeetings,
+} as const;
 const services: readonly { readonly value: AuditedService; readonly label: string }[] = [
   { value: 'membership', label: 'Hồ sơ đảng viên' },
   { value: 'meetings', label: 'Sinh hoạt' },
@@ -27,7 +44,8 @@ function Rows({ home }: { home: string }) {
   const [to, setTo] = useState<CalendarDate>();
   const [narrowed, setNarrowed] = useState<readonly Narrowing[]>([]);
   const filters = Object.fromEntries(narrowed.map((n) => [n.key, n.value]));
-  const list = useListOf(audits[service], { nodeId: node?.id ?? home, ...dayRange(from, to), ...filters });
+  const asked = { nodeId: node?.id ?? home, ...dayRange(from, to), ...filters };
+  const list = useListOf(audits[service], asked);
   return (
     <div className="stack">
       <Card>
@@ -58,6 +76,11 @@ function Rows({ home }: { home: string }) {
           )}
         </div>
       </Card>
+      <div className="row no-print">
+        <DownloadButton operation={workbooks[service]} input={asked} name="nhật ký truy cập">
+          Tải tệp Excel
+        </DownloadButton>
+      </div>
       <AuditTable list={list} onNarrow={(n) => setNarrowed([...narrowed.filter((o) => o.key !== n.key), n])} />
     </div>
   );
