@@ -31,14 +31,6 @@ export class Attempts {
     private readonly sealer: Sealer,
   ) {}
 
-  private accountKey(username: string): string {
-    return this.sealer.indexOf('sign-in.account', username).toString('base64url');
-  }
-
-  private addressKey(address: string): string {
-    return this.sealer.indexOf('sign-in.address', address).toString('base64url');
-  }
-
   now(): string {
     return this.clock.now();
   }
