@@ -15,7 +15,11 @@ export async function httpSides({ platform, children }, { workload, rawName, db,
   const limit = async (name, kind) => {
     const answering = await children.start(`${kind}-service.mjs`, db);
     const gateway = await children.start(`${kind}-gateway.mjs`, db);
-    return { name, load: await load(gateway.about.port, limitPath), processes: { gateway: gateway.pid, service: answering.pid, nats: running.openNats } };
+    return {
+      name,
+      load: await load(gateway.about.port, limitPath),
+      processes: { gateway: gateway.pid, service: answering.pid, nats: running.openNats },
+    };
   };
   let audited = true;
   /** The same processes are both sides: a signal turns the trail of reads off and on between their runs. */
