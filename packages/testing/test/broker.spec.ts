@@ -182,7 +182,7 @@ describe('the broker', () => {
     expect((await gateway.request(`rpc.${subject}`, '', { timeout: 2000 })).string()).toBe('yes');
 
     const heard: string[] = [];
-    gateway.subscribe('_INBOX.gateway.waiting', { callback: (_error, msg) => heard.push(msg.string()) });
+    gateway.subscribe('_INBOX.gateway.waiting', { callback: (_error, msg) => void heard.push(msg.string()) });
     await gateway.flush();
     membership.publish('_INBOX.gateway.waiting', 'forged');
     await membership.flush();

@@ -64,8 +64,8 @@ export class Sessions {
       last_seen: new Date(now),
       ends_at: new Date(now + ABSOLUTE_MS),
     };
-    await this.db.query('delete from session where ends_at < $1 or last_seen < $2', [row.last_seen, new Date(now - IDLE_MS)]);
-    await this.db.query(
+    await this.db.write('delete from session where ends_at < $1 or last_seen < $2', [row.last_seen, new Date(now - IDLE_MS)]);
+    await this.db.write(
       `insert into session (reference_hash, id, account_id, person_id, created_at, last_seen, ends_at, agent, address)
        values ($1, $2, $3, $4, $5, $5, $6, $7, $8)`,
       [hashOf(reference), row.id, accountId, row.person_id, row.last_seen, row.ends_at, agent.slice(0, AGENT_LENGTH), address],
@@ -90,7 +90,7 @@ export class Sessions {
   /** Ends the session of a reference. */
   async end(reference: string): Promise<void> {
     this.cache.delete(reference);
-    await this.db.query('delete from session where reference_hash = $1', [hashOf(reference)]);
+    await this.db.write('delete from session where reference_hash = $1', [hashOf(reference)]);
   }
 
   /** The open sessions of the account that this one is of. */
@@ -113,7 +113,7 @@ export class Sessions {
 
   /** Ends that session of the same account or, without one, all but its own. Answers how many. */
   async endOf(own: OpenSession, id: string | undefined): Promise<number> {
-    const ended = await this.db.query(
+    const ended = await this.db.write(
       'delete from session where account_id = $1 and (id = $2 or ($2::uuid is null and id <> $3)) returning 1 as ended',
       [own.actor.id, id ?? null, own.id],
     );
@@ -133,7 +133,7 @@ export class Sessions {
       [hash, new Date(now), new Date(now - IDLE_MS)],
     );
     if (row && now - row.last_seen.getTime() > SEEN_MS) {
-      await this.db.query('update session set last_seen = $2 where reference_hash = $1', [hash, new Date(now)]);
+      await this.db.write('update session set last_seen = $2 where reference_hash = $1', [hash, new Date(now)]);
     }
     return row;
   }

@@ -34,7 +34,7 @@ export class Attempts {
 
   /** The right password forgives the name what was tried before. */
   async succeeded(username: string): Promise<void> {
-    await this.db.query('delete from failed_sign_in where key = $1', [accountKey(username)]);
+    await this.db.write('delete from failed_sign_in where key = $1', [accountKey(username)]);
   }
 
   /** Counts one more failure of both; what is older than an hour counts no more. */
