@@ -19,11 +19,13 @@ prepareKeys(
 await writeBrokerConfig(BROKER_CONFIG, KEYS_DIR);
 mkdirSync(FILES_DIR, { recursive: true, mode: 0o700 });
 
-// The app roles' passwords in PostgreSQL's own password file: no service has one in its environment.
-const lines = Object.values(databases).map(({ appUrl }) => {
-  const { hostname, port, username, password, pathname } = new URL(appUrl);
-  return [hostname, port || '5432', pathname.slice(1), username, password].join(':');
-});
+// The passwords of the roles that services take in PostgreSQL's own password file: no service has one in its environment.
+const lines = Object.values(databases)
+  .flatMap(({ appUrl, readUrl }) => [appUrl, readUrl])
+  .map((url) => {
+    const { hostname, port, username, password, pathname } = new URL(url);
+    return [hostname, port || '5432', pathname.slice(1), username, password].join(':');
+  });
 mkdirSync(path.dirname(PGPASSFILE), { recursive: true, mode: 0o700 });
 writeFileSync(`${PGPASSFILE}.new`, `${lines.join('\n')}\n`, { mode: 0o600 });
 renameSync(`${PGPASSFILE}.new`, PGPASSFILE);
@@ -31,7 +33,7 @@ renameSync(`${PGPASSFILE}.new`, PGPASSFILE);
 for (const { name, database } of platform.services) {
   if (!database) continue;
   const program = fileURLToPath(new URL(`../../apps/${name}/dist/migrate.js`, import.meta.url));
-  const env = { ...process.env, SERVICE: name, DATABASE_URL: databases[name].ownerUrl };
+  const env = { ...process.env, SERVICE: name, DATABASE_URL: databases[name].ownerUrl, READ_DATABASE_URL: databases[name].readUrl };
   await migrate({ name, program, env, logFile: path.join(path.dirname(KEYS_DIR), 'logs', `${name}-migrate.log`) });
   console.log(`${name}: migrated`);
 }

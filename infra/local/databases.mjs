@@ -4,22 +4,28 @@ import path from 'node:path';
 import pg from 'pg';
 
 /**
- * Creates, or brings up to date, each service's database, its owner (who migrates) and its app role (who only reads and
- * writes rows). `adminUrl` may create databases and roles. Names get `prefix_` in front when a prefix is given.
+ * Creates, or brings up to date, each service's database, its owner (who migrates), its app role (who only reads and
+ * writes rows) and its read role (who only reads them). `adminUrl` may create databases and roles. Names get `prefix_` in front when a prefix is given.
  * Passwords are random, kept in `secretsFile` (mode 600) when it is given.
- * Answers `{ [service]: { database, ownerUrl, appUrl } }`. Running it again changes nothing but the passwords it does not know.
+ * Answers `{ [service]: { database, ownerUrl, appUrl, readUrl } }`. Running it again changes nothing but the passwords it does not know.
  */
 export async function prepareDatabases(adminUrl, platform, { prefix, secretsFile } = {}) {
   const named = (name) => (prefix ? `${prefix}_${name}` : name);
   const plans = platform.services
     .filter((service) => service.database)
-    .map(({ name, database }) => ({ service: name, database: named(database.name), owner: named(database.owner), app: named(database.app) }));
+    .map(({ name, database: { name: database, owner, app, read } }) => ({
+      service: name,
+      database: named(database),
+      owner: named(owner),
+      app: named(app),
+      read: named(read),
+    }));
   const passwords = loadPasswords(plans, secretsFile);
   const admin = await connect(adminUrl);
   try {
     // Two starts on one server must not create the same role at once.
     await admin.query("select pg_advisory_lock(hashtext('vungmanh prepareDatabases'))");
-    for (const plan of plans) await prepareRoles(admin, { ...plan, passwords, settings: platform.postgres.appRole });
+    for (const plan of plans) await prepareRoles(admin, { ...plan, passwords, postgres: platform.postgres });
     for (const plan of plans) await prepareDatabase(admin, plan);
   } finally {
     await admin.end();
@@ -32,7 +38,7 @@ export async function prepareDatabases(adminUrl, platform, { prefix, secretsFile
       made.pathname = `/${plan.database}`;
       return made.href;
     };
-    return [plan.service, { database: plan.database, ownerUrl: url(plan.owner), appUrl: url(plan.app) }];
+    return [plan.service, { database: plan.database, ownerUrl: url(plan.owner), appUrl: url(plan.app), readUrl: url(plan.read) }];
   });
   await Promise.all(plans.map((plan, index) => preparePrivileges(urls[index][1].ownerUrl, plan, platform.postgres.extensions)));
   return Object.fromEntries(urls);
@@ -53,7 +59,7 @@ export async function checkServer(adminUrl, { version }) {
 
 function loadPasswords(plans, file) {
   const passwords = file && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  for (const role of plans.flatMap((plan) => [plan.owner, plan.app])) passwords[role] ??= randomBytes(24).toString('base64url');
+  for (const role of plans.flatMap((plan) => [plan.owner, plan.app, plan.read])) passwords[role] ??= randomBytes(24).toString('base64url');
   if (file) {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
     writeFileSync(`${file}.new`, `${JSON.stringify(passwords, undefined, 2)}\n`, { mode: 0o600 });
@@ -68,8 +74,8 @@ async function connect(url) {
   return client;
 }
 
-async function prepareRoles(admin, { owner, app, passwords, settings }) {
-  for (const role of [owner, app]) {
+async function prepareRoles(admin, { owner, app, read, passwords, postgres: { appRole, readRole } }) {
+  for (const role of [owner, app, read]) {
     const { rowCount } = await admin.query('select from pg_roles where rolname = $1', [role]);
     const attributes = `login nobypassrls nosuperuser nocreatedb nocreaterole password ${admin.escapeLiteral(passwords[role])}`;
     // A maintenance role that is no superuser may not even repeat `nosuperuser nobypassrls` on a role that exists.
@@ -77,11 +83,13 @@ async function prepareRoles(admin, { owner, app, passwords, settings }) {
       rowCount === 0 ? `create role ${ident(role)} ${attributes}` : `alter role ${ident(role)} password ${admin.escapeLiteral(passwords[role])}`;
     await admin.query(sql);
   }
-  for (const [key, value] of Object.entries(settings))
-    await admin.query(`alter role ${ident(app)} set ${ident(key)} = ${admin.escapeLiteral(value)}`);
+  const settings = [...[app, read].map((role) => [role, appRole]), [read, readRole]];
+  for (const [role, values] of settings)
+    for (const [key, value] of Object.entries(values))
+      await admin.query(`alter role ${ident(role)} set ${ident(key)} = ${admin.escapeLiteral(value)}`);
 }
 
-async function prepareDatabase(admin, { database, owner, app }) {
+async function prepareDatabase(admin, { database, owner, app, read }) {
   const { rowCount } = await admin.query('select from pg_database where datname = $1', [database]);
   if (rowCount === 0) {
     const me = await admin.query('select rolsuper from pg_roles where rolname = current_user');
@@ -91,22 +99,26 @@ async function prepareDatabase(admin, { database, owner, app }) {
     await admin.query(`alter database ${ident(database)} set timezone = 'UTC'`);
   }
   await admin.query(`revoke all on database ${ident(database)} from public`);
-  await admin.query(`grant connect on database ${ident(database)} to ${ident(app)}`);
+  await admin.query(`grant connect on database ${ident(database)} to ${ident(app)}, ${ident(read)}`);
 }
 
 /** The owner itself gives, so that what it makes later is covered by its own default privileges. */
-async function preparePrivileges(ownerUrl, { app }, extensions) {
+async function preparePrivileges(ownerUrl, { app, read }, extensions) {
   const owner = await connect(ownerUrl);
-  const to = ident(app);
+  const [to, reader] = [ident(app), ident(read)];
   try {
     for (const name of extensions) await owner.query(`create extension if not exists ${ident(name)}`);
     await owner.query(`
       revoke all on schema public from public;
-      grant usage on schema public to ${to};
+      grant usage on schema public to ${to}, ${reader};
       alter default privileges in schema public grant select, insert, update, delete on tables to ${to};
       alter default privileges in schema public grant usage, select on sequences to ${to};
       alter default privileges revoke execute on functions from public;
-      alter default privileges in schema public grant execute on functions to ${to};
+      alter default privileges in schema public grant execute on functions to ${to}, ${reader};
+      alter default privileges in schema public grant select on tables to ${reader};
+      -- What was there before there was a role that only reads.
+      grant select on all tables in schema public to ${reader};
+      grant execute on all functions in schema public to ${reader};
     `);
   } finally {
     await owner.end();

@@ -22,6 +22,7 @@ export interface RunningProcess {
   readonly healthUrl: string;
   readonly logFile: string;
   readonly databaseUrl: string;
+  readonly readDatabaseUrl: string;
   readonly ownerUrl: string;
   /** Drains and ends it for good; `kill` it by its pid to see it come back. */
   stop(): Promise<void>;

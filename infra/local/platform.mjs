@@ -20,7 +20,7 @@ const platform = JSON.parse(readFileSync(new URL('../platform.json', import.meta
  * `signal` gives up a start under way; `apps` is where `<service>/dist` lies.
  *
  * Answers `{ baseUrl, about: { postgres, nats }, urls: { admin, nats, natsMonitor }, directories, services, stop() }`, where
- * `services[name]` is `{ pid, healthUrl, logFile, databaseUrl, ownerUrl, stop(), run(program, ...args) }`. A crashed process comes back by itself until `stop()`.
+ * `services[name]` is `{ pid, healthUrl, logFile, databaseUrl, readDatabaseUrl, ownerUrl, stop(), run(program, ...args) }`. A crashed process comes back by itself until `stop()`.
  */
 export async function startPlatform({
   dataDir,
@@ -128,6 +128,7 @@ async function startServices({ port, env, log, running, entrust, signal, databas
         HEALTH_PORT: healthPort,
         PORT: port,
         DATABASE_URL: databases[service.name]?.appUrl,
+        READ_DATABASE_URL: databases[service.name]?.readUrl,
       };
       return {
         ...service,
@@ -165,6 +166,7 @@ async function startServices({ port, env, log, running, entrust, signal, databas
         healthUrl,
         logFile,
         databaseUrl: databases[name]?.appUrl,
+        readDatabaseUrl: databases[name]?.readUrl,
         ownerUrl: databases[name]?.ownerUrl,
         stop: () => supervisor.stop(),
         run: (program, ...args) => runProgram({ program: path.join(dist, program), args, env: environment }),

@@ -115,8 +115,8 @@ export class Behind {
 
   /** Lets the officer do everything at one organization. */
   async grant(nodeId: string): Promise<void> {
-    await this.db.query('insert into tree_now (ancestor, descendant, depth) values ($1, $1, 0)', [nodeId]);
-    await this.db.query(
+    await this.db.write('insert into tree_now (ancestor, descendant, depth) values ($1, $1, 0)', [nodeId]);
+    await this.db.write(
       `insert into grant_view (grant_id, version, account_id, node_id, below, permissions, valid_from)
        values (uuidv7(), 1, $1, $2, true, $3, '2020-01-01')`,
       [officer.id, nodeId, ['identity:manage-grants', 'meetings:overview', 'organization:export']],

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '@vungmanh/platform/config';
 import type { RunningService } from '@vungmanh/platform/start';
-import { makeDatabase } from '@vungmanh/testing/database';
+import { makeDatabase, type TestDatabase } from '@vungmanh/testing/database';
 import type { World } from '@vungmanh/testing/world';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,7 @@ const web = fileURLToPath(new URL('./web', import.meta.url));
 export class Opened {
   private constructor(
     private readonly world: World,
-    private readonly database: { url: string; drop(): Promise<void> },
+    private readonly database: TestDatabase,
     readonly filesDir: string,
   ) {}
 
@@ -28,7 +28,8 @@ export class Opened {
   gateway(more: Partial<Config>): Promise<RunningService<NestFastifyApplication>> {
     const config: Config = {
       service: 'gateway',
-      databaseUrl: this.database.url,
+      databaseUrl: this.database.appUrl,
+      readDatabaseUrl: this.database.readUrl,
       natsUrl: process.env['TEST_NATS_URL'] ?? '',
       keysDir: this.world.keysDir,
       filesDir: this.filesDir,

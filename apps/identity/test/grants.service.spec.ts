@@ -133,8 +133,8 @@ describe('a role that is given by two', () => {
   });
 
   it('cannot be slipped past the second person in the database either', async () => {
-    await expect(p.db.query(`update account_grant set approved_by = given_by where given_by is not null`)).rejects.toThrow('check');
-    await expect(p.db.query(`update grant_proposal set decided_by = proposed_by where state = 'APPROVED'`)).rejects.toThrow('check');
+    await expect(p.db.write(`update account_grant set approved_by = given_by where given_by is not null`)).rejects.toThrow('check');
+    await expect(p.db.write(`update grant_proposal set decided_by = proposed_by where state = 'APPROVED'`)).rejects.toThrow('check');
   });
 });
 

@@ -9,6 +9,16 @@ export default async function start() {
   const { platform, provinceId, clockFile } = await startProvince(dataDir, faults(dataDir));
   Object.assign(process.env, { TEST_BASE_URL: platform.baseUrl, TEST_PROVINCE_ID: provinceId, TEST_CLOCK_FILE: clockFile, TEST_DATA_DIR: dataDir });
   Object.assign(process.env, { TEST_PLATFORM_NATS: platform.urls.nats, TEST_KEYS_DIR: platform.directories.keys });
+  const urls = Object.entries(platform.services).map(([service, { ownerUrl: owner, databaseUrl: app, readDatabaseUrl: read }]) => ({
+    service,
+    owner,
+    app,
+    read,
+  }));
+  process.env.TEST_METRICS = JSON.stringify(
+    Object.fromEntries(Object.entries(platform.services).map(([service, { healthUrl }]) => [service, new URL('/metrics', healthUrl).href])),
+  );
+  process.env.TEST_ROLE_URLS = JSON.stringify(urls);
   globalThis.vungmanhJourneys = { platform, dataDir };
 }
 

@@ -10,6 +10,7 @@ const Environment = z
   .object({
     SERVICE: z.enum(serviceNames),
     DATABASE_URL: z.string().min(1),
+    READ_DATABASE_URL: z.string().min(1),
     NATS_URL: z.string().min(1),
     KEYS_DIR: z.string().min(1),
     FILES_DIR: z.string().min(1),
@@ -47,7 +48,10 @@ export const CONFIG = Symbol('config');
 /** Everything that a process is told from outside, read once at its start. */
 export interface Config {
   readonly service: z.infer<typeof Environment>['SERVICE'];
+  /** As the role that reads and writes rows. */
   readonly databaseUrl: string;
+  /** As the role that only reads. */
+  readonly readDatabaseUrl: string;
   readonly natsUrl: string;
   /** Folder of the process's own private key, of everybody's public keys, and of the data keys. */
   readonly keysDir: string;
@@ -97,6 +101,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   return {
     service: e.SERVICE,
     databaseUrl: e.DATABASE_URL,
+    readDatabaseUrl: e.READ_DATABASE_URL,
     natsUrl: e.NATS_URL,
     keysDir: e.KEYS_DIR,
     filesDir: e.FILES_DIR,

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import { CONFIG, type Config } from './config.js';
+import { statementsSoFar } from './db/counter.js';
 
 /** The figures of one service, in a registry of its own: several services may share a process. No personal data in labels. */
 @Injectable()
@@ -10,6 +11,7 @@ export class Metrics {
   constructor(@Inject(CONFIG) config: Config) {
     this.registry.setDefaultLabels({ service: config.service });
     collectDefaultMetrics({ register: this.registry });
+    this.gauge('sql_statements', 'SQL statements of requests, events and jobs in this process so far', statementsSoFar);
   }
 
   /** A number that only grows; the same name twice is an error. */

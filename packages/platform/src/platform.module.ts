@@ -12,7 +12,7 @@ import { Sealing } from './audit/sealing.js';
 import { CONFIG, type Config } from './config.js';
 import { Sealer } from './crypto/sealer.js';
 import { dataSourceFor } from './db/data-source.js';
-import { Db } from './db/db.js';
+import { Db, READ_DATABASE_URL } from './db/db.js';
 import { ReadTrail } from './db/read-trail.js';
 import { DeadLetters } from './events/dead-letters.js';
 import { Files } from './files.js';
@@ -43,6 +43,7 @@ export class PlatformModule {
         { provide: Clock, useValue: clock },
         { provide: NATS, useFactory: () => connectNats(config.natsUrl, { user: definition.name, keysDir: config.keysDir }) },
         { provide: DataSource, useFactory: () => dataSourceFor(definition, config.databaseUrl).initialize() },
+        { provide: READ_DATABASE_URL, useValue: config.readDatabaseUrl },
         {
           provide: ActorTokens,
           useFactory: async () => new ActorTokens(await readKeys(config.keysDir, definition.name), definition.name, clock),

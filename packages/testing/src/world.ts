@@ -96,7 +96,8 @@ export class World {
     before?.(world);
     const config = {
       service: definition.name,
-      databaseUrl: database.url,
+      databaseUrl: database.appUrl,
+      readDatabaseUrl: database.readUrl,
       natsUrl,
       keysDir,
       filesDir,

@@ -46,7 +46,7 @@ interface Given {
   person?: string;
 }
 const row = ({ operation, at, node, persons = [], actor = secretary.id, person }: Given) =>
-  db().query(`insert into audit (id, at, actor_id, person_id, operation, node_id, persons, trace) values (uuidv7(), $1, $2, $3, $4, $5, $6, 't')`, [
+  db().write(`insert into audit (id, at, actor_id, person_id, operation, node_id, persons, trace) values (uuidv7(), $1, $2, $3, $4, $5, $6, 't')`, [
     at,
     actor,
     person ?? null,

@@ -36,8 +36,10 @@ describe('the audit', () => {
   it('cannot be changed by the role of the application, nor by one that only reads', async () => {
     const adminUrl = process.env['TEST_PG_ADMIN_URL'] ?? '';
     const prefix = `roles_${randomBytes(4).toString('hex')}`;
-    const one = { name: 'meetings', database: { name: 'db', owner: 'owner', app: 'app' } };
-    const urls = (await prepareDatabases(adminUrl, { postgres: { extensions: [], appRole: {} }, services: [one] }, { prefix }))['meetings'];
+    const one = { name: 'meetings', database: { name: 'db', owner: 'owner', app: 'app', read: 'read' } };
+    const urls = (await prepareDatabases(adminUrl, { postgres: { extensions: [], appRole: {}, readRole: {} }, services: [one] }, { prefix }))[
+      'meetings'
+    ];
     await migrate(noteService, urls?.ownerUrl ?? '');
     const app = new pg.Client(urls?.appUrl);
     await app.connect();
@@ -54,7 +56,7 @@ describe('the audit', () => {
     } finally {
       await app.end();
       await audited.superuser.query(`drop database ${prefix}_db with (force)`);
-      await audited.superuser.query(`drop role ${prefix}_owner, ${prefix}_app`);
+      await audited.superuser.query(`drop role ${prefix}_owner, ${prefix}_app, ${prefix}_read`);
     }
   });
 

@@ -45,7 +45,17 @@ export class Audited {
   }
 
   startSealing(): void {
-    const config = { service: 'meetings', natsUrl: '', filesDir: '', healthPort: 0, host: '', port: 0, logLevel: 'silent', mode: 'trial' } as const;
+    const config = {
+      service: 'meetings',
+      readDatabaseUrl: '',
+      natsUrl: '',
+      filesDir: '',
+      healthPort: 0,
+      host: '',
+      port: 0,
+      logLevel: 'silent',
+      mode: 'trial',
+    } as const;
     this.sealing = new Sealing({ ...config, ...this.at, headsMinutes: 10 }, new TestClock(), new Log(config));
     this.sealing.onApplicationBootstrap();
   }

@@ -117,7 +117,7 @@ it('a job that fails is tried five times and then stands as failed, to be tried 
   for (let attempt = 1; attempt <= 5; attempt += 1) {
     await eventually(async () => failures === attempt && (await read(id))?.state !== 'RUNNING', `attempt ${attempt}`);
     // The pause is over.
-    await world.service.app.get(Db).query(`update job set lease_until = now() - interval '1 second' where id = $1 and state = 'WAITING'`, [id]);
+    await world.service.app.get(Db).write(`update job set lease_until = now() - interval '1 second' where id = $1 and state = 'WAITING'`, [id]);
   }
   await reaches(id, 'FAILED');
   await new Promise((resolve) => setTimeout(resolve, 700));
@@ -134,7 +134,7 @@ it('a daily job never expects its own day again, though the clock was set back',
 
 it('a job whose process vanished is taken over, and one that is asked to leave is given back uncounted', async () => {
   const db = world.service.app.get(Db);
-  const [lost] = await db.query<{ id: string }>(
+  const [lost] = await db.write<{ id: string }>(
     `insert into job (id, kind, run_at, payload, trace, state, attempts, lease_until)
      values (uuidv7(), $1, now(), '{"amount": 9}', 'test', 'RUNNING', 1, now() - interval '1 second') returning id`,
     [add.name],

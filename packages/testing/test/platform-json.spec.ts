@@ -13,6 +13,7 @@ const Platform = z.strictObject({
     settings: z.record(z.string(), z.string()),
     extensions: z.array(z.string()),
     appRole: z.record(z.string(), z.string()),
+    readRole: z.record(z.string(), z.string()),
   }),
   nats: z.strictObject({ oldest: z.string(), port: z.int(), monitorPort: z.int() }),
   optionalVariables: z.array(z.string()),
@@ -21,7 +22,7 @@ const Platform = z.strictObject({
     z.strictObject({
       name: z.string(),
       order: z.int(),
-      database: z.strictObject({ name: z.string(), owner: z.string(), app: z.string() }).optional(),
+      database: z.strictObject({ name: z.string(), owner: z.string(), app: z.string(), read: z.string() }).optional(),
       variables: z.array(z.string()),
       optionalVariables: z.array(z.string()).default([]),
       healthPort: z.strictObject({ local: z.int(), compose: z.int() }),
@@ -61,7 +62,7 @@ describe('infra/platform.json', () => {
   });
 
   it('gives no database and no role to two services', () => {
-    const names = platform.services.flatMap(({ database }) => (database ? [database.name, database.owner, database.app] : []));
+    const names = platform.services.flatMap(({ database }) => (database ? [database.name, database.owner, database.app, database.read] : []));
     expect(new Set(names).size).toBe(names.length);
   });
 });
@@ -82,6 +83,7 @@ describe('docker-compose.yml', () => {
       expect([command, image]).toEqual([[name], 'vungmanh']);
       expect(environment).toMatchObject({ SERVICE: name, HEALTH_PORT: String(healthPort.compose), NATS_URL: `nats://nats:${platform.nats.port}` });
       expect(environment['DATABASE_URL']).toBe(database && `postgres://${database.app}@postgres:5432/${database.name}`);
+      expect(environment['READ_DATABASE_URL']).toBe(database && `postgres://${database.read}@postgres:5432/${database.name}`);
       expect(environment['OIDC_PORT']).toBe(oidcPort && String(oidcPort.compose));
       expect(healthcheck?.test.join(' ')).toContain(`127.0.0.1:${healthPort.compose}/health/ready`);
       expect(depends_on?.['prepare']?.condition).toBe('service_completed_successfully');

@@ -2,6 +2,7 @@ import { Db } from '@vungmanh/platform/db/db';
 import { ReadTrail } from '@vungmanh/platform/db/read-trail';
 import { randomUUID } from 'node:crypto';
 import { cellNode, committeeNode, grantAt } from '../src/given.js';
+import { asAdmin } from '../src/database.js';
 import { World } from '../src/world.js';
 import { addNote, listNotes, noteService, openNote } from './note.fixture.js';
 
@@ -34,11 +35,11 @@ const until = async (what: () => Promise<boolean>) => {
 };
 /** While rows cannot be written: the name of the table is what every statement of the trail needs. */
 const withoutTrail = async (work: () => Promise<void>) => {
-  await db().query('alter table audit rename to audit_away');
+  await asAdmin(world.databaseUrl, ['alter table audit rename to audit_away']);
   try {
     await work();
   } finally {
-    await db().query('alter table audit_away rename to audit');
+    await asAdmin(world.databaseUrl, ['alter table audit_away rename to audit']);
   }
 };
 

@@ -6,7 +6,7 @@ import { query } from '@vungmanh/contracts/operation';
 import { nodeSnapshot } from '@vungmanh/contracts/organization/tree';
 import { serviceNames } from '@vungmanh/contracts/service';
 import { Id, page, pageInput, type Page } from '@vungmanh/contracts/types';
-import { makeDatabase } from '../src/database.js';
+import { makeDatabase, type TestDatabase } from '../src/database.js';
 import { makeKeys } from '../src/keys.js';
 import { standIn } from '../src/stand-in.js';
 import { randomUUID } from 'node:crypto';
@@ -112,7 +112,7 @@ export class TwoServices {
   private constructor(
     readonly nats: NatsConnection,
     readonly keysDir: string,
-    readonly databases: Record<'owner' | 'consumer', { url: string; drop(): Promise<void> }>,
+    readonly databases: Record<'owner' | 'consumer', TestDatabase>,
     private readonly natsUrl: string,
   ) {}
 
@@ -132,7 +132,8 @@ export class TwoServices {
     const definition = which === 'owner' ? owner : consumer;
     const service = await startService(definition, {
       service: definition.name,
-      databaseUrl: this.databases[which].url,
+      databaseUrl: this.databases[which].appUrl,
+      readDatabaseUrl: this.databases[which].readUrl,
       natsUrl: this.natsUrl,
       keysDir: this.keysDir,
       filesDir: tmpdir(),

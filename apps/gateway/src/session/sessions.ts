@@ -73,8 +73,8 @@ export class Sessions {
       ends_at: new Date(now + ABSOLUTE_MS),
       second_at: strong ? new Date(now) : null,
     };
-    await this.db.query('delete from session where ends_at < $1 or greatest(last_seen, held_seen) < $2', [row.last_seen, new Date(now - IDLE_MS)]);
-    await this.db.query(
+    await this.db.write('delete from session where ends_at < $1 or greatest(last_seen, held_seen) < $2', [row.last_seen, new Date(now - IDLE_MS)]);
+    await this.db.write(
       `insert into session (reference_hash, id, account_id, person_id, created_at, last_seen, ends_at, agent, address, second_at)
        values ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9)`,
       [hashOf(reference), row.id, accountId, row.person_id, row.last_seen, row.ends_at, agent.slice(0, AGENT_LENGTH), address, row.second_at],
@@ -101,7 +101,7 @@ export class Sessions {
 
   /** The page of a meeting that is being held keeps the session for it. */
   async hold({ id }: OpenSession, meetingId: string): Promise<void> {
-    await this.db.query(
+    await this.db.write(
       `update session set held_seen = $3, held_meeting = $2,
          held_since = case when held_meeting = $2 then held_since else $3 end where id = $1`,
       [id, meetingId, new Date(this.clock.millis())],
@@ -122,7 +122,7 @@ export class Sessions {
   async strengthen(reference: string): Promise<string> {
     const next = randomBytes(32).toString('base64url');
     const now = this.clock.millis();
-    await this.db.query(
+    await this.db.write(
       `update session set second_at = $3, reference_hash = $2, former_hash = $1, former_until = $4
        where reference_hash = $1 or (former_hash = $1 and former_until > $3)`,
       [hashOf(reference), hashOf(next), new Date(now), new Date(now + FORMER_MS)],
@@ -134,7 +134,7 @@ export class Sessions {
   /** Ends the session of a reference. */
   async end(reference: string): Promise<void> {
     this.forget();
-    await this.db.query('delete from session where $1 in (reference_hash, former_hash)', [hashOf(reference)]);
+    await this.db.write('delete from session where $1 in (reference_hash, former_hash)', [hashOf(reference)]);
   }
 
   /** The open sessions of the account that this one is of. */
@@ -157,7 +157,7 @@ export class Sessions {
 
   /** Ends that session of the same account or, without one, all but its own. Answers how many. */
   async endOf(own: OpenSession, id: string | undefined): Promise<number> {
-    const ended = await this.db.query(
+    const ended = await this.db.write(
       'delete from session where account_id = $1 and (id = $2 or ($2::uuid is null and id <> $3)) returning 1 as ended',
       [own.actor.id, id ?? null, own.id],
     );
@@ -177,7 +177,7 @@ export class Sessions {
       [hash, new Date(now), new Date(now - IDLE_MS)],
     );
     if (row && !quiet && now - row.last_seen.getTime() > SEEN_MS) {
-      await this.db.query('update session set last_seen = $2 where id = $1', [row.id, new Date(now)]);
+      await this.db.write('update session set last_seen = $2 where id = $1', [row.id, new Date(now)]);
     }
     return row;
   }

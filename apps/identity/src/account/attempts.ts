@@ -52,15 +52,15 @@ export class Attempts {
 
   /** It was right: what was tried before is forgiven. */
   async right(tried: Tried): Promise<void> {
-    await this.db.query('delete from failed_sign_in where key = $1', [this.keyOf(tried)]);
+    await this.db.write('delete from failed_sign_in where key = $1', [this.keyOf(tried)]);
   }
 
   /** It was wrong: the address from which it came is remembered too. What is older than an hour counts no more. */
   async wrong(tried: Tried): Promise<void> {
     const now = this.clock.millis();
-    await this.db.query('delete from failed_sign_in where last_at < $1', [new Date(now - FORGET_SECONDS * 1000)]);
+    await this.db.write('delete from failed_sign_in where last_at < $1', [new Date(now - FORGET_SECONDS * 1000)]);
     if (tried.device !== undefined) return;
-    await this.db.query(
+    await this.db.write(
       `insert into failed_sign_in (key, failures, last_at) values ($1, 1, $2)
        on conflict (key) do update set failures = failed_sign_in.failures + 1, last_at = excluded.last_at`,
       [this.addressKey(tried), new Date(now)],

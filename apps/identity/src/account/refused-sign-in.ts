@@ -18,7 +18,7 @@ async function record(
   db: Db,
   { bySql, about, act, at, trace }: { bySql: 'username' | 'id::text'; about: string; act: OtherAct; at: string; trace: string },
 ): Promise<void> {
-  await db.query(
+  await db.write(
     `insert into audit (id, at, actor_id, operation, target_id, persons, trace)
      select uuidv7(), $2::timestamptz, 'service:gateway', $3, a.id, array_remove(array[a.person_id], null), $4
      from (values ($1::text)) as tried(who) left join account a on a.${bySql} = tried.who`,

@@ -33,7 +33,7 @@ export class ProviderKeys {
   /** What is kept; or `made`, which is kept from now on. Of two that start at once, one makes it. */
   private async kept(kind: Kind, made: string): Promise<string> {
     const place = `oidc_key.secret:${kind}`;
-    await this.db.query('insert into oidc_key (kind, secret, created_at) values ($1, $2, $3) on conflict (kind) do nothing', [
+    await this.db.write('insert into oidc_key (kind, secret, created_at) values ($1, $2, $3) on conflict (kind) do nothing', [
       kind,
       this.sealer.seal(place, made),
       this.clock.now(),

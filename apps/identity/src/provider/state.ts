@@ -32,10 +32,10 @@ export class ProviderState {
       findByUserCode: () => Promise.resolve(undefined),
       consume: (id) => this.consume(model, id),
       destroy: async (id) => {
-        await this.db.query('delete from oidc_state where model = $1 and id_hash = $2', [model, hashOf(id)]);
+        await this.db.write('delete from oidc_state where model = $1 and id_hash = $2', [model, hashOf(id)]);
       },
       revokeByGrantId: async (grantId) => {
-        await this.db.query('delete from oidc_state where grant_hash = $1', [hashOf(grantId)]);
+        await this.db.write('delete from oidc_state where grant_hash = $1', [hashOf(grantId)]);
       },
     };
   }
@@ -43,8 +43,8 @@ export class ProviderState {
   private async put(model: string, id: string, { payload, seconds }: { payload: AdapterPayload; seconds: number }): Promise<void> {
     const now = this.clock.millis();
     const hash = hashOf(id);
-    await this.db.query('delete from oidc_state where expires_at < $1', [new Date(now)]);
-    await this.db.query(
+    await this.db.write('delete from oidc_state where expires_at < $1', [new Date(now)]);
+    await this.db.write(
       `insert into oidc_state (model, id_hash, uid_hash, grant_hash, payload, expires_at) values ($1, $2, $3, $4, $5, $6)
        on conflict (model, id_hash) do update set uid_hash = excluded.uid_hash, grant_hash = excluded.grant_hash,
          payload = excluded.payload, expires_at = excluded.expires_at`,
@@ -71,7 +71,7 @@ export class ProviderState {
 
   /** Of two exchanges of one code that come at once, both of which found it fresh, only the first goes on. */
   private async consume(model: string, id: string): Promise<void> {
-    const taken = await this.db.query(
+    const taken = await this.db.write(
       'update oidc_state set consumed = true where model = $1 and id_hash = $2 and not consumed returning 1 as taken',
       [model, hashOf(id)],
     );

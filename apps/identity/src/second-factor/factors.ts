@@ -103,7 +103,7 @@ export class Factors {
     const code = plain(typed);
     if (/^\d{6}$/.test(code)) return (await this.takeTotp(standing, code)) ? 'TOTP' : undefined;
     const kind: CodeKind = /^\d{8}$/.test(code) ? 'CARD' : 'RECOVERY';
-    const taken = await this.db.query(
+    const taken = await this.db.write(
       `with taken as (
          update one_time_code set used_at = $4 where account_id = $1 and kind = $2 and code_hash = $3 and used_at is null
            and (kind = 'RECOVERY' or position = $5) returning account_id, kind),
@@ -121,7 +121,7 @@ export class Factors {
     if (step === undefined) return false;
     // Who knows a secret that everybody knows needs no used code.
     if (simulated) return true;
-    const taken = await this.db.query('update totp_factor set last_step = $2 where account_id = $1 and last_step < $2 returning 1 as taken', [
+    const taken = await this.db.write('update totp_factor set last_step = $2 where account_id = $1 and last_step < $2 returning 1 as taken', [
       accountId,
       step,
     ]);

@@ -31,7 +31,7 @@ export function demandsOf(operation: Operation): { key?: string; ifMatch?: numbe
 }
 
 /** The plain form of a request: as the web application sends it. */
-export function requestOf(operation: Operation, input: Record<string, unknown>, who: Player | undefined): Request {
+export function requestOf(operation: Operation, input: Record<string, unknown>, who: Pick<Player, 'cookie' | 'onBehalfOf'> | undefined): Request {
   if (!operation.http) throw new Error(`${operation.subject} has no way over HTTP`);
   const rest = { ...input };
   const path = operation.http.path.replace(/:(\w+)/g, (_all, name: string) => {

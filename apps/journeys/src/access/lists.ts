@@ -140,7 +140,7 @@ export const lists: Readonly<Record<string, Listing>> = {
     of: 'below',
     must: (asked) => thingsIn(asked, 'meetingId', below(asked), 'meeting', 'notice'),
   },
-  'meetings.meeting.mine': { ...own, must: ({ stage, who }) => noticedTo(stage, who) },
+  'meetings.meeting.mine': { ...own, must: ({ stage, who }) => toldTo(stage, who) },
   'meetings.task.list': {
     input: { below: 'true' },
     id: byId,
@@ -174,7 +174,7 @@ export const parts: Readonly<Record<string, string>> = {
 
 export const isListed = ({ subject }: Operation): boolean => subject in lists || subject in parts;
 
-/** Everything of theirs that was told to them. */
-function noticedTo({ things }: Stage, { person = '' }: Who): string[] {
-  return things.notice.filter((t) => t.people?.includes(person)).map((t) => String(t.fields['meetingId']));
+/** Every meeting of theirs that was told to them or whose results are published. */
+function toldTo({ things }: Stage, { person = '' }: Who): string[] {
+  return [...things.notice, ...things.meeting].filter((t) => t.people?.includes(person)).map((t) => String(t.fields['meetingId']));
 }

@@ -38,6 +38,7 @@ const noTarget: Readonly<Record<string, string>> = {
   presenterId: 'a person of the roll',
   doerIds: 'persons of the roll',
   checkerId: 'a person of the roll',
+  accounts: 'who has signed in on a device before, as the gateway has sealed it',
 };
 
 type Input = Record<string, unknown>;
@@ -74,6 +75,8 @@ export const unbound: Readonly<Record<string, string>> = {
   'identity.role.create': 'roles are the whole province’s',
   'identity.role.manage': 'roles are the whole province’s',
   'identity.role.reject': 'roles are the whole province’s',
+  'identity.second-factor.rule': 'one rule for the whole province',
+  'identity.second-factor.change-rule': 'one rule for the whole province',
 };
 
 /** What an operation is asked about, or undefined where its input names nothing on which access hangs. */

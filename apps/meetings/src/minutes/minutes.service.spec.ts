@@ -139,7 +139,7 @@ describe('confirming', () => {
   it('finds out when the database was changed behind its back', async () => {
     const seen = await finished();
     await confirm(secretary, seen);
-    await at.db.query(`update meeting set place = 'Nơi khác' where id = $1`, [seen.id]);
+    await at.db.write(`update meeting set place = 'Nơi khác' where id = $1`, [seen.id]);
     const sent = { meetingId: seen.id, contentHash: seen.contentHash ?? '' };
     expect(await taker.refused(confirmMinutes, sent, await read(seen.id))).toBe('meetings/content-changed');
   });

@@ -84,6 +84,6 @@ export class PaperNumbers {
     const [waiting] = await this.db.query<{ bodyId: string; date: string }>(waitingSql[kind], [documentId]);
     if (!waiting) return;
     const taken = await this.rpc.call(takeNumber, { type: types[kind], documentId, ...waiting }, { trace: run.trace, key: documentId });
-    await this.db.query(keepSql[kind], [documentId, taken.printed]);
+    await this.db.write(keepSql[kind], [documentId, taken.printed]);
   }
 }

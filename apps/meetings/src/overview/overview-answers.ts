@@ -59,7 +59,7 @@ export class OverviewAnswers {
   /** The answer for whoever may see everything below. */
   async of(nodeId: string, month: string, { etag, resting }: Kept): Promise<Stored> {
     if (resting) {
-      await this.db.query('update overview_answer set asked_at = $3 where node_id = $1 and month = $2', [nodeId, month, this.clock.now()]);
+      await this.db.write('update overview_answer set asked_at = $3 where node_id = $1 and month = $2', [nodeId, month, this.clock.now()]);
     }
     return etag === null ? this.draw(nodeId, month, this.clock.now()) : this.load(nodeId, month, etag);
   }
@@ -108,7 +108,7 @@ export class OverviewAnswers {
     const stored = await this.pack(month, rows);
     const [first] = rows;
     if (!first) return stored;
-    await this.db.query(
+    await this.db.write(
       `insert into overview_answer (node_id, month, turn, tree_turn, etag, gzip, asked_at) values ($1, $2, $3, $4, $5, $6, $7)
        on conflict (node_id, month) do update set turn = excluded.turn, tree_turn = excluded.tree_turn, etag = excluded.etag,
          gzip = excluded.gzip, asked_at = greatest(overview_answer.asked_at, excluded.asked_at)`,

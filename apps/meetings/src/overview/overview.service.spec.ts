@@ -86,7 +86,7 @@ describe('the fold', () => {
   });
 
   it('equals a count by hand after each of many changes of everything that it is made of', async () => {
-    await db.query('insert into month_dirty (body_id, month) select b.id, m from body_view b, unnest($1::text[]) as m', [MONTHS]);
+    await db.write('insert into month_dirty (body_id, month) select b.id, m from body_view b, unnest($1::text[]) as m', [MONTHS]);
     for (let round = 0; round < 4; round += 1) {
       for (let i = 0; i < 120; i += 1) await randomChange(db, random, grown.bodies);
       for (const month of MONTHS) await expectCounted(month);
@@ -103,8 +103,8 @@ describe('the fold', () => {
   }, 60_000);
 
   it('comes to the same from nothing, in pieces, when everything is touched at once', async () => {
-    await db.query(`with b as (delete from body_month) delete from node_month`);
-    await db.query(
+    await db.write(`with b as (delete from body_month) delete from node_month`);
+    await db.write(
       'insert into month_dirty (body_id, month) select b.id, m from body_view b, unnest($1::text[]) as m, generate_series(1, 40) as again order by random()',
       [MONTHS],
     );
@@ -282,7 +282,7 @@ describe('the answer that is kept', () => {
     const [ofProvince, ofCommune, ofVillage] = [await etag(province), await etag(commune), await etag(village)];
     expect(await etag(province)).toBe(ofProvince);
     // A touch that changes nothing gives the same bytes.
-    await db.query('insert into month_dirty (body_id, month) values ($1, $2)', [otherBody.id, month]);
+    await db.write('insert into month_dirty (body_id, month) values ($1, $2)', [otherBody.id, month]);
     await settled();
     expect(await etag(province)).toBe(ofProvince);
     await db.transaction('', async (tx) => {

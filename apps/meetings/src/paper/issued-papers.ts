@@ -51,7 +51,7 @@ export class IssuedPapers {
    */
   async issue(issue: Issue, bytes: Buffer): Promise<string> {
     const { fileId, sha256 } = await this.files.keep([bytes], { by: BY, type: paperTypes[issue.format] });
-    await this.db.query(
+    await this.db.write(
       `insert into issued_paper (meeting_id, kind, edition, format, file_id, sha256, issued_at) values ($1, $2, $3, $4, $5, $6, $7)
        on conflict do nothing`,
       [issue.meetingId, issue.kind, issue.edition, issue.format, fileId, sha256, this.clock.now()],

@@ -164,7 +164,7 @@ describe('the papers of story 1', () => {
       expect(text).toContain(part);
     }
     const before = await bytesOf(first);
-    await at.db.query(`update person_name set name = 'Tên Đã Đổi' where person_id = $1`, [idOf(village, 2)]);
+    await at.db.write(`update person_name set name = 'Tên Đã Đổi' where person_id = $1`, [idOf(village, 2)]);
     expect((await bytesOf(await download(meetingId, 'RESOLUTION'))).equals(before)).toBe(true);
   }, 30_000);
 

@@ -232,7 +232,7 @@ describe('the close', () => {
   });
 
   it('leaves a log that nobody can change', async () => {
-    await expect(db().query(`update roll_event set actor_id = 'x' where year = 2026`)).rejects.toThrow('only added to');
-    await expect(db().query('delete from roll_event where year = 2026')).rejects.toThrow('only added to');
+    await expect(db().write(`update roll_event set actor_id = 'x' where year = 2026`)).rejects.toThrow('only added to');
+    await expect(db().write('delete from roll_event where year = 2026')).rejects.toThrow('only added to');
   });
 });

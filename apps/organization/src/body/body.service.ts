@@ -112,8 +112,9 @@ export class BodyService {
     const { seatId, to, because } = call.input;
     return this.db.commit(call, async (tx) => {
       const seat = await tx.manager.findOneBy(SeatEntity, { id: seatId });
-      const body = seat && (await queries.bodyInScope(tx, seat.bodyId, call.scope, true));
-      if (!body) throw refuse('request/not-found');
+      // Looked for even where there is no such seat: fewer statements would tell an absent seat from another organization's.
+      const body = await queries.bodyInScope(tx, seat?.bodyId ?? seatId, call.scope, true);
+      if (!seat || !body) throw refuse('request/not-found');
       tx.expectVersion(call, seat);
       seat.end(to, because);
       await tx.update(seat);

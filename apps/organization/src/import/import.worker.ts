@@ -92,7 +92,7 @@ export class ImportWorker {
     try {
       await work();
     } catch (error) {
-      await this.db.query('update import_run set trouble = $2 where id = $1', [importId, run.attempt < LAST_ATTEMPT ? STUMBLES : GIVEN_UP]);
+      await this.db.write('update import_run set trouble = $2 where id = $1', [importId, run.attempt < LAST_ATTEMPT ? STUMBLES : GIVEN_UP]);
       throw error;
     }
   }

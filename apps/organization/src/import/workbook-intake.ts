@@ -94,7 +94,7 @@ export class WorkbookIntake {
   }
 
   private async progress(importId: string, rows: number): Promise<void> {
-    await this.db.query('update import_run set done = $2, total = greatest(total, $2) where id = $1', [importId, rows]);
+    await this.db.write('update import_run set done = $2, total = greatest(total, $2) where id = $1', [importId, rows]);
   }
 }
 

@@ -173,4 +173,6 @@ export const changeEditorFactorRule = command({
 });
 
 /** The account needs a stronger sign-in than before (`WEAK`: its sessions without a second factor end) or has lost its factor (`ALL` end). */
-export const factorChanged = event('identity.account.factor-changed', 1, Versioned.extend({ ends: z.enum(['WEAK', 'ALL']) }));
+export const factorChanged = event('identity.account.factor-changed', 1, Versioned.extend({ ends: z.enum(['WEAK', 'ALL']) }), {
+  gateway: ['close-weak-sessions'],
+});

@@ -9,7 +9,13 @@ export async function counting<T>(work: () => Promise<T>): Promise<{ result: T; 
   return { result, statements: counter.statements };
 }
 
+let executed = 0;
+
+/** The SQL statements of this process so far, for its figures. */
+export const statementsSoFar = (): number => executed;
+
 export function countStatement(): void {
+  executed += 1;
   const counter = storage.getStore();
   if (counter) counter.statements += 1;
 }

@@ -5,6 +5,7 @@ import type { ServiceDefinition } from '../service.js';
 import { Audit1760000200000 } from './audit.migration.js';
 import { Events1760000100000 } from './events.migration.js';
 import { Platform1760000000000 } from './platform.migration.js';
+import { Roles1760000300000 } from './roles.migration.js';
 
 const CONNECTIONS = 8;
 
@@ -15,7 +16,7 @@ export function dataSourceFor(definition: ServiceDefinition, url: string): DataS
     url,
     applicationName: definition.name,
     entities: definition.entities.map((e) => e as new () => object),
-    migrations: [Platform1760000000000, Events1760000100000, Audit1760000200000, ...definition.migrations],
+    migrations: [Platform1760000000000, Events1760000100000, Audit1760000200000, Roles1760000300000, ...definition.migrations],
     migrationsTableName: 'migration',
     synchronize: false,
     poolSize: CONNECTIONS,
@@ -39,6 +40,20 @@ export function hotPoolFor(dataSource: DataSource): Pool {
     options: '-c plan_cache_mode=force_generic_plan',
   });
   // A connection that breaks while nobody uses it is replaced by the next statement's.
+  pool.on('error', () => {});
+  return pool;
+}
+
+/** The connections of read statements, as the role that can do nothing else. */
+export function readPoolFor(dataSource: DataSource, url: string): Pool {
+  const { applicationName } = dataSource.options as PostgresDataSourceOptions;
+  const pool = new Pool({
+    connectionString: url,
+    application_name: `${applicationName ?? 'platform'}-read`,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: 3000,
+    idleTimeoutMillis: 60_000,
+  });
   pool.on('error', () => {});
   return pool;
 }

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { Command, OutputOf } from '@vungmanh/contracts/operation';
 import type { Pool, QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
@@ -6,40 +6,52 @@ import { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { Clock } from '../clock.js';
 import type { Call } from '../rpc/call.js';
 import { countStatement } from './counter.js';
-import { hotPoolFor } from './data-source.js';
+import { hotPoolFor, readPoolFor } from './data-source.js';
 import { isBroken } from './broke.js';
 import { answerOfEarlier, claimKey, earlierAnswer } from './idempotency.js';
 import { type Decided, OneStatement } from './one-statement.js';
 import { Prepared } from './prepared.js';
 import { Tx } from './tx.js';
 
+/** Where the role that only reads connects; the application's own address where there is none. */
+export const READ_DATABASE_URL = Symbol('read database');
+
 /** The service's database. Use cases read with {@link query} and write with {@link commit}; nothing else opens a transaction. */
 @Injectable()
 export class Db {
-  /** Reads go to the driver's own pool: a query runner of TypeORM for each would cost more than most of them. */
+  /** The driver's own pool: a query runner of TypeORM for each statement would cost more than most of them. */
   private readonly pool: Pool;
+  private readonly readPool: Pool;
   private readonly hotPool: Pool;
   private readonly prepared = new Prepared();
 
   constructor(
     readonly dataSource: DataSource,
     private readonly clock: Clock,
+    @Optional() @Inject(READ_DATABASE_URL) readUrl?: string,
   ) {
     if (!(dataSource.driver instanceof PostgresDriver)) throw new Error('The platform runs on PostgreSQL');
     this.pool = dataSource.driver.master;
     this.hotPool = hotPoolFor(dataSource);
+    this.readPool = readUrl === undefined ? this.pool : readPoolFor(dataSource, readUrl);
   }
 
   /** Closes every connection; the last thing that a service does. */
   async close(): Promise<void> {
-    await Promise.all([this.hotPool.end(), this.dataSource.destroy()]);
+    await Promise.all([this.hotPool.end(), ...(this.readPool === this.pool ? [] : [this.readPool.end()]), this.dataSource.destroy()]);
   }
 
   /** Wakes the relay. Called after every commit that published; a hot command that writes the outbox in a statement of its own calls it itself. */
   published: () => void = () => {};
 
-  /** Rows of one read statement; parameters by position. */
+  /** Rows of one read statement; parameters by position. It is run as a role that cannot write. */
   async query<Row>(sql: string, params: unknown[] = []): Promise<Row[]> {
+    countStatement();
+    return (await this.readPool.query<Row & QueryResultRow>(sql, params)).rows;
+  }
+
+  /** One statement that writes what no command, event or job asks for: a trace of use, a place in line. It is its own transaction. */
+  async write<Row>(sql: string, params: unknown[] = []): Promise<Row[]> {
     countStatement();
     return (await this.pool.query<Row & QueryResultRow>(sql, params)).rows;
   }

@@ -61,7 +61,7 @@ export class DeadLetters {
       await this.inbox.apply(handler, [{ id: row.event_id, name, trace, payload, at: row.occurred_at.toISOString(), seq: 0 }], true);
       return 'applied';
     } catch (error) {
-      await this.db.query('update dead_letter set attempts = attempts + 1, error = $2, failed_at = now() where id = $1', [id, describe(error)]);
+      await this.db.write('update dead_letter set attempts = attempts + 1, error = $2, failed_at = now() where id = $1', [id, describe(error)]);
       return 'failed';
     }
   }

@@ -102,7 +102,7 @@ export class Inbox {
 
   private async failed(handler: Handler, envelope: Envelope, error: unknown): Promise<number> {
     try {
-      const [row] = await this.db.query<{ attempts: number; dead: boolean }>(
+      const [row] = await this.db.write<{ attempts: number; dead: boolean }>(
         `insert into dead_letter as d (id, consumer, event_id, name, payload, trace, occurred_at, attempts, error, failed_at, dead)
          values (uuidv7(), $1, $2, $3, $4, $5, $6, 1, $7, now(), false)
          on conflict (consumer, event_id) do update

@@ -78,12 +78,12 @@ export class Projections {
   }
 
   private async stage(projection: Projection): Promise<void> {
-    await this.db.query('delete from projection_page where name = $1', [projection.name]);
+    await this.db.write('delete from projection_page where name = $1', [projection.name]);
     let cursor: string | undefined;
     let number = 0;
     do {
       const page: Page<RowOf<Snapshot>> = await this.rpc.call(projection.snapshot, { limit: PAGE, ...(cursor ? { cursor } : {}) });
-      await this.db.query('insert into projection_page (name, number, content) values ($1, $2, $3)', [
+      await this.db.write('insert into projection_page (name, number, content) values ($1, $2, $3)', [
         projection.name,
         number,
         JSON.stringify(page.items),

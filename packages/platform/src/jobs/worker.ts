@@ -152,6 +152,6 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
 
   /** Writes only while the attempt is still this process's own. */
   private async write(row: JobRow, changesSql: string, params: unknown[] = []): Promise<void> {
-    await this.db.query(`update job set ${changesSql} where id = $1 and attempts = $2 and state = 'RUNNING'`, [row.id, row.attempts, ...params]);
+    await this.db.write(`update job set ${changesSql} where id = $1 and attempts = $2 and state = 'RUNNING'`, [row.id, row.attempts, ...params]);
   }
 }

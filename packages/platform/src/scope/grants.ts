@@ -51,14 +51,15 @@ export class Grants {
 
   /** Whether an organization lies in the scope. */
   async covers(scope: Scope, node: string): Promise<boolean> {
+    await this.forgetPlacesOfAnOldTree();
+    const known = this.places.get(node);
+    if (known && known.until > this.clock.millis() && scope.covers(node, known.place)) return true;
+    // What is refused is always looked up: were it remembered, an answer that comes sooner would tell that the organization exists.
     const place = await this.place(node);
     return place !== undefined && scope.covers(node, place);
   }
 
   private async place(node: string): Promise<Place | undefined> {
-    await this.forgetPlacesOfAnOldTree();
-    const known = this.places.get(node);
-    if (known && known.until > this.clock.millis()) return known.place;
     const tree = this.treeSeen.versions;
     const rows = await this.db.hot<{ ancestor: string; alone: boolean }>(
       `select t.ancestor, not exists (select 1 from tree_now b where b.ancestor = $1 and b.descendant <> $1) as alone
