@@ -79,7 +79,7 @@ describe('nobody is let in', () => {
     const age = (cookie: string, sql: string) =>
       gateway.app
         .get(Db)
-        .query(`update session set ${sql} where reference_hash = $1`, [createHash('sha256').update(cookie.slice('session='.length)).digest()]);
+        .write(`update session set ${sql} where reference_hash = $1`, [createHash('sha256').update(cookie.slice('session='.length)).digest()]);
     await age(expired, "ends_at = '2026-03-02T01:59:59Z'");
     await age(idle, "last_seen = '2026-03-02T01:29:59Z'");
     Object.assign(left, { 'past its twelfth hour': expired, 'that fell idle': idle });

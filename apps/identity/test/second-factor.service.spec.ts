@@ -268,7 +268,7 @@ describe('a printed card', () => {
   it('that is used up opens nothing and leads to no other way', async () => {
     await person('qtxa').do(resetSecondFactor, { accountId: idOf('thuky'), reason: 'mất điện thoại' });
     await person('qtxa').do(printCodeCard, { accountId: idOf('thuky') });
-    await db.query(`update one_time_code set used_at = now() where account_id = $1`, [idOf('thuky')]);
+    await db.write(`update one_time_code set used_at = now() where account_id = $1`, [idOf('thuky')]);
     expect(await (await began()).password('thuky', password)).toEqual({ next: 'CODE', asked: { totp: false } });
   });
 });
@@ -373,7 +373,7 @@ describe('simulated accounts', () => {
   it('show the code of the moment, and their data set does not run in production', async () => {
     const simulated = new SimulatedData(db, { ...world.service.app.get<Config>(CONFIG), mode: 'production' });
     await expect(simulated.onModuleInit()).resolves.toBeUndefined();
-    await db.query('insert into simulated_data default values');
+    await db.write('insert into simulated_data default values');
     try {
       await expect(simulated.onModuleInit()).rejects.toThrow('production');
       const browser = await began();
@@ -388,7 +388,7 @@ describe('simulated accounts', () => {
       // Whoever has an app of their own is asked for its code, and it is shown nowhere.
       expect(await (await began()).password('tinh', password)).toEqual({ next: 'CODE', asked: { totp: true } });
     } finally {
-      await db.query('delete from simulated_data');
+      await db.write('delete from simulated_data');
     }
   });
 });

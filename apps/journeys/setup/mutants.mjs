@@ -102,7 +102,7 @@ export const layers = [
 
 /** While a fault is tried nothing is remembered of before it. */
 const forgetful = [
-  ['if (known && known.until > this.clock.millis())', 'if (false)'],
+  ['if (known && known.until > this.clock.millis() &&', 'if (false &&'],
   ['if (this.treeSeen.until > now)', 'if (false)'],
   ['if (known && known.until > now)', 'if (false)'],
 ];

@@ -162,7 +162,7 @@ describe('the workbook of an auditor', () => {
   });
 
   it('refuses what is too long to be one', async () => {
-    await db().query(
+    await db().write(
       `insert into audit (id, at, actor_id, operation, node_id, persons, trace) select uuidv7(), '2027-01-01', 'x', 'meetings.note.list', $1, '{}', 't' from generate_series(1, 20001)`,
       [elsewhere.id],
     );

@@ -22,6 +22,7 @@ const all = [...operations, ...serviceNames.map(readinessOf)];
 /** Who hears what, written by hand: consumers by the service whose they are. */
 const consumers: Record<string, { owner: ServiceName; hears: string }> = {
   'gateway--identity_account_changed_v1--close-sessions': { owner: 'gateway', hears: 'identity.account.changed.v1' },
+  'gateway--identity_account_factor-changed_v1--close-weak-sessions': { owner: 'gateway', hears: 'identity.account.factor-changed.v1' },
   'gateway--identity_account_password-changed_v1--close-other-sessions': { owner: 'gateway', hears: 'identity.account.password-changed.v1' },
   'identity--organization_node_changed_v1--project-node': { owner: 'identity', hears: 'organization.node.changed.v1' },
   'organization--identity_grant_changed_v1--project-grant': { owner: 'organization', hears: 'identity.grant.changed.v1' },

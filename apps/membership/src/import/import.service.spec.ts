@@ -41,7 +41,7 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 
 const officer = () => world.person('officer');
-const sql = <Row>(text: string, params: unknown[] = []) => world.service.app.get(Db).query<Row>(text, params);
+const sql = <Row>(text: string, params: unknown[] = []) => world.service.app.get(Db).write<Row>(text, params);
 const place = (change: Partial<typeof one>) => world.service.app.get(Db).transaction('test', (tx) => placeNodes(tx, [{ ...one, ...change }]));
 const ask = async <O extends Operation>(contract: O, input: SentOf<O>): Promise<OutputOf<O>> =>
   world.rpc.call(contract, input, { actor: await organization.forService() });

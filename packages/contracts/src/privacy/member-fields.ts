@@ -55,7 +55,6 @@ export const memberFields = [
       'membership.person.birth_year',
       'membership.member_now.birth_year',
       'membership.import_row.birth_date',
-      'membership.import_row.birth_year',
       'membership.import_row.shown',
       'organization.person_name.birth_year',
       'meetings.person_name.birth_year',
