@@ -1,5 +1,6 @@
 import { ImportSheet, importSheetLabel } from '@vungmanh/contracts/organization/import-sheet';
 import { Card } from '../../ui/card.js';
+import { Icon } from '../../ui/icon.js';
 import { columnsOf } from './import-text.js';
 import './import.css';
 
@@ -8,6 +9,10 @@ export function ColumnsGuide({ mayExport }: { mayExport: boolean }) {
   return (
     <Card title="Tệp gồm những cột nào">
       <div className="stack">
+        <a className="button" href="/mau-nhap-du-lieu.xlsx" download>
+          <Icon name="download" />
+          Tải tệp mẫu
+        </a>
         {ImportSheet.options.map((sheet) => (
           <div key={sheet} className="stack tight">
             <h3>Trang “{importSheetLabel[sheet]}”</h3>
@@ -22,9 +27,6 @@ export function ColumnsGuide({ mayExport }: { mayExport: boolean }) {
           </div>
         ))}
         <p className="soft small">Cột nhận theo tiêu đề, thứ tự tùy ý. Ngày gõ dạng ngày/tháng/năm. Không dùng công thức, ô gộp.</p>
-        <a className="button" href="/mau-nhap-du-lieu.xlsx" download>
-          Tải tệp mẫu
-        </a>
         {mayExport && <p className="soft small">Khi hệ thống đã có dữ liệu: xuất danh sách ra Excel, sửa trong tệp đó rồi nhập lại.</p>}
       </div>
     </Card>

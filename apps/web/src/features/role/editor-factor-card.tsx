@@ -19,7 +19,7 @@ export function EditorFactorCard() {
       {editors === undefined ? (
         <Skeleton lines={2} />
       ) : (
-        <>
+        <div className="stack">
           <p>
             Người ghi biên bản, chuẩn bị, ban hành ở chi bộ đăng nhập bằng mật khẩu và: <span className="strong">{editorFactorLabel[editors]}</span>.
           </p>
@@ -28,7 +28,7 @@ export function EditorFactorCard() {
               Đổi thành: {editorFactorLabel[other[editors]]}
             </Button>
           </p>
-        </>
+        </div>
       )}
     </Card>
   );

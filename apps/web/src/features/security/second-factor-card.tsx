@@ -37,7 +37,7 @@ export function SecondFactorCard() {
       )}
       {doing?.what === 'codes' && <RecoveryCodes codes={doing.codes} done="Đã cất giữ" onDone={close} />}
       {doing === undefined && (
-        <>
+        <div className="stack">
           <Facts
             items={[
               ['Quy định với tài khoản này', needText[factor.data.need]],
@@ -57,7 +57,7 @@ export function SecondFactorCard() {
               </Button>
             )}
           </div>
-        </>
+        </div>
       )}
     </Card>
   );
