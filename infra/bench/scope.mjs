@@ -30,12 +30,12 @@ const DATABASE = 'vungmanh_bench_scope';
 export async function scope({ platform, log }) {
   const [{ listLines }, { membership }] = await Promise.all([product('member/line.queries'), product('service')]);
   const { postgres } = JSON.parse(readFileSync(new URL('../platform.json', import.meta.url), 'utf8'));
-  const database = { name: DATABASE, owner: `${DATABASE}_owner`, app: `${DATABASE}_app` };
+  const database = { name: DATABASE, owner: `${DATABASE}_owner`, app: `${DATABASE}_app`, read: `${DATABASE}_read` };
   const { membership: urls } = await prepareDatabases(platform.urls.admin, { services: [{ name: 'membership', database }], postgres });
   await migrate(membership, urls.ownerUrl);
   await fillRegister(urls.ownerUrl, log);
   const clock = new Clock();
-  const db = new Db(await dataSourceFor(membership, urls.appUrl).initialize(), clock);
+  const db = new Db(await dataSourceFor(membership, urls.appUrl).initialize(), clock, urls.readUrl);
   try {
     console.log(`\nScope: a page of 50 members, ${ASKED} times each, ms`);
     const verdicts = [];
