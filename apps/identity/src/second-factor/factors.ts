@@ -5,6 +5,7 @@ import type { Permission } from '@vungmanh/contracts/permission';
 import { Clock } from '@vungmanh/platform/clock';
 import { Sealer } from '@vungmanh/platform/crypto/sealer';
 import { Db } from '@vungmanh/platform/db/db';
+import { refuse } from '@vungmanh/platform/problem';
 import { allowedSql } from '../grant/held.js';
 import { needOf } from './need.rules.js';
 import { type CodeKind, digestOf } from './numbered-codes.js';
@@ -70,7 +71,7 @@ export class Factors {
        where a.id = $1 group by a.id, t.account_id`,
       [accountId, this.clock.today()],
     );
-    if (!row) throw new Error(`Account ${accountId} is not there`);
+    if (!row) throw refuse('request/not-found');
     const need = needOf(row.grants);
     const own = row.secret === null ? undefined : this.sealer.open(totpPlace('secret', accountId), row.secret);
     const simulated = own === undefined && row.simulated && need !== 'NONE';
