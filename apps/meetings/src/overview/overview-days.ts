@@ -1,45 +1,26 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { CalendarDate } from '@vungmanh/contracts/types';
+import { Injectable } from '@nestjs/common';
 import { Db } from '@vungmanh/platform/db/db';
 import type { Tx } from '@vungmanh/platform/db/tx';
-import { dayAfter } from '@vungmanh/platform/jobs/day-after';
-import { Job, jobKind, type JobRun } from '@vungmanh/platform/jobs/job';
-import { Jobs } from '@vungmanh/platform/jobs/jobs';
+import { dailyKind, type Day, Job, type JobRun } from '@vungmanh/platform/jobs/job';
 import { monthOf } from '@vungmanh/regulations/calendar';
-import { startOf } from '@vungmanh/regulations/day-of';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { openStatesSql, owedStatesSql } from '../task/open.js';
 
-const dayTurned = jobKind('meetings.overview.turn-day', z.object({ day: CalendarDate }));
-
 /** After the plan has called what was not held missed. */
-const AFTER_MS = 5 * 60_000;
+const dayTurned = dailyKind('meetings.overview.turn-day', 5 * 60_000);
 
 /** What a new day changes in the figures without anybody doing anything: tasks become overdue, a month begins, another has ended. */
 @Injectable()
-export class OverviewDays implements OnApplicationBootstrap {
-  constructor(
-    private readonly db: Db,
-    private readonly jobs: Jobs,
-  ) {}
-
-  /** A day on which nothing ran is made up for by the next that does. */
-  async onApplicationBootstrap(): Promise<void> {
-    await this.db.transaction('', (tx) => this.expect(tx, tx.clock.today()));
-  }
+export class OverviewDays {
+  constructor(private readonly db: Db) {}
 
   @Job(dayTurned)
-  async turn({ day }: z.infer<typeof dayTurned.payload>, run: JobRun): Promise<void> {
+  async turn(_day: z.infer<typeof Day>, run: JobRun): Promise<void> {
     await this.db.transaction(run.trace, async (tx) => {
       const today = tx.clock.today();
       await touchChanged(tx, today);
       await tx.query(`delete from overview_answer where asked_at < $1::timestamptz - interval '7 days'`, [tx.clock.now()]);
-      await this.expect(tx, dayAfter(day, today));
     });
-  }
-
-  private async expect(tx: Tx, day: string): Promise<void> {
-    await this.jobs.insert(tx, dayTurned, { day }, { key: day, runAt: new Date(Date.parse(startOf(day)) + AFTER_MS).toISOString() });
   }
 }
 

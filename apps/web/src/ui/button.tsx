@@ -40,6 +40,15 @@ export function Button({ look, icon, size, busy = false, children, onClick, type
   );
 }
 
+interface LinkButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'type'> {
+  readonly children: ReactNode;
+}
+
+/** Stands in a line of text and is read as a link, but goes nowhere: it does something here. */
+export function LinkButton(props: LinkButtonProps) {
+  return <button {...props} type="button" className="link-button" />;
+}
+
 interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'children'> {
   readonly icon: IconName;
   /** Read aloud and shown on hover. */

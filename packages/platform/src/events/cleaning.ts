@@ -1,13 +1,11 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Db } from '../db/db.js';
-import { Clock } from '../clock.js';
 import { Log } from '../log.js';
-import { dayAfter } from '../jobs/day-after.js';
-import { Job, jobKind, type JobRun } from '../jobs/job.js';
-import { Jobs } from '../jobs/jobs.js';
-import { z } from 'zod';
+import { dailyKind, type Day, Job, type JobRun } from '../jobs/job.js';
+import type { z } from 'zod';
 
-const clean = jobKind('platform.events.clean', z.strictObject({ day: z.iso.date() }));
+/** At three in the morning. */
+const clean = dailyKind('platform.events.clean', 3 * 3_600_000);
 /** Sent events can be published again from the outbox for this long (reliability.md F12). */
 const OUTBOX_DAYS = 30;
 /** Longer than an event can still come: it may be published again on its last day in the outbox, and then lie in the stream as long again. */
@@ -15,30 +13,20 @@ const INBOX_DAYS = 75;
 const DONE_JOB_DAYS = 30;
 const IDEMPOTENCY_DAYS = 45;
 const BATCH = 200;
-/** Three in the morning in Hà Nội. */
-const AT_NIGHT = 'T20:00:00Z';
 
 /** Every day, in small bites: what no promise needs any more. Ids are time-ordered, so the oldest rows are the first. */
 @Injectable()
-export class Cleaning implements OnApplicationBootstrap {
+export class Cleaning {
   constructor(
     private readonly db: Db,
-    private readonly jobs: Jobs,
-    private readonly clock: Clock,
     private readonly log: Log,
   ) {}
 
-  async onApplicationBootstrap(): Promise<void> {
-    await this.expect(this.clock.now().slice(0, 10), this.clock.now());
-  }
-
   @Job(clean)
-  async clean({ day }: z.infer<typeof clean.payload>, run: JobRun): Promise<void> {
+  async clean(_day: z.infer<typeof Day>, run: JobRun): Promise<void> {
     const gone: Record<string, number> = {};
     for (const [table, biteSql, days] of bites) gone[table] = await this.bite(biteSql, days, run.stopping);
     this.log.info('cleaned', gone);
-    const next = dayAfter(day, this.clock.now().slice(0, 10));
-    await this.expect(next, `${next}${AT_NIGHT}`);
   }
 
   private async bite(biteSql: string, days: number, stopping: AbortSignal): Promise<number> {
@@ -48,10 +36,6 @@ export class Cleaning implements OnApplicationBootstrap {
       total += gone.length;
       if (gone.length < BATCH) return total;
     }
-  }
-
-  private async expect(day: string, runAt: string): Promise<void> {
-    await this.db.transaction('clean', (tx) => this.jobs.insert(tx, clean, { day }, { key: day, runAt }));
   }
 }
 

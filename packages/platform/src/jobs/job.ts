@@ -1,6 +1,6 @@
 import type { ServiceName } from '@vungmanh/contracts/service';
 import 'reflect-metadata';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 const KIND = Symbol('vungmanh:job');
 
@@ -8,11 +8,24 @@ const KIND = Symbol('vungmanh:job');
 export interface JobKind<Payload extends z.ZodType = z.ZodType> {
   readonly name: string;
   readonly payload: Payload;
+  /** Of a kind that is done every day: milliseconds after the day has begun in Asia/Ho_Chi_Minh. */
+  readonly afterMs?: number;
 }
 
 /** Declares a kind of job: `<service>.<noun>.<verb>`. The payload holds ids and dates, like an event. */
 export function jobKind<Payload extends z.ZodType>(name: `${ServiceName | 'platform'}.${string}`, payload: Payload): JobKind<Payload> {
   return { name, payload };
+}
+
+/** What a daily job is about. */
+export const Day = z.strictObject({ day: z.iso.date() });
+
+/**
+ * Declares a kind that nobody asks for: the worker does it once a day, `afterMs` after midnight in Asia/Ho_Chi_Minh, and expects each
+ * next day before it does one. A day on which no process ran is left out: what it would have done is for the next to make up.
+ */
+export function dailyKind(name: `${ServiceName | 'platform'}.${string}`, afterMs = 0): JobKind<typeof Day> {
+  return { name, payload: Day, afterMs };
 }
 
 /** One attempt at a job. */

@@ -4,7 +4,8 @@ import { Db } from '../db/db.js';
 import { describe, isPassing } from '../events/failure.js';
 import { Log } from '../log.js';
 import { methodsOf } from '../methods.js';
-import { jobKindOf, type JobKind, type JobRun } from './job.js';
+import { dayAfter } from './day-after.js';
+import { Day, jobKindOf, type JobKind, type JobRun } from './job.js';
 import { Jobs } from './jobs.js';
 
 interface JobRow {
@@ -41,13 +42,14 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
     private readonly log: Log,
   ) {}
 
-  onApplicationBootstrap(): void {
+  async onApplicationBootstrap(): Promise<void> {
     for (const { method, call } of methodsOf(this.discovery)) {
       const kind = jobKindOf(method);
       if (!kind) continue;
       if (this.doers.has(kind.name)) throw new Error(`Two methods do ${kind.name}`);
       this.doers.set(kind.name, { kind, call });
     }
+    for (const { kind } of this.doers.values()) await this.expect(kind, this.jobs.clock.today());
     if (this.doers.size > 0) this.running = this.run();
   }
 
@@ -106,11 +108,19 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
     });
   }
 
+  /** A kind that is done every day is expected on this one; any other is not. */
+  private async expect(kind: JobKind, day: string): Promise<void> {
+    if (kind.afterMs === undefined) return;
+    const runAt = new Date(Date.parse(`${day}T00:00:00+07:00`) + kind.afterMs).toISOString();
+    await this.db.transaction('', (tx) => this.jobs.insert(tx, kind, { day }, { key: day, runAt }));
+  }
+
   private async work(row: JobRow): Promise<void> {
     const beat = setInterval(() => void this.write(row, `lease_until = now() + make_interval(secs => $3)`, [LEASE_SECONDS]).catch(() => {}), BEAT_MS);
     try {
       const doer = this.doers.get(row.kind);
       if (!doer) return;
+      if (doer.kind.afterMs !== undefined) await this.expect(doer.kind, dayAfter(Day.parse(row.payload).day, this.jobs.clock.today()));
       await doer.call(doer.kind.payload.parse(row.payload), this.runOf(row));
       await this.write(row, `state = 'DONE', lease_until = null, error = null, ended_at = now()`);
     } catch (error) {

@@ -1,8 +1,8 @@
 import { expiringGrants } from '@vungmanh/contracts/identity/grant-expiry';
 import { useListOf } from '../../api/queries.js';
 import { showDate } from '../../text/dates.js';
-import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
+import { MoreButton } from '../../ui/more-button.js';
 import { ProblemNote } from '../../ui/notes.js';
 import { showGiving } from './grants.js';
 
@@ -30,11 +30,7 @@ export function ExpiringGrants() {
           </li>
         ))}
       </ul>
-      {hasMore && (
-        <Button look="quiet" busy={loadingMore} onClick={more}>
-          Xem thêm
-        </Button>
-      )}
+      <MoreButton hasMore={hasMore} loadingMore={loadingMore} more={more} />
     </Card>
   );
 }

@@ -10,6 +10,7 @@ import { Card } from '../../ui/card.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Form } from '../../ui/form.js';
 import { FormButtons } from '../../ui/form-buttons.js';
+import { MoreButton } from '../../ui/more-button.js';
 import { ProblemNote } from '../../ui/notes.js';
 import { TextArea } from '../../ui/text-field.js';
 import { useToast } from '../../ui/toast.js';
@@ -92,11 +93,7 @@ export function WaitingGrants() {
           );
         })}
       </ul>
-      {hasMore && (
-        <Button look="quiet" busy={loadingMore} onClick={more}>
-          Xem thêm
-        </Button>
-      )}
+      <MoreButton hasMore={hasMore} loadingMore={loadingMore} more={more} />
       <Dialog open={rejecting !== undefined} title="Không duyệt giao quyền" onClose={close}>
         {rejecting && <RejectForm proposal={rejecting} onClose={close} />}
       </Dialog>

@@ -1,10 +1,10 @@
 import { auditKindLabel, type AuditLine } from '@vungmanh/contracts/audit';
 import type { Listed } from '../../api/queries.js';
 import { showInstant } from '../../text/dates.js';
+import { LinkButton } from '../../ui/button.js';
 import { Badge } from '../../ui/badge.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { EmptyState, ProblemNote, Skeleton } from '../../ui/notes.js';
-import './audit.css';
 
 /** What a row can narrow the list to, with the words that say so. */
 export interface Narrowing {
@@ -23,9 +23,9 @@ const whoOf = (line: AuditLine): string => line.actorName ?? (line.actorId.start
 /** Rows of the audit; who, what and whom can be pressed to see only those. */
 export function AuditTable({ list, onNarrow }: AuditTableProps) {
   const narrow = (narrowing: Narrowing) => (
-    <button type="button" className="audit-narrow" title="Chỉ xem các dòng như thế" onClick={() => onNarrow(narrowing)}>
+    <LinkButton title="Chỉ xem các dòng như thế" onClick={() => onNarrow(narrowing)}>
       {narrowing.label}
-    </button>
+    </LinkButton>
   );
   const columns: readonly Column<AuditLine>[] = [
     { key: 'at', header: 'Thời điểm', cell: (l) => showInstant(l.at), nowrap: true },

@@ -1,4 +1,5 @@
 import { ImportSheet, importSheetLabel } from '@vungmanh/contracts/organization/import-sheet';
+import { buttonClass } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { Icon } from '../../ui/icon.js';
 import { columnsOf } from './import-text.js';
@@ -9,7 +10,7 @@ export function ColumnsGuide({ mayExport }: { mayExport: boolean }) {
   return (
     <Card title="Tệp gồm những cột nào">
       <div className="stack">
-        <a className="button" href="/mau-nhap-du-lieu.xlsx" download>
+        <a className={buttonClass()} href="/mau-nhap-du-lieu.xlsx" download>
           <Icon name="download" />
           Tải tệp mẫu
         </a>

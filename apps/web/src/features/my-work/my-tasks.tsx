@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { useListOf } from '../../api/queries.js';
 import { useSession } from '../../session/session.js';
 import { showDate, today } from '../../text/dates.js';
+import { LinkButton } from '../../ui/button.js';
 import { Badge } from '../../ui/badge.js';
 import { Card } from '../../ui/card.js';
 import { ProblemNote, Skeleton } from '../../ui/notes.js';
 import { byUrgency, dueMark } from '../task/due.js';
 import { TaskDialog } from '../task/task-dialog.js';
-import '../task/task.css';
 
 const SHOWN = 6;
 
@@ -46,9 +46,7 @@ export function MyTasks() {
               return (
                 <li key={t.id}>
                   <span>
-                    <button type="button" className="task-open" onClick={() => setOpen(t.id)}>
-                      {t.content}
-                    </button>
+                    <LinkButton onClick={() => setOpen(t.id)}>{t.content}</LinkButton>
                     <span className="soft small my-task-about">
                       {asked(t, personId)} · hạn {showDate(t.deadline)}
                     </span>

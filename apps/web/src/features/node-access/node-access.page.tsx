@@ -8,9 +8,9 @@ import { may, useSession } from '../../session/session.js';
 import { showDate } from '../../text/dates.js';
 import { showPeriod } from '../../text/periods.js';
 import { Badge } from '../../ui/badge.js';
-import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
+import { MoreButton } from '../../ui/more-button.js';
 import { EmptyState, Note, ProblemNote, Skeleton } from '../../ui/notes.js';
 import { Crumbs, Page } from '../../ui/page.js';
 import { showGiving } from '../account/grants.js';
@@ -100,11 +100,7 @@ function Groups<Row extends { id: string; kind: AccessKind }>({ list, columns }:
           )
         );
       })}
-      {list.hasMore && (
-        <Button look="quiet" busy={list.loadingMore} onClick={list.more}>
-          Xem thêm
-        </Button>
-      )}
+      <MoreButton hasMore={list.hasMore} loadingMore={list.loadingMore} more={list.more} />
     </div>
   );
 }

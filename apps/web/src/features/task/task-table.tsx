@@ -1,11 +1,11 @@
 import { type Task, taskStateLabel } from '@vungmanh/contracts/meetings/task';
 import { useState } from 'react';
 import { showDate, today } from '../../text/dates.js';
+import { LinkButton } from '../../ui/button.js';
 import { Badge } from '../../ui/badge.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { dueMark } from './due.js';
 import { TaskDialog } from './task-dialog.js';
-import './task.css';
 
 interface TableProps {
   readonly caption: string;
@@ -28,11 +28,7 @@ export function TaskTable({ caption, tasks, withBody = false, more }: TableProps
       key: 'content',
       header: 'Nhiệm vụ',
       phone: 'title',
-      cell: (t) => (
-        <button type="button" className="task-open" onClick={() => setOpen(t.id)}>
-          {t.content}
-        </button>
-      ),
+      cell: (t) => <LinkButton onClick={() => setOpen(t.id)}>{t.content}</LinkButton>,
     },
     { key: 'doers', header: 'Người thực hiện', cell: (t) => t.doers },
     { key: 'checker', header: 'Người kiểm tra', cell: (t) => t.checker },
