@@ -27,6 +27,7 @@ export async function prepareDatabases(adminUrl, platform, { prefix, secretsFile
     await admin.query("select pg_advisory_lock(hashtext('vungmanh prepareDatabases'))");
     for (const plan of plans) await prepareRoles(admin, { ...plan, passwords, postgres: platform.postgres });
     for (const plan of plans) await prepareDatabase(admin, plan);
+    for (const plan of plans) await markLeakproof(adminUrl, plan);
   } finally {
     await admin.end();
   }
@@ -100,6 +101,25 @@ async function prepareDatabase(admin, { database, owner, app, read }) {
   }
   await admin.query(`revoke all on database ${ident(database)} from public`);
   await admin.query(`grant connect on database ${ident(database)} to ${ident(app)}, ${ident(read)}`);
+}
+
+/**
+ * Under row security an index is used only by operators that are known to tell nothing of the rows they refuse. These two tell
+ * nothing, but PostgreSQL does not vouch for them; only a superuser may. Without it a search by name, and a member's look at who has
+ * read their record, read the whole table.
+ */
+async function markLeakproof(adminUrl, { database }) {
+  const url = new URL(adminUrl);
+  url.pathname = `/${database}`;
+  const admin = await connect(url.href);
+  try {
+    const { rows } = await admin.query('select rolsuper from pg_roles where rolname = current_user');
+    if (!rows[0].rolsuper) return;
+    await admin.query('alter function pg_catalog.textlike(text, text) leakproof');
+    await admin.query('alter function pg_catalog.arraycontains(anyarray, anyarray) leakproof');
+  } finally {
+    await admin.end();
+  }
 }
 
 /** The owner itself gives, so that what it makes later is covered by its own default privileges. */

@@ -1,8 +1,8 @@
+import { systemDb } from '@vungmanh/testing/system-db';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readKeys } from '@vungmanh/platform/actor/keys';
 import { ActorTokens } from '@vungmanh/platform/actor/token';
 import type { Config } from '@vungmanh/platform/config';
-import { Db } from '@vungmanh/platform/db/db';
 import { Files } from '@vungmanh/platform/files';
 import type { RunningService } from '@vungmanh/platform/start';
 import { World } from '@vungmanh/testing/world';
@@ -77,9 +77,9 @@ describe('nobody is let in', () => {
     left['that was signed out'] = signedOut;
     const [expired, idle] = [await cookieOf(officer), await cookieOf(officer)];
     const age = (cookie: string, sql: string) =>
-      gateway.app
-        .get(Db)
-        .write(`update session set ${sql} where reference_hash = $1`, [createHash('sha256').update(cookie.slice('session='.length)).digest()]);
+      systemDb(gateway).write(`update session set ${sql} where reference_hash = $1`, [
+        createHash('sha256').update(cookie.slice('session='.length)).digest(),
+      ]);
     await age(expired, "ends_at = '2026-03-02T01:59:59Z'");
     await age(idle, "last_seen = '2026-03-02T01:29:59Z'");
     Object.assign(left, { 'past its twelfth hour': expired, 'that fell idle': idle });
@@ -87,7 +87,7 @@ describe('nobody is let in', () => {
 
   const flipped = (at: number) => reference.slice(0, at) + (reference[at] === 'A' ? 'B' : 'A') + reference.slice(at + 1);
   const row = async () =>
-    (await gateway.app.get(Db).query<{ id: string; hash: string }>(`select id, encode(reference_hash, 'hex') as hash from session`))[0];
+    (await systemDb(gateway).query<{ id: string; hash: string }>(`select id, encode(reference_hash, 'hex') as hash from session`))[0];
   const cookies: Readonly<Record<string, () => string | Promise<string>>> = {
     'that is empty': () => 'session=',
     'of random bits': () => `session=${randomBytes(32).toString('base64url')}`,

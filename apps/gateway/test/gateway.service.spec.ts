@@ -1,3 +1,4 @@
+import { systemDb } from '@vungmanh/testing/system-db';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { getMeeting } from '@vungmanh/contracts/meetings/meeting';
 import { accountChanged } from '@vungmanh/contracts/identity/account';
@@ -6,7 +7,6 @@ import { factorChanged } from '@vungmanh/contracts/identity/second-factor';
 import { readinessOf } from '@vungmanh/contracts/health';
 import { operations } from '@vungmanh/contracts/registry';
 import { serviceNames } from '@vungmanh/contracts/service';
-import { Db } from '@vungmanh/platform/db/db';
 import { Files } from '@vungmanh/platform/files';
 import type { RunningService } from '@vungmanh/platform/start';
 import { World } from '@vungmanh/testing/world';
@@ -91,7 +91,7 @@ describe('signing in', () => {
 
   it('keeps only a digest of the reference', async () => {
     const reference = (await cookieOf()).slice('session='.length);
-    const rows = await gateway.app.get(Db).query<{ row: string; hash: Buffer }>('select s::text as row, reference_hash as hash from session s');
+    const rows = await systemDb(gateway).query<{ row: string; hash: Buffer }>('select s::text as row, reference_hash as hash from session s');
     expect(rows.some((r) => r.hash.equals(createHash('sha256').update(reference).digest()))).toBe(true);
     expect(rows.map((r) => r.row).join()).not.toContain(reference);
   });

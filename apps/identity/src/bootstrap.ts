@@ -1,6 +1,7 @@
 import { readConfig } from '@vungmanh/platform/config';
 import { dataSourceFor } from '@vungmanh/platform/db/data-source';
 import { Db } from '@vungmanh/platform/db/db';
+import { asSystem } from '@vungmanh/platform/db/reach';
 import { clockOf } from '@vungmanh/platform/moved-clock';
 import { readFile } from 'node:fs/promises';
 import { Passwords } from './account/passwords.js';
@@ -15,11 +16,12 @@ async function bootstrap(path: string | undefined): Promise<void> {
   if (file.demo && config.mode === 'production') throw new Error('Demo accounts have known passwords and are refused in production');
   const clock = clockOf(config);
   const dataSource = await dataSourceFor(identity, config.databaseUrl).initialize();
+  const db = new Db(dataSource, clock);
   try {
-    const done = await applyBootstrap(file, { db: new Db(dataSource, clock), clock, passwords: new Passwords() });
+    const done = await asSystem(() => applyBootstrap(file, { db, clock, passwords: new Passwords() }));
     console.log(JSON.stringify(done));
   } finally {
-    await dataSource.destroy();
+    await db.close();
   }
 }
 

@@ -1,3 +1,4 @@
+import { systemDb } from '@vungmanh/testing/system-db';
 import { authenticate, createAccount, disableAccount, enter, listAccounts, profile } from '@vungmanh/contracts/identity/account';
 import { changePassword } from '@vungmanh/contracts/identity/password';
 import { grantSnapshot } from '@vungmanh/contracts/identity/grant';
@@ -47,7 +48,7 @@ const signIn = async (username: string, tried: string, address?: string) => (awa
 
 beforeAll(async () => {
   world = await World.start(identity, { nodes: [province, commune, cell, elsewhere], now: '2026-03-02T02:00:00Z' });
-  db = world.service.app.get(Db);
+  db = systemDb(world.service);
   await bootstrap(
     { username: 'tinh', password, displayName: 'Cán bộ tỉnh', grants: [{ role: 'PROVINCIAL_OFFICER', nodeId: province.id, below: true }] },
     { username: 'qtxa', password, displayName: 'Quản trị xã', grants: [{ role: 'ACCOUNT_OFFICER', nodeId: commune.id, below: true }] },

@@ -1,3 +1,4 @@
+import { systemDb } from '@vungmanh/testing/system-db';
 import { disableAccount, profile } from '@vungmanh/contracts/identity/account';
 import { Db } from '@vungmanh/platform/db/db';
 import { Problem } from '@vungmanh/platform/problem';
@@ -20,7 +21,7 @@ const ids: Record<string, string> = {};
 
 beforeAll(async () => {
   world = await World.start(identity, { nodes: [province], now: new Date().toISOString() });
-  db = world.service.app.get(Db);
+  db = systemDb(world.service);
   const accounts = ['canbo', 'khac', 'sapkhoa'].map((username) => ({
     username,
     password,

@@ -1,3 +1,4 @@
+import { systemDb } from '@vungmanh/testing/system-db';
 import { disableAccount, profile } from '@vungmanh/contracts/identity/account';
 import {
   acknowledgeRecovery,
@@ -71,7 +72,7 @@ const amrOf = async (browser: Browser, to: string): Promise<unknown> => (await b
 
 beforeAll(async () => {
   world = await World.start(identity, { nodes: [province, commune, cell, otherCell, elsewhere], now: '2026-03-02T02:00:00Z' });
-  db = world.service.app.get(Db);
+  db = systemDb(world.service);
   const grants: Record<string, Bootstrap['accounts'][number]['grants']> = {
     tinh: [{ role: 'PROVINCIAL_OFFICER', nodeId: province.id, below: true }],
     qtxa: [{ role: 'ACCOUNT_OFFICER', nodeId: commune.id, below: true }],

@@ -1,3 +1,4 @@
+import { systemDb } from '@vungmanh/testing/system-db';
 import type { SentOf } from '@vungmanh/contracts/operation';
 import { createAccount } from '@vungmanh/contracts/identity/account';
 import { Db } from '@vungmanh/platform/db/db';
@@ -30,7 +31,7 @@ export class Province {
 
   static async start(now = '2026-03-02T02:00:00Z'): Promise<Province> {
     const world = await World.start(identity, { nodes: [province, commune, cell, otherCell, elsewhere], now });
-    return new Province(world, world.service.app.get(Db));
+    return new Province(world, systemDb(world.service));
   }
 
   /** Opens an account as an installation begins with it. */

@@ -1,3 +1,4 @@
+import { systemDb } from '@vungmanh/testing/system-db';
 import type { RollEvent } from '@vungmanh/contracts/attendance';
 import { closeMeeting, giveNotice, openMeeting, prepareMeeting, type Meeting } from '@vungmanh/contracts/meetings/meeting';
 import { addMeeting } from '@vungmanh/contracts/meetings/plan';
@@ -77,7 +78,7 @@ export class Sessions {
   }
 
   get db(): Db {
-    return this.world.service.app.get(Db);
+    return systemDb(this.world.service);
   }
 
   /** A meeting whose roll is closed; everybody came but those named by their place in the cell. */

@@ -2,6 +2,7 @@ import { Id, line } from '@vungmanh/contracts/types';
 import { readConfig } from '@vungmanh/platform/config';
 import { dataSourceFor } from '@vungmanh/platform/db/data-source';
 import { Db } from '@vungmanh/platform/db/db';
+import { asSystem } from '@vungmanh/platform/db/reach';
 import { clockOf } from '@vungmanh/platform/moved-clock';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
@@ -16,10 +17,11 @@ async function bootstrap(path: string | undefined): Promise<void> {
   const province = Province.parse(JSON.parse(await readFile(path, 'utf8')));
   const config = readConfig(process.env);
   const dataSource = await dataSourceFor(organization, config.databaseUrl).initialize();
+  const db = new Db(dataSource, clockOf(config));
   try {
-    console.log(JSON.stringify({ nodeId: await foundProvince(new Db(dataSource, clockOf(config)), province) }));
+    console.log(JSON.stringify({ nodeId: await asSystem(() => foundProvince(db, province)) }));
   } finally {
-    await dataSource.destroy();
+    await db.close();
   }
 }
 

@@ -5,6 +5,7 @@ import { TermEntity } from './body/term.entity.js';
 import { Body1762000200000 } from './database/body.migration.js';
 import { Import1762000300000 } from './database/import.migration.js';
 import { NodeTypes1762000100000 } from './database/node-types.migration.js';
+import { RowSecurity1762000400000 } from './database/row-security.migration.js';
 import { Tree1762000000000 } from './database/tree.migration.js';
 import { ExportEntity } from './export/export.entity.js';
 import { FollowerEntity } from './follower/follower.entity.js';
@@ -18,6 +19,6 @@ export const organization: ServiceDefinition = {
   name: 'organization',
   module: OrganizationModule,
   entities: [NodeEntity, TermEntity, SeatEntity, FollowerEntity, PaperNumberEntity, ImportEntity, ExportEntity],
-  migrations: [Tree1762000000000, NodeTypes1762000100000, Body1762000200000, Import1762000300000],
+  migrations: [Tree1762000000000, NodeTypes1762000100000, Body1762000200000, Import1762000300000, RowSecurity1762000400000],
   drawWorkbook: streamOfWorkbook,
 };

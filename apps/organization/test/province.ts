@@ -1,3 +1,4 @@
+import { systemDb } from '@vungmanh/testing/system-db';
 import type { NodeDetail } from '@vungmanh/contracts/organization/node';
 import { establishNode } from '@vungmanh/contracts/organization/node';
 import { rosterSnapshot, type RosterRow } from '@vungmanh/contracts/membership/roster';
@@ -29,7 +30,7 @@ export class ProvinceWorld {
       w.owns(rosterSnapshot, members);
       before(w);
     });
-    const provinceId = await foundProvince(world.service.app.get(Db), { code: '99', name: 'Đảng bộ tỉnh Mô Phỏng' });
+    const provinceId = await foundProvince(systemDb(world.service), { code: '99', name: 'Đảng bộ tỉnh Mô Phỏng' });
     const province = new ProvinceWorld(world, provinceId, members, grants);
     await province.grant('officer', provinceId);
     await world.service.ready();
@@ -54,7 +55,7 @@ export class ProvinceWorld {
   }
 
   get db(): Db {
-    return this.world.service.app.get(Db);
+    return systemDb(this.world.service);
   }
 
   /** What another service sends with its own token. */

@@ -21,9 +21,15 @@ export function committeeNode(name: string, parent?: NodeRow): NodeRow {
 }
 
 /** A cell (chi bộ) of a world. */
-export function cellNode(name: string, parent?: NodeRow): NodeRow {
+export function cellNode(name: string, parent = province): NodeRow {
   return { ...committeeNode(name, parent), typeCode: 'CELL', sector: 'VILLAGE_RESIDENTIAL', traits: cell };
 }
+
+/**
+ * Stands above what has no other parent here: an organization without one is the root, whose holders reach everything. The world need
+ * not know it.
+ */
+export const province = committeeNode('Đảng bộ tỉnh');
 
 /** A grant at a node and everything below it; all permissions unless some are named. */
 export function grantAt(node: NodeRow, accountId: string, held: readonly Permission[] = permissions): GrantRow {

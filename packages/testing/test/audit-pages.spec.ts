@@ -1,6 +1,6 @@
+import { systemDb } from '../src/system-db.js';
 import { accountNames, auditOfMeetings, exportAuditOfMeetings, readersInMeetings } from '@vungmanh/contracts/audit';
 import { readWorkbook } from '@vungmanh/documents/workbook/read';
-import { Db } from '@vungmanh/platform/db/db';
 import { Files } from '@vungmanh/platform/files';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -36,7 +36,7 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => world.stop());
 
-const db = () => world.service.app.get(Db);
+const db = () => systemDb(world.service);
 interface Given {
   operation: string;
   at: string;

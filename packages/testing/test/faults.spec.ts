@@ -1,9 +1,9 @@
+import { systemDb } from '../src/system-db.js';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 import { Broker } from '../src/broker.js';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { Db } from '@vungmanh/platform/db/db';
 import { STREAM } from '@vungmanh/contracts/event';
 import type { RunningService } from '@vungmanh/platform/start';
 import { eventually, Things, TwoServices } from './things.js';
@@ -16,7 +16,7 @@ let consumer: RunningService;
 const ledger: { id: string; version: number }[] = [];
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-const rows = <Row>(service: RunningService, sql: string, params: unknown[] = []): Promise<Row[]> => service.app.get(Db).query<Row>(sql, params);
+const rows = <Row>(service: RunningService, sql: string, params: unknown[] = []): Promise<Row[]> => systemDb(service).query<Row>(sql, params);
 
 /** Changes things as fast as it can until told to end. */
 function flow(): { end: () => Promise<void> } {

@@ -1,9 +1,9 @@
+import { systemDb } from '../src/system-db.js';
 import { Injectable, Module } from '@nestjs/common';
 import { World } from '../src/world.js';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { CONFIG } from '@vungmanh/platform/config';
-import { Db } from '@vungmanh/platform/db/db';
 import { dayAfter } from '@vungmanh/platform/jobs/day-after';
 import { Job, jobKind, type JobKind, type JobRun } from '@vungmanh/platform/jobs/job';
 import { Jobs } from '@vungmanh/platform/jobs/jobs';
@@ -61,7 +61,7 @@ let world: World;
 let second: RunningService | undefined;
 
 const insert = <P extends z.ZodType>(kind: JobKind<P>, payload: z.input<P>, when: { key?: string; runAt?: string } = {}): Promise<string> =>
-  world.service.app.get(Db).transaction('test', (tx) => world.service.app.get(Jobs).insert(tx, kind, payload, when));
+  systemDb(world.service).transaction('test', (tx) => world.service.app.get(Jobs).insert(tx, kind, payload, when));
 const read = (id: string): ReturnType<Jobs['read']> => world.service.app.get(Jobs).read(id);
 const reaches = (id: string, state: string): Promise<number> => eventually(async () => (await read(id))?.state === state, state);
 
@@ -84,7 +84,7 @@ it('each job is done once though two processes look for work', async () => {
 it('the same key is one job; nothing is inserted when its transaction fails; and it waits for its time', async () => {
   const key = randomUUID();
   expect(await insert(add, { amount: 1 }, { key })).toBe(await insert(add, { amount: 1 }, { key }));
-  const db = world.service.app.get(Db);
+  const db = systemDb(world.service);
   const before = await db.query('select 1 from job');
   const failing = db.transaction('test', async (tx) => {
     await world.service.app.get(Jobs).insert(tx, add, { amount: 2 });
@@ -117,7 +117,7 @@ it('a job that fails is tried five times and then stands as failed, to be tried 
   for (let attempt = 1; attempt <= 5; attempt += 1) {
     await eventually(async () => failures === attempt && (await read(id))?.state !== 'RUNNING', `attempt ${attempt}`);
     // The pause is over.
-    await world.service.app.get(Db).write(`update job set lease_until = now() - interval '1 second' where id = $1 and state = 'WAITING'`, [id]);
+    await systemDb(world.service).write(`update job set lease_until = now() - interval '1 second' where id = $1 and state = 'WAITING'`, [id]);
   }
   await reaches(id, 'FAILED');
   await new Promise((resolve) => setTimeout(resolve, 700));
@@ -133,7 +133,7 @@ it('a daily job never expects its own day again, though the clock was set back',
 });
 
 it('a job whose process vanished is taken over, and one that is asked to leave is given back uncounted', async () => {
-  const db = world.service.app.get(Db);
+  const db = systemDb(world.service);
   const [lost] = await db.write<{ id: string }>(
     `insert into job (id, kind, run_at, payload, trace, state, attempts, lease_until)
      values (uuidv7(), $1, now(), '{"amount": 9}', 'test', 'RUNNING', 1, now() - interval '1 second') returning id`,

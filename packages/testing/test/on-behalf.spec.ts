@@ -1,4 +1,4 @@
-import { Db } from '@vungmanh/platform/db/db';
+import { systemDb } from '../src/system-db.js';
 import { randomUUID } from 'node:crypto';
 import { cellNode, committeeNode, grantAt } from '../src/given.js';
 import { World } from '../src/world.js';
@@ -30,9 +30,9 @@ it('who acts for another does it where they may act for them, and both names sta
   const written = note(cell.id);
   await acting.do(addNote, written);
   await helper.do(addNote, note(other.id));
-  const rows = await world.service.app
-    .get(Db)
-    .query('select actor_id, on_behalf_of, node_id from audit where operation = $1 order by at, id', [addNote.subject]);
+  const rows = await systemDb(world.service).query('select actor_id, on_behalf_of, node_id from audit where operation = $1 order by at, id', [
+    addNote.subject,
+  ]);
   expect(rows).toEqual([
     { actor_id: 'helper', on_behalf_of: 'elder', node_id: cell.id },
     { actor_id: 'helper', on_behalf_of: null, node_id: other.id },

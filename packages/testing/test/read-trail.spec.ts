@@ -1,4 +1,4 @@
-import { Db } from '@vungmanh/platform/db/db';
+import { systemDb } from '../src/system-db.js';
 import { ReadTrail } from '@vungmanh/platform/db/read-trail';
 import { randomUUID } from 'node:crypto';
 import { cellNode, committeeNode, grantAt } from '../src/given.js';
@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const officer = () => world.person('officer');
-const db = () => world.service.app.get(Db);
+const db = () => systemDb(world.service);
 const trail = (operation: string) =>
   db().query<Row>(`select operation, actor_id as actor, node_id as node, persons from audit where operation = $1 order by id`, [operation]);
 const until = async (what: () => Promise<boolean>) => {

@@ -1,8 +1,8 @@
+import { systemDb } from '../src/system-db.js';
 import { randomUUID } from 'node:crypto';
 import { startService } from '@vungmanh/platform/start';
 import { CONFIG } from '@vungmanh/platform/config';
 import type { Config } from '@vungmanh/platform/config';
-import { Db } from '@vungmanh/platform/db/db';
 import { Problem } from '@vungmanh/platform/problem';
 import { cellNode, committeeNode, grantAt } from '../src/given.js';
 import { World } from '../src/world.js';
@@ -23,7 +23,7 @@ afterAll(() => world.stop());
 
 const officer = () => world.person('officer');
 const secretary = () => world.person('secretary');
-const rows = (sql: string) => world.service.app.get(Db).query<{ n: string }>(sql);
+const rows = (sql: string) => systemDb(world.service).query<{ n: string }>(sql);
 
 describe('a request', () => {
   it('is answered', async () => {

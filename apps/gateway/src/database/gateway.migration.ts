@@ -1,3 +1,4 @@
+import { openSql } from '@vungmanh/platform/db/row-security';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Sessions: whoever reads this table can become nobody, for it holds only digests of the references. */
@@ -15,6 +16,7 @@ export class Gateway1761000000000 implements MigrationInterface {
       );
       create index session_account on session (account_id);
       create index session_ends on session (ends_at);
+      ${openSql('found by a digest of the reference, or by the account of the session', ['session'])}
     `);
   }
 

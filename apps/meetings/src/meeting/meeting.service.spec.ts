@@ -1,3 +1,5 @@
+import { within } from '@vungmanh/platform/db/reach';
+import { systemDb } from '@vungmanh/testing/system-db';
 import { bodySnapshot } from '@vungmanh/contracts/organization/body';
 import { memberChanged, rosterSnapshot, type RosterRow } from '@vungmanh/contracts/membership/roster';
 import { attachDocument, downloadDocument, downloadMyDocument } from '@vungmanh/contracts/meetings/document';
@@ -20,10 +22,9 @@ import { agendaTemplate } from '@vungmanh/contracts/meetings/agenda';
 import { addMeeting, generatePlan } from '@vungmanh/contracts/meetings/plan';
 import { closeRoll, markRoll } from '@vungmanh/contracts/meetings/roll';
 import { counting } from '@vungmanh/platform/db/counter';
-import { Db } from '@vungmanh/platform/db/db';
 import { Files } from '@vungmanh/platform/files';
 import { Grants } from '@vungmanh/platform/scope/grants';
-import { cellNode, committeeNode, grantAt } from '@vungmanh/testing/given';
+import { cellNode, committeeNode, grantAt, province } from '@vungmanh/testing/given';
 import { World } from '@vungmanh/testing/world';
 import { randomUUID } from 'node:crypto';
 import { cellBody, member, members } from '../../test/given.js';
@@ -31,7 +32,7 @@ import { meetings } from '../service.js';
 import { MeetingEntity } from './meeting.entity.js';
 import { MeetingQueries } from './meeting.queries.js';
 
-const commune = committeeNode('Đảng bộ xã A');
+const commune = committeeNode('Đảng bộ xã A', province);
 const cell = cellNode('Chi bộ thôn 1', commune);
 const other = cellNode('Chi bộ thôn 2', commune);
 const roster = [...members(cell, 26), member(cell, 'Lò Thị Dự Bị', { statuses: [{ status: 'PROBATIONARY', from: '2026-03-10' }] })];
@@ -64,7 +65,7 @@ afterAll(() => world.stop());
 const at = (instant: string) => world.clock.set(instant);
 const officer = () => world.person('officer');
 const chief = () => world.person('secretary', secretary.id);
-const rows = <Row>(sql: string, params: unknown[] = []) => world.service.app.get(Db).query<Row>(sql, params);
+const rows = <Row>(sql: string, params: unknown[] = []) => systemDb(world.service).query<Row>(sql, params);
 const eventually = async (what: () => Promise<boolean>) => {
   const end = performance.now() + 12_000;
   while (performance.now() < end) {
@@ -238,9 +239,9 @@ describe('preparing and telling', () => {
     expect(attached.documents).toEqual([{ id: expect.any(String), name: input.name, bytes: 3 }]);
     const about = { meetingId: meeting.id, documentId: attached.documents[0]?.id ?? '' };
     expect(await chief().do(downloadDocument, about)).toEqual({ fileId, name: input.name, type: 'application/pdf' });
-    const left = await world.service.app
-      .get(Db)
-      .query(`select actor_id as actor, target_id as target from audit where operation = 'meetings.document.download'`);
+    const left = await systemDb(world.service).query(
+      `select actor_id as actor, target_id as target from audit where operation = 'meetings.document.download'`,
+    );
     expect(left).toEqual([{ actor: chief().actor.id, target: about.documentId }]);
     expect(await world.person('m', third.id).refused(downloadMyDocument, about)).toBe('request/not-found');
   });
@@ -343,7 +344,7 @@ describe('lists', () => {
       const scope = await app.get(Grants).scope({ id: 'officer' }, 'meetings:read');
       const input = { nodeId: commune.id, below: true, limit };
       const { result, statements: n } = await counting(() =>
-        app.get(MeetingQueries).list({ contract: listMeetings, input, actor: { id: 'officer' }, scope, trace: '' }),
+        within(scope.reach, () => app.get(MeetingQueries).list({ contract: listMeetings, input, actor: { id: 'officer' }, scope, trace: '' })),
       );
       expect(result.items).toHaveLength(limit);
       return n;
@@ -393,7 +394,7 @@ describe('the copy of the roster', () => {
 
 /** The minutes are another feature's: here they only say that they are signed. */
 async function signed(meetingId: string): Promise<void> {
-  await world.service.app.get(Db).transaction('', async (tx) => {
+  await systemDb(world.service).transaction('', async (tx) => {
     const meeting = await tx.manager.findOneByOrFail(MeetingEntity, { id: meetingId });
     meeting.minutesSigned(tx.clock.now());
     await tx.update(meeting);

@@ -1,6 +1,5 @@
 import type { Operation } from '@vungmanh/contracts/operation';
 import type { Db } from '@vungmanh/platform/db/db';
-import { countStatement } from '@vungmanh/platform/db/counter';
 import { refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { MeetingEntity } from './meeting.entity.js';
@@ -8,12 +7,13 @@ import { MeetingEntity } from './meeting.entity.js';
 /** A meeting of the caller's scope, to be looked at. Throws `request/not-found` for one that is absent, out of scope or superseded. */
 export async function readMeeting(db: Db, call: Pick<Call<Operation>, 'scope'>, meetingId: string): Promise<MeetingEntity> {
   const { sql, parameters } = call.scope.where('m.node_id');
-  countStatement();
-  const meeting = await db.dataSource.manager
-    .createQueryBuilder(MeetingEntity, 'm')
-    .where('m.id = :meetingId and m.superseded_by is null', { meetingId })
-    .andWhere(sql, parameters)
-    .getOne();
+  const meeting = await db.load((manager) =>
+    manager
+      .createQueryBuilder(MeetingEntity, 'm')
+      .where('m.id = :meetingId and m.superseded_by is null', { meetingId })
+      .andWhere(sql, parameters)
+      .getOne(),
+  );
   if (meeting === null) throw refuse('request/not-found');
   return meeting;
 }

@@ -11,7 +11,7 @@ import { MinutesEntity } from './minutes.entity.js';
 
 /** The minutes of a meeting whose scope has been checked; empty ones where nobody has begun. */
 export async function readMinutes(db: Db, sealer: Sealer, meetingId: string): Promise<MinutesEntity> {
-  const found = await db.dataSource.manager.findOneBy(MinutesEntity, { id: meetingId });
+  const found = await db.load((manager) => manager.findOneBy(MinutesEntity, { id: meetingId }));
   return found ?? MinutesEntity.begin(sealer, meetingId);
 }
 

@@ -1,4 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { asSystem } from '@vungmanh/platform/db/reach';
 import { Bell } from '@vungmanh/platform/events/bell';
 import { Log } from '@vungmanh/platform/log';
 import { Fold } from './fold.js';
@@ -25,7 +26,7 @@ export class Folder implements OnApplicationBootstrap, BeforeApplicationShutdown
   ) {}
 
   onApplicationBootstrap(): void {
-    this.running = this.run();
+    this.running = asSystem(() => this.run());
   }
 
   async beforeApplicationShutdown(): Promise<void> {

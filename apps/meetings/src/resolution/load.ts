@@ -6,8 +6,7 @@ import { ResolutionEntity } from './resolution.entity.js';
 
 /** The resolution of a meeting whose scope has been checked; an empty draft where nothing has been drafted. */
 export async function readResolution(db: Db, meetingId: string): Promise<ResolutionEntity> {
-  countStatement();
-  const found = await db.dataSource.manager.findOneBy(ResolutionEntity, { id: meetingId });
+  const found = await db.load((manager) => manager.findOneBy(ResolutionEntity, { id: meetingId }));
   return found ?? ResolutionEntity.empty(meetingId, meetingId);
 }
 

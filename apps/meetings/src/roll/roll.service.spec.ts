@@ -1,3 +1,4 @@
+import { systemDb } from '@vungmanh/testing/system-db';
 import type { RollEvent } from '@vungmanh/contracts/attendance';
 import { memberChanged, rosterSnapshot, type RosterRow } from '@vungmanh/contracts/membership/roster';
 import { getMeeting, giveNotice, openMeeting, prepareMeeting, type Meeting } from '@vungmanh/contracts/meetings/meeting';
@@ -5,9 +6,8 @@ import { addMeeting } from '@vungmanh/contracts/meetings/plan';
 import { closeRoll, getRoll, markRoll, type Roll } from '@vungmanh/contracts/meetings/roll';
 import { bodySnapshot } from '@vungmanh/contracts/organization/body';
 import { counting } from '@vungmanh/platform/db/counter';
-import { Db } from '@vungmanh/platform/db/db';
 import { Problem } from '@vungmanh/platform/problem';
-import { cellNode, committeeNode, grantAt } from '@vungmanh/testing/given';
+import { cellNode, committeeNode, grantAt, province } from '@vungmanh/testing/given';
 import { World } from '@vungmanh/testing/world';
 import { randomUUID } from 'node:crypto';
 import { cellBody, member } from '../../test/given.js';
@@ -18,7 +18,7 @@ const DAY = '2026-11-20';
 const START = '2026-11-20T01:00:00Z';
 const LONG_AGO = '2010-01-01';
 
-const commune = committeeNode('Đảng bộ xã A');
+const commune = committeeNode('Đảng bộ xã A', province);
 const cell = cellNode('Chi bộ thôn 1', commune);
 const other = cellNode('Chi bộ thôn 2', commune);
 
@@ -68,7 +68,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const taker = () => world.person('taker', secretary.id);
-const db = () => world.service.app.get(Db);
+const db = () => systemDb(world.service);
 
 /** A meeting of today that has been opened. */
 async function opened(): Promise<Meeting> {

@@ -1,3 +1,4 @@
+import { within } from '@vungmanh/platform/db/reach';
 import { adoptResolution, draftResolution, getResolution, type DraftItem, type Resolution } from '@vungmanh/contracts/meetings/resolution';
 import {
   acknowledgeTask,
@@ -265,7 +266,7 @@ describe('a task', () => {
     const scope = await at.world.service.app.get(Grants).scope({ id: secretary.actor.id }, 'meetings:read');
     const cost = async (limit: number) => {
       const call = { contract: listTasks, input: { nodeId: village.node.id, below: true, limit }, actor: secretary.actor, scope, trace: 't' };
-      const { result, statements } = await counting(() => queries.list(call));
+      const { result, statements } = await counting(() => within(scope.reach, () => queries.list(call)));
       return { statements, rows: result.items.length };
     };
     expect([await cost(1), await cost(seen.length)]).toEqual([

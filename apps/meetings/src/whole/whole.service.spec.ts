@@ -7,11 +7,13 @@ import { listTasks } from '@vungmanh/contracts/meetings/task';
 import { submitHistory, submitWholeMeeting, type WholeMeeting } from '@vungmanh/contracts/meetings/whole';
 import { takeNumber } from '@vungmanh/contracts/organization/register';
 import { counting } from '@vungmanh/platform/db/counter';
+import { within } from '@vungmanh/platform/db/reach';
 import { Grants } from '@vungmanh/platform/scope/grants';
 import type { Person } from '@vungmanh/testing/person';
 import { randomUUID } from 'node:crypto';
 import { cell, idOf, Sessions, type Cell } from '../../test/session.js';
 import { factsOf } from './facts.js';
+import { WholeService } from './whole.service.js';
 
 const CANARY = 'Lời nói chỉ có trong biên bản nộp trọn';
 const village = cell('Chi bộ bản Ngàm', 26, 1);
@@ -186,6 +188,19 @@ describe('a meeting held away from the network', () => {
     );
     const stood = rush.filter((r) => !r.outcome.includes('/')).map((r) => ({ target: r.meeting.id, actor: r.by.actor.id }));
     expect(audits).toEqual(stood.toSorted((a, b) => (a.target < b.target ? -1 : 1)));
+  });
+
+  it('of two cells in one group is written though neither is in the other’s reach', async () => {
+    const { app } = at.world.service;
+    const submissions = await Promise.all(
+      [whole(village, '2009-05'), whole(small, '2009-05', { votes: [], resolution: undefined })].map(async (meeting, i) => {
+        const { actor } = at.secretary([village, small][i] ?? village);
+        const scope = await app.get(Grants).scope(actor, 'meetings:submit-whole');
+        return { contract: submitWholeMeeting, input: offline(meeting), actor, scope, trace: 't', key: randomUUID() };
+      }),
+    );
+    const both = await Promise.all(submissions.map((call) => within(call.scope.reach, () => app.get(WholeService).submit(call))));
+    expect(both.map(({ id }) => id)).toEqual(submissions.map(({ input }) => input.meeting.id));
   });
 
   it('does not fail because the one beside it was handed in before', async () => {

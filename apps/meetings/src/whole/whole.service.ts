@@ -6,6 +6,7 @@ import { Sealer } from '@vungmanh/platform/crypto/sealer';
 import { isTaken } from '@vungmanh/platform/db/broke';
 import { Db } from '@vungmanh/platform/db/db';
 import type { Decided, OneStatement } from '@vungmanh/platform/db/one-statement';
+import { joined, within } from '@vungmanh/platform/db/reach';
 import { Together } from '@vungmanh/platform/db/together';
 import type { Refusals } from '@vungmanh/contracts/problem';
 import { Broken, Problem, refuse } from '@vungmanh/platform/problem';
@@ -27,7 +28,11 @@ interface Accepted extends Decided<typeof submitWholeMeeting> {
 /** Meetings that are handed in whole: held away from the network, or before the platform came. */
 @Injectable()
 export class WholeService {
-  private readonly together = new Together((calls: readonly Submission[]) => this.submitAll(calls), { atOnce: 2, most: 32 });
+  // A group works in the name of its first: it may touch what any of them may, and each is narrowed by itself.
+  private readonly together = new Together(
+    (calls: readonly Submission[]) => within(joined(calls.map((call) => call.scope.reach)), () => this.submitAll(calls)),
+    { atOnce: 2, most: 32 },
+  );
 
   constructor(
     private readonly db: Db,

@@ -1,3 +1,4 @@
+import { systemDb } from '@vungmanh/testing/system-db';
 import {
   applyMembers,
   BETWEEN_TEXTS,
@@ -13,17 +14,16 @@ import type { Command, InputOf, Operation, OutputOf, SentOf } from '@vungmanh/co
 import { memberColumns, type ImportRow } from '@vungmanh/contracts/organization/import-sheet';
 import { readKeys } from '@vungmanh/platform/actor/keys';
 import { ActorTokens } from '@vungmanh/platform/actor/token';
-import { Db } from '@vungmanh/platform/db/db';
 import { Problem } from '@vungmanh/platform/problem';
 import { placeNodes } from '@vungmanh/platform/scope/tree';
-import { cellNode, committeeNode, grantAt } from '@vungmanh/testing/given';
+import { cellNode, committeeNode, grantAt, province } from '@vungmanh/testing/given';
 import { World } from '@vungmanh/testing/world';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { membership } from '../service.js';
 
 const TODAY = '2026-11-22';
-const commune = committeeNode('Đảng bộ xã Tam Lư');
+const commune = committeeNode('Đảng bộ xã Tam Lư', province);
 const one = cellNode('Chi bộ bản Hậu', commune);
 const two = cellNode('Chi bộ bản Tình', commune);
 const ended = { ...cellNode('Chi bộ bản cũ', commune), status: 'ENDED' as const };
@@ -41,8 +41,8 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 
 const officer = () => world.person('officer');
-const sql = <Row>(text: string, params: unknown[] = []) => world.service.app.get(Db).write<Row>(text, params);
-const place = (change: Partial<typeof one>) => world.service.app.get(Db).transaction('test', (tx) => placeNodes(tx, [{ ...one, ...change }]));
+const sql = <Row>(text: string, params: unknown[] = []) => systemDb(world.service).write<Row>(text, params);
+const place = (change: Partial<typeof one>) => systemDb(world.service).transaction('test', (tx) => placeNodes(tx, [{ ...one, ...change }]));
 const ask = async <O extends Operation>(contract: O, input: SentOf<O>): Promise<OutputOf<O>> =>
   world.rpc.call(contract, input, { actor: await organization.forService() });
 const refusal = (work: Promise<unknown>): Promise<string> =>
@@ -278,7 +278,7 @@ describe('against the register', () => {
       cells['name'],
     ]);
     const enroll = (kind: string, from: string, to?: string) =>
-      world.service.app.get(Db).transaction('test', async (tx) => {
+      systemDb(world.service).transaction('test', async (tx) => {
         await tx.query(
           'insert into enrollment (id, person_id, kind, node_id, valid_from, valid_to) select uuidv7(), $1, $2, $3, d.from, d.to from unnest($4::date[], $5::date[]) d("from", "to")',
           [member?.id, kind, two.id, [from], [to ?? null]],

@@ -77,15 +77,7 @@ export async function historyOf(db: Reader, sealer: Sealer, personId: string): P
 export async function writeHistory(db: Reader, sealer: Sealer, personId: string, changed: History): Promise<void> {
   const rows = (list: readonly { id: string; from: string; reason?: string | null }[], kind?: keyof typeof reasons): string =>
     JSON.stringify(list.map((r) => (kind ? { ...r, reason: reasons[kind].write(sealer, r.id, r.reason ?? undefined) } : r)));
-  if (changed.statuses.length > 0) {
-    await db.query(
-      `insert into member_status (id, person_id, status, valid_from, decision, reason)
-       select r.id, $1, r.status, r."from", r.decision, r.reason
-       from jsonb_to_recordset($2::jsonb) as r(id uuid, status text, "from" date, decision text, reason text) order by r."from"
-       on conflict (id) do update set valid_from = excluded.valid_from`,
-      [personId, rows(changed.statuses, 'statuses')],
-    );
-  }
+  // First: by an enrollment the other rows of a new person are in reach.
   if (changed.enrollments.length > 0) {
     await db.query(
       `insert into enrollment (id, person_id, kind, node_id, valid_from, valid_to, letter_number)
@@ -93,6 +85,15 @@ export async function writeHistory(db: Reader, sealer: Sealer, personId: string,
        from jsonb_to_recordset($2::jsonb) as r(id uuid, kind text, "nodeId" uuid, "from" date, "to" date, "letterNumber" text) order by r."from"
        on conflict (id) do update set valid_to = excluded.valid_to`,
       [personId, rows(changed.enrollments)],
+    );
+  }
+  if (changed.statuses.length > 0) {
+    await db.query(
+      `insert into member_status (id, person_id, status, valid_from, decision, reason)
+       select r.id, $1, r.status, r."from", r.decision, r.reason
+       from jsonb_to_recordset($2::jsonb) as r(id uuid, status text, "from" date, decision text, reason text) order by r."from"
+       on conflict (id) do update set valid_from = excluded.valid_from`,
+      [personId, rows(changed.statuses, 'statuses')],
     );
   }
   if (changed.exemptions.length > 0) {

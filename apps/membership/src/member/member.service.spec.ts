@@ -1,3 +1,4 @@
+import { systemDb } from '@vungmanh/testing/system-db';
 import { countMembers, getMember, listMembers, myRecord, rosterOf, type Member } from '@vungmanh/contracts/membership/member';
 import {
   changeStatus,
@@ -15,11 +16,10 @@ import { rosterSnapshot, type RosterRow } from '@vungmanh/contracts/membership/r
 import type { SentOf } from '@vungmanh/contracts/operation';
 import { ActorTokens } from '@vungmanh/platform/actor/token';
 import { counting } from '@vungmanh/platform/db/counter';
-import { Db } from '@vungmanh/platform/db/db';
 import { ReadTrail } from '@vungmanh/platform/db/read-trail';
 import { Grants } from '@vungmanh/platform/scope/grants';
 import { expectNoDrift } from '@vungmanh/testing/drift';
-import { cellNode, committeeNode, grantAt } from '@vungmanh/testing/given';
+import { cellNode, committeeNode, grantAt, province } from '@vungmanh/testing/given';
 import { World } from '@vungmanh/testing/world';
 import { ruleAt } from '@vungmanh/regulations/rule-at';
 import { randomUUID } from 'node:crypto';
@@ -29,12 +29,12 @@ import { placeNow } from './member-now.js';
 import { addMonths } from './member.rules.js';
 
 const TODAY = '2026-11-22';
-const commune = committeeNode('Đảng bộ xã Tam Lư');
+const commune = committeeNode('Đảng bộ xã Tam Lư', province);
 const one = cellNode('Chi bộ bản Hậu', commune);
 const two = cellNode('Chi bộ bản Tình', commune);
 const three = cellNode('Chi bộ bản Sại', commune);
 const ended = { ...cellNode('Chi bộ bản cũ', commune), status: 'ENDED' as const };
-const neighbor = committeeNode('Đảng bộ xã khác');
+const neighbor = committeeNode('Đảng bộ xã khác', province);
 const far = cellNode('Chi bộ thôn xa', neighbor);
 
 let world: World;
@@ -54,7 +54,7 @@ afterAll(() => world?.stop());
 
 const officer = () => world.person('officer');
 const secretary = () => world.person('secretary');
-const db = () => world.service.app.get(Db);
+const db = () => systemDb(world.service);
 const sql = <Row>(text: string, params: unknown[] = []) => db().query<Row>(text, params);
 
 let serial = 0;

@@ -29,7 +29,7 @@ export class ExportWorker {
 
   @Job(writeExport)
   async write({ exportId }: { exportId: string }, run: JobRun): Promise<void> {
-    const asked = await this.db.dataSource.manager.findOneByOrFail(ExportEntity, { id: exportId });
+    const asked = await this.db.load((manager) => manager.findOneByOrFail(ExportEntity, { id: exportId }));
     if (asked.state !== 'RUNNING') return;
     try {
       const written = { organizations: 0, members: 0 };

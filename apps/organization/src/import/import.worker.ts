@@ -75,7 +75,7 @@ export class ImportWorker {
   }
 
   private async load(importId: string): Promise<ImportEntity> {
-    return this.db.dataSource.manager.findOneByOrFail(ImportEntity, { id: importId });
+    return this.db.load((manager) => manager.findOneByOrFail(ImportEntity, { id: importId }));
   }
 
   /** One step of the saga: what it writes and the state that says so commit together. */

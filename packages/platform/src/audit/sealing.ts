@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { KeyObject } from 'node:crypto';
 import { Clock } from '../clock.js';
 import { CONFIG, type Config } from '../config.js';
+import { SYSTEM_OPTIONS } from '../db/reach.js';
 import { Bell } from '../events/bell.js';
 import { Log } from '../log.js';
 import { CHAINS, type Head } from './chain.js';
@@ -70,7 +71,12 @@ export class Sealing implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private async lead(): Promise<void> {
     const { databaseUrl, service } = this.config;
-    const client = new pg.Client({ connectionString: databaseUrl, application_name: `${service}-sealing`, connectionTimeoutMillis: 3000 });
+    const client = new pg.Client({
+      connectionString: databaseUrl,
+      application_name: `${service}-sealing`,
+      connectionTimeoutMillis: 3000,
+      options: SYSTEM_OPTIONS,
+    });
     // A broken connection shows in the next statement.
     client.on('error', () => {});
     await client.connect();

@@ -1,4 +1,5 @@
 import pg, { type ClientBase } from 'pg';
+import { SYSTEM_OPTIONS } from '../db/reach.js';
 import { BEGINNING, chainOf, hashOf, SEALED_COLUMNS, type Head, type SealedRow } from './chain.js';
 import { headsFile, publicKeyOf, readHeads, type HeadsOnFile } from './heads.js';
 import { readRestored, type Gap } from './restored.js';
@@ -61,7 +62,7 @@ export async function readOutside({ service, keysDir, headsDir }: Omit<Verified,
 export async function verifyAudit({ databaseUrl, ...at }: Verified): Promise<Verdict> {
   // First the files: what is signed after this the database has all the same.
   const outside = await readOutside(at);
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'vungmanh-audit-verify' });
+  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'vungmanh-audit-verify', options: SYSTEM_OPTIONS });
   await client.connect();
   try {
     await client.query("begin isolation level repeatable read read only; set local statement_timeout = '10min'");

@@ -5,7 +5,10 @@ import type { ServiceDefinition } from '../service.js';
 import { Audit1760000200000 } from './audit.migration.js';
 import { Events1760000100000 } from './events.migration.js';
 import { Platform1760000000000 } from './platform.migration.js';
+import { SYSTEM_OPTIONS } from './reach.js';
+import { prepareReach } from './reaching.js';
 import { Roles1760000300000 } from './roles.migration.js';
+import { RowSecurity1760000400000 } from './row-security.migration.js';
 
 const CONNECTIONS = 8;
 
@@ -16,7 +19,14 @@ export function dataSourceFor(definition: ServiceDefinition, url: string): DataS
     url,
     applicationName: definition.name,
     entities: definition.entities.map((e) => e as new () => object),
-    migrations: [Platform1760000000000, Events1760000100000, Audit1760000200000, Roles1760000300000, ...definition.migrations],
+    migrations: [
+      Platform1760000000000,
+      Events1760000100000,
+      Audit1760000200000,
+      Roles1760000300000,
+      RowSecurity1760000400000,
+      ...definition.migrations,
+    ],
     migrationsTableName: 'migration',
     synchronize: false,
     poolSize: CONNECTIONS,
@@ -29,38 +39,33 @@ export function dataSourceFor(definition: ServiceDefinition, url: string): DataS
  * The connections of hot statements: what has a name there is parsed and planned once a connection, for any parameters. A pool of
  * its own, because the mode belongs to the connection; `auto` would not do, since it takes a plan for one row to be worth planning.
  */
-export function hotPoolFor(dataSource: DataSource): Pool {
-  const { url, applicationName } = dataSource.options as PostgresDataSourceOptions;
+export const hotPoolFor = (dataSource: DataSource): Pool => poolFor(dataSource, { name: 'hot', options: '-c plan_cache_mode=force_generic_plan' });
+
+/** The connections of read statements, as the role that can do nothing else; the application's own where there is none. */
+export const readPoolFor = (dataSource: DataSource, url?: string): Pool =>
+  poolFor(dataSource, { name: 'read', ...(url === undefined ? {} : { url }) });
+
+function poolFor(dataSource: DataSource, { name, url, options }: { name: string; url?: string; options?: string }): Pool {
+  const source = dataSource.options as PostgresDataSourceOptions;
   const pool = new Pool({
-    connectionString: url,
-    application_name: `${applicationName ?? 'platform'}-hot`,
+    connectionString: url ?? source.url,
+    application_name: `${source.applicationName ?? 'platform'}-${name}`,
     max: CONNECTIONS,
     connectionTimeoutMillis: 3000,
     idleTimeoutMillis: 60_000,
-    options: '-c plan_cache_mode=force_generic_plan',
+    // The pool waits for it before anybody is given the connection.
+    onConnect: prepareReach,
+    ...(options === undefined ? {} : { options }),
   });
   // A connection that breaks while nobody uses it is replaced by the next statement's.
   pool.on('error', () => {});
   return pool;
 }
 
-/** The connections of read statements, as the role that can do nothing else. */
-export function readPoolFor(dataSource: DataSource, url: string): Pool {
-  const { applicationName } = dataSource.options as PostgresDataSourceOptions;
-  const pool = new Pool({
-    connectionString: url,
-    application_name: `${applicationName ?? 'platform'}-read`,
-    max: CONNECTIONS,
-    connectionTimeoutMillis: 3000,
-    idleTimeoutMillis: 60_000,
-  });
-  pool.on('error', () => {});
-  return pool;
-}
-
 /** Runs the platform's and the service's migrations as the owner role, before the service starts; never inside it. */
 export async function migrate(definition: ServiceDefinition, ownerUrl: string): Promise<void> {
-  const source = dataSourceFor({ ...definition, entities: [] }, ownerUrl);
+  // A migration may change any row; the policies are the owner's too.
+  const source = dataSourceFor({ ...definition, entities: [] }, ownerUrl).setOptions({ extra: { options: SYSTEM_OPTIONS } });
   await source.initialize();
   try {
     await source.runMigrations({ transaction: 'each' });

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { Command, OutputOf } from '@vungmanh/contracts/operation';
-import type { Pool, QueryResultRow } from 'pg';
-import { DataSource } from 'typeorm';
+import type { Pool } from 'pg';
+import { DataSource, type EntityManager } from 'typeorm';
 import { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { Clock } from '../clock.js';
 import type { Call } from '../rpc/call.js';
@@ -11,16 +11,20 @@ import { isBroken } from './broke.js';
 import { answerOfEarlier, claimKey, earlierAnswer } from './idempotency.js';
 import { type Decided, OneStatement } from './one-statement.js';
 import { Prepared } from './prepared.js';
+import { REACH_SQL, reachParams } from './reach.js';
+import { reaching } from './reaching.js';
 import { Tx } from './tx.js';
 
 /** Where the role that only reads connects; the application's own address where there is none. */
 export const READ_DATABASE_URL = Symbol('read database');
 
-/** The service's database. Use cases read with {@link query} and write with {@link commit}; nothing else opens a transaction. */
+/**
+ * The service's database. Use cases read with {@link query} and write with {@link commit}; nothing else opens a transaction. Every
+ * statement runs within the reach of the work that asks for it (reach.ts).
+ */
 @Injectable()
 export class Db {
-  /** The driver's own pool: a query runner of TypeORM for each statement would cost more than most of them. */
-  private readonly pool: Pool;
+  /** Beside TypeORM's, which are for transactions: a query runner for each statement would cost more than most of them. */
   private readonly readPool: Pool;
   private readonly hotPool: Pool;
   private readonly prepared = new Prepared();
@@ -31,14 +35,13 @@ export class Db {
     @Optional() @Inject(READ_DATABASE_URL) readUrl?: string,
   ) {
     if (!(dataSource.driver instanceof PostgresDriver)) throw new Error('The platform runs on PostgreSQL');
-    this.pool = dataSource.driver.master;
     this.hotPool = hotPoolFor(dataSource);
-    this.readPool = readUrl === undefined ? this.pool : readPoolFor(dataSource, readUrl);
+    this.readPool = readPoolFor(dataSource, readUrl);
   }
 
   /** Closes every connection; the last thing that a service does. */
   async close(): Promise<void> {
-    await Promise.all([this.hotPool.end(), ...(this.readPool === this.pool ? [] : [this.readPool.end()]), this.dataSource.destroy()]);
+    await Promise.all([this.hotPool.end(), this.readPool.end(), this.dataSource.destroy()]);
   }
 
   /** Wakes the relay. Called after every commit that published; a hot command that writes the outbox in a statement of its own calls it itself. */
@@ -47,13 +50,22 @@ export class Db {
   /** Rows of one read statement; parameters by position. It is run as a role that cannot write. */
   async query<Row>(sql: string, params: unknown[] = []): Promise<Row[]> {
     countStatement();
-    return (await this.readPool.query<Row & QueryResultRow>(sql, params)).rows;
+    return reaching<Row>(this.readPool, { text: sql, values: params });
+  }
+
+  /** Entities, read by TypeORM in a short transaction of their own. In an open one, its own manager reads. */
+  async load<T>(read: (manager: EntityManager) => Promise<T>): Promise<T> {
+    countStatement();
+    return this.dataSource.transaction(async (manager) => {
+      await manager.query(REACH_SQL, reachParams());
+      return read(manager);
+    });
   }
 
   /** One statement that writes what no command, event or job asks for: a trace of use, a place in line. It is its own transaction. */
   async write<Row>(sql: string, params: unknown[] = []): Promise<Row[]> {
     countStatement();
-    return (await this.pool.query<Row & QueryResultRow>(sql, params)).rows;
+    return reaching<Row>(this.hotPool, { text: sql, values: params });
   }
 
   /**
@@ -62,7 +74,7 @@ export class Db {
    */
   async hot<Row>(sql: string, params: unknown[] = []): Promise<Row[]> {
     countStatement();
-    return (await this.hotPool.query<Row & QueryResultRow>({ ...this.prepared.of(sql), values: params })).rows;
+    return reaching<Row>(this.hotPool, { ...this.prepared.of(sql), values: params });
   }
 
   /**
@@ -70,8 +82,9 @@ export class Db {
    * answers what the first answered; the same key with another input is refused with `request/key-reused`.
    */
   async commit<O extends Command>(call: Call<O>, work: (tx: Tx) => Promise<OutputOf<O>>): Promise<OutputOf<O>> {
-    return this.transaction(call.trace, async (tx) => {
-      if (!(await claimKey(tx, call))) return answerOfEarlier(tx, call);
+    return this.open(call.trace, async (tx) => {
+      // It declares the reach too: one round trip less.
+      if (!(await claimKey(tx, call, reachParams()))) return answerOfEarlier(tx, call);
       const answer = await work(tx);
       await tx.finish(call, answer);
       return answer;
@@ -124,6 +137,13 @@ export class Db {
 
   /** A transaction without a command behind it: an event applied, a job done. What it publishes commits with it. */
   async transaction<T>(trace: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.open(trace, async (tx) => {
+      await tx.query(REACH_SQL, reachParams());
+      return work(tx);
+    });
+  }
+
+  private async open<T>(trace: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     const { tx, result } = await this.dataSource.transaction(async (manager) => {
       const open = new Tx(manager, this.clock, trace);
       const done = await work(open);

@@ -2,6 +2,7 @@ import { createHash, hash } from 'node:crypto';
 import type { Command, OutputOf } from '@vungmanh/contracts/operation';
 import { refuse } from '../problem.js';
 import type { Call } from '../rpc/call.js';
+import { REACH_SQL } from './reach.js';
 import type { Tx } from './tx.js';
 
 /**
@@ -31,12 +32,17 @@ function canonical(value: unknown): string {
   return `{${text}}`;
 }
 
-/** Takes the key for this transaction; waits while another request holds it. False when an earlier one has answered already. */
-export async function claimKey(tx: Tx, call: Call<Command>): Promise<boolean> {
+/**
+ * Takes the key for this transaction; waits while another request holds it. False when an earlier one has answered already. Being a
+ * transaction's first statement it also declares its reach, whose parameters are `reach`.
+ */
+export async function claimKey(tx: Tx, call: Call<Command>, reach: readonly string[]): Promise<boolean> {
   const rows = await tx.query(
-    `insert into idempotency (actor_id, operation, key, input_hash) values ($1, $2, $3, $4)
+    `with reached as materialized (${REACH_SQL})
+     insert into idempotency (actor_id, operation, key, input_hash)
+     select $5, $6, $7, $8::bytea where not exists (select from reached)
      on conflict do nothing returning 1 as taken`,
-    [call.actor.id, call.contract.subject, call.key, hashOfInput(call.input)],
+    [...reach, call.actor.id, call.contract.subject, call.key, hashOfInput(call.input)],
   );
   return rows.length > 0;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '../db/db.js';
+import { asSystem } from '../db/reach.js';
 import { Log } from '../log.js';
 import { Metrics } from '../metrics.js';
 import type { Envelope } from './envelope.js';
@@ -70,6 +71,10 @@ export class Inbox {
    * Throws what the handler throws.
    */
   async apply(handler: Handler, envelopes: readonly Envelope[], replay = false): Promise<void> {
+    await asSystem(() => this.settle(handler, envelopes, replay));
+  }
+
+  private async settle(handler: Handler, envelopes: readonly Envelope[], replay: boolean): Promise<void> {
     const items = envelopes.flatMap((e) => handler.event.payload.parse(e.payload).items);
     const [first] = envelopes;
     if (!first) return;

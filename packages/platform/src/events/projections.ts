@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '@vungmanh/contracts/types';
 import { Db } from '../db/db.js';
+import { asSystem } from '../db/reach.js';
 import type { Tx } from '../db/tx.js';
 import { Health } from '../health.js';
 import { Log } from '../log.js';
@@ -69,7 +70,7 @@ export class Projections {
       await lock.query(`select pg_advisory_lock(${LOCK_SQL})`, [projection.name]);
       if (!again && (await this.isFilled(projection))) return;
       await this.stage(projection);
-      await this.db.transaction(`fill:${projection.name}`, (tx) => unstage(projection, tx));
+      await asSystem(() => this.db.transaction(`fill:${projection.name}`, (tx) => unstage(projection, tx)));
       this.log.info('a projection was filled', { projection: projection.name });
     } finally {
       await lock.query(`select pg_advisory_unlock(${LOCK_SQL})`, [projection.name]).catch(() => {});

@@ -1,6 +1,7 @@
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { Db } from '../db/db.js';
+import { asSystem } from '../db/reach.js';
 import { describe, isPassing } from '../events/failure.js';
 import { Log } from '../log.js';
 import { methodsOf } from '../methods.js';
@@ -121,7 +122,8 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
       const doer = this.doers.get(row.kind);
       if (!doer) return;
       if (doer.kind.afterMs !== undefined) await this.expect(doer.kind, dayAfter(Day.parse(row.payload).day, this.jobs.clock.today()));
-      await doer.call(doer.kind.payload.parse(row.payload), this.runOf(row));
+      const payload = doer.kind.payload.parse(row.payload);
+      await asSystem(() => doer.call(payload, this.runOf(row)));
       await this.write(row, `state = 'DONE', lease_until = null, error = null, ended_at = now()`);
     } catch (error) {
       await this.failed(row, error).catch((second: unknown) => this.log.error('a failed job could not be recorded', second, { job: row.id }));

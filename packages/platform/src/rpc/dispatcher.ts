@@ -3,6 +3,7 @@ import { DiscoveryService } from '@nestjs/core';
 import type { MsgHdrs } from '@nats-io/transport-node';
 import type { Operation } from '@vungmanh/contracts/operation';
 import { ActorTokens } from '../actor/token.js';
+import { EVERYTHING, type Reach, within } from '../db/reach.js';
 import { describe, isPassing } from '../events/failure.js';
 import { Log } from '../log.js';
 import { methodsOf } from '../methods.js';
@@ -44,7 +45,7 @@ export class Dispatcher implements OnApplicationBootstrap {
       const useCase = this.useCases.get(subject);
       if (!useCase) throw refuse('request/not-found');
       const call = await this.open(useCase.contract, body, headers, trace);
-      const answer = await useCase.run(call);
+      const answer = await within(reachOf(call), () => useCase.run(call));
       if ('grant' in call.contract.access && !call.scope.used) throw new Error(`${subject} answered without narrowing itself to its scope`);
       // Checked by its owner when it was stored; printing and checking it again for each reader is what storing avoids.
       if (answer instanceof Stored) return answer;
@@ -83,4 +84,10 @@ export class Dispatcher implements OnApplicationBootstrap {
     this.log.error('a use case failed', error, { subject, trace });
     return refuse('request/internal');
   }
+}
+
+/** What the contract opens is what the database opens: a grant its organizations, one's own things the person, a service everything. */
+function reachOf({ contract: { access }, actor, scope }: Call): Reach {
+  if ('internal' in access) return EVERYTHING;
+  return 'self' in access ? { ...scope.reach, person: actor.person } : scope.reach;
 }

@@ -1,3 +1,5 @@
+import type { Reach } from '../db/reach.js';
+
 /** Where an organization stands in the tree. */
 export interface Place {
   /** Itself and everything above it. */
@@ -32,6 +34,11 @@ export class Scope {
     const whole = this.trees.some((tree) => place.path.has(tree));
     this.named = { whole, alone: place.alone };
     return whole || this.nodes.includes(node);
+  }
+
+  /** The same organizations for the database's own policies, which stand behind every statement. */
+  get reach(): Reach {
+    return { trees: this.trees, nodes: this.nodes };
   }
 
   get empty(): boolean {

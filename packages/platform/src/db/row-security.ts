@@ -1,0 +1,35 @@
+// The cast outside, or `any` would take it for a list of rows.
+const listSql = (setting: string): string => `(select nullif(current_setting('reach.${setting}', true), ''))::uuid[]`;
+
+/** Once a statement: work of the platform itself, or of whoever may reach the root of the tree and so every row. */
+const EVERYWHERE_SQL = `(select current_setting('reach.everything', true) = 'yes'
+  or exists (select from node_view r where r.id = any (nullif(current_setting('reach.trees', true), '')::uuid[]) and r.parent_id is null))`;
+
+/**
+ * True when the organization in `column` is in reach. `offset 0` keeps the look into the tree one probe a row: hashed, it would read
+ * everything below a bloc for a page of fifty (reliability.md F30).
+ */
+export const nodeReached = (column: string): string => `(${EVERYWHERE_SQL} or ${column} = any (${listSql('nodes')})
+  or exists (select from tree_now s where s.descendant = ${column} and s.ancestor = any (${listSql('trees')}) offset 0))`;
+
+/** True for whose rows are their own. */
+export const personReached = (column: string): string => `(select nullif(current_setting('reach.person', true), '')::uuid) = ${column}`;
+
+/** True for the platform's own work, and where a row of another table, which has a policy of its own, is in reach. */
+export const reachedThrough = (table: string, whereSql: string): string =>
+  `((select current_setting('reach.everything', true) = 'yes') or exists (select from ${table} where ${whereSql} offset 0))`;
+
+/** True for the platform's own work alone. */
+export const SYSTEM_ONLY = `(select current_setting('reach.everything', true) = 'yes')`;
+
+/**
+ * Statements for a migration: no row of the table is read, changed or written unless the condition holds, by its owner neither.
+ * `writtenSql` where a new row cannot yet be asked what it belongs to, because that is written by the same statement.
+ */
+export const securedSql = (table: string, conditionSql: string, writtenSql: string = conditionSql): string => `
+  alter table ${table} enable row level security, force row level security;
+  create policy reach on ${table} using (${conditionSql}) with check (${writtenSql});`;
+
+/** For tables without a policy: the catalog itself says why, and a test finds a table that says nothing. */
+export const openSql = (reason: string, tables: readonly string[]): string =>
+  tables.map((table) => `comment on table ${table} is 'open: ${reason}';`).join('\n');
