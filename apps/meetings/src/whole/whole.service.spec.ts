@@ -193,7 +193,7 @@ describe('a meeting held away from the network', () => {
   it('of two cells in one group is written though neither is in the other’s reach', async () => {
     const { app } = at.world.service;
     const submissions = await Promise.all(
-      [whole(village, '2009-05'), whole(small, '2009-05', { votes: [], resolution: undefined })].map(async (meeting, i) => {
+      [whole(village, '2015-02'), whole(small, '2015-02', { votes: [], resolution: undefined })].map(async (meeting, i) => {
         const { actor } = at.secretary([village, small][i] ?? village);
         const scope = await app.get(Grants).scope(actor, 'meetings:submit-whole');
         return { contract: submitWholeMeeting, input: offline(meeting), actor, scope, trace: 't', key: randomUUID() };
