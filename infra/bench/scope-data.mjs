@@ -1,3 +1,4 @@
+import { SYSTEM_OPTIONS } from '@vungmanh/platform/db/reach';
 import pg from 'pg';
 
 /** Shape of the register: 127 committees right below the province, 6,500 grassroots organizations, 30,000 cells, 500,000 members. */
@@ -38,7 +39,7 @@ const MEMBERS = `
 
 /** Fills the register once, by bulk. */
 export async function fillRegister(ownerUrl, log) {
-  const client = new pg.Client({ connectionString: ownerUrl });
+  const client = new pg.Client({ connectionString: ownerUrl, options: SYSTEM_OPTIONS });
   await client.connect();
   try {
     const { rowCount } = await client.query('select from member_now limit 1');

@@ -2,7 +2,7 @@ import { deepStrictEqual } from 'node:assert/strict';
 import { httpSides, UNAUDITED } from './http-sides.mjs';
 import { inRounds } from './rounds.mjs';
 import { printTable, verdictOf } from './report.mjs';
-import { cellsOf, signedInHeaders } from './sides.mjs';
+import { bareUrl, cellsOf, signedInHeaders } from './sides.mjs';
 
 const CHECKED = 200;
 
@@ -11,7 +11,7 @@ export async function w2({ platform, children, postmaster, rounds, seconds, log 
   const cells = await cellsOf(platform);
   const headers = await signedInHeaders(platform);
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(Date.now());
-  const db = { databaseUrl: platform.services.membership.ownerUrl, natsUrl: platform.openNats, today };
+  const db = { databaseUrl: bareUrl(platform, 'membership'), natsUrl: platform.openNats, today };
   const sides = await httpSides(
     { platform, children },
     {

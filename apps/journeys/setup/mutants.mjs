@@ -91,13 +91,28 @@ export const mutants = [
 
 /** The guard alone taken away: what narrows itself by its own statement stands. */
 export const WITHOUT_GUARD = 'without the guard';
+/** Neither the guard nor the condition of any statement: row security alone. */
+export const ROWS_ALONE = 'row security alone';
 /**
- * Whole layers that are taken away, one at a time, to see what the others hold back by themselves. Row security, where it stands, holds
- * back what a fault of a statement lets through: the faults above are then tried with it off (`startProvince(dataDir, env)`), and a layer
- * without guard and predicate is added here, of which `openWith` in mutants.ts must answer nothing.
+ * Whole layers that are taken away to see what the others hold back by themselves. Row security holds back what a fault of a statement
+ * lets through: the faults above are tried with it off.
  */
 export const layers = [
-  mutant(WITHOUT_GUARD, GUARD, '!(await this.grants.covers(scope, node))', '(await this.grants.covers(scope, node)) === undefined'),
+  ...[WITHOUT_GUARD, ROWS_ALONE].map((name) =>
+    mutant(name, GUARD, '!(await this.grants.covers(scope, node))', '(await this.grants.covers(scope, node)) === undefined'),
+  ),
+  mutant(
+    ROWS_ALONE,
+    SCOPE,
+    "return conditions.length === 0 ? 'false' : `(${conditions.join(' or ')})`",
+    "return conditions.length === 0 ? 'false' : `(${conditions.join(' or ')} or true)`",
+  ),
+  mutant(
+    ROWS_ALONE,
+    SCOPE,
+    's.descendant = ${column} and s.ancestor = any($${params.length}::uuid[]))`;',
+    's.descendant = ${column} and (true or s.ancestor = any($${params.length}::uuid[])))`;',
+  ),
 ];
 
 /** While a fault is tried nothing is remembered of before it. */
@@ -111,8 +126,8 @@ export const MEMORY = { file: GRANTS };
 
 /** The source of a file of the platform with a fault in it. */
 export function mutated(source, file, name) {
-  const found = [...mutants, ...layers].find((one) => one.name === name);
-  const edits = [...(file === MEMORY.file ? forgetful : []), ...(found?.file === file ? [[found.from, found.to]] : [])];
+  const found = [...mutants, ...layers].filter((one) => one.name === name && one.file === file);
+  const edits = [...(file === MEMORY.file ? forgetful : []), ...found.map((one) => [one.from, one.to])];
   return edits.reduce((text, [from, to]) => {
     const pieces = text.split(from);
     if (pieces.length !== 2) throw new Error(`mutants.mjs, "${name}": ${file} holds ${pieces.length - 1} times: ${from}`);

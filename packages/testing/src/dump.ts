@@ -1,12 +1,13 @@
+import { SYSTEM_OPTIONS } from '@vungmanh/platform/db/reach';
 import pg from 'pg';
 
 const TABLES = `
   select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') order by 1`;
+  where c.relkind in ('r', 'p') and not c.relispartition and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') order by 1`;
 
 /** One statement as whoever the address names: for what a superuser might do behind a service's back. */
 export async function behindTheBack(url: string, sql: string, params: unknown[] = []): Promise<void> {
-  const client = new pg.Client(url);
+  const client = new pg.Client({ connectionString: url, options: SYSTEM_OPTIONS });
   await client.connect();
   try {
     await client.query(sql, params);
@@ -17,7 +18,7 @@ export async function behindTheBack(url: string, sql: string, params: unknown[] 
 
 /** Every value of every table of a database as its text, as a dump would carry it; bytes also as what they say. Answers how many rows there are. */
 export async function eachValue(url: string, see: (place: { table: string; column: string }, text: string) => void): Promise<number> {
-  const client = new pg.Client(url);
+  const client = new pg.Client({ connectionString: url, options: SYSTEM_OPTIONS });
   await client.connect();
   let rows = 0;
   try {

@@ -1,4 +1,4 @@
-import { WITHOUT_GUARD } from '../../setup/mutants.mjs';
+import { ROWS_ALONE, WITHOUT_GUARD } from '../../setup/mutants.mjs';
 import { withFileOfAnother, withKeyOfAnother, withSessionOfAnother } from '../../src/access/borrowed.js';
 import { comparisons, someOf, wrongRows } from '../../src/access/compare.js';
 import { crossed } from '../../src/access/crossed.js';
@@ -6,10 +6,12 @@ import { Judge, judgeAll } from '../../src/access/judge.js';
 import { lostMutants, openWith, survivors } from '../../src/access/mutants.js';
 import { few, sampled, seed, whole } from '../../src/access/sampling.js';
 import { setStage, type Stage } from '../../src/access/stage.js';
+import { type Reached, type RoleUrls, rowsWithin, tablesOf, withoutRowSecurity } from '../../src/access/secured.js';
 import { broughtIn, takenOut } from '../../src/access/workbooks.js';
 
 let stage: Stage;
 let judge: Judge;
+const services: readonly RoleUrls[] = JSON.parse(process.env['TEST_ROLE_URLS'] ?? '[]');
 
 beforeAll(async () => {
   stage = await setStage(process.env['TEST_PROVINCE_ID'] ?? '');
@@ -55,20 +57,62 @@ it('gives nobody what another’s key, file or session stands for', async () => 
   expect(await withSessionOfAnother(stage)).toEqual({ listed: false, ended: 'request/not-found', goesOn: true });
 });
 
+describe('row security, with no guard and no scope before it', () => {
+  it('stands before every table, or the table says why not', async () => {
+    for (const urls of services) {
+      const silent = (await tablesOf(urls)).filter(({ secured, reason }) => !secured && !reason?.startsWith('open: '));
+      expect({ service: urls.service, silent }).toEqual({ service: urls.service, silent: [] });
+    }
+  });
+
+  it('gives an unscoped statement the rows in reach and no other', async () => {
+    const { nodes, parents } = stage.places;
+    const reaches: Record<string, Reached> = {
+      nothing: {},
+      'a cell': { trees: [nodes.cell] },
+      'a commune': { trees: [nodes.commune] },
+      'a commune alone': { nodes: [nodes.commune] },
+      'two at once': { trees: [nodes.beside], nodes: [nodes.nextCell] },
+      'the province': { trees: [nodes.province] },
+      everything: { everything: true },
+    };
+    const wrong: string[] = [];
+    const seen = new Set<string>();
+    for (const urls of services)
+      for (const role of ['app', 'read'] as const)
+        for (const [name, reach] of Object.entries(reaches))
+          for (const [table, [found, due]] of Object.entries(await rowsWithin(urls, role, reach, parents))) {
+            if (found !== due) wrong.push(`${urls.service}.${table} as ${role}, ${name}: ${found} rows instead of ${due}`);
+            if (name !== 'everything' && due > 0) seen.add(`${urls.service}.${table}`);
+          }
+    expect(wrong).toEqual([]);
+    // A table without a row would prove nothing.
+    console.log(`row security: ${seen.size} tables with rows`);
+    expect(seen.size).toBeGreaterThan(15);
+  }, 120_000);
+});
+
 it('can still make every fault of the guard that it must find', () => {
   expect(lostMutants()).toEqual([]);
 });
 
-/** What the guard alone holds back today, for it has no statement of its own that could be narrowed; row security stands behind it. */
-const BY_GUARD_ALONE = ['organization.committee.list', 'organization.node.history', 'organization.register.page'];
+/** What has no statement of its own that could be narrowed; row security stands behind the guard then. */
+const NOT_NARROWED = ['organization.committee.list', 'organization.node.history', 'organization.register.page'];
+/** Names of organizations and bodies, which no policy hides: of their people and papers nothing is there. */
+const NAMES = ['organization.committee.list', 'organization.node.history'];
 
 (whole ? describe : describe.skip)('each layer', () => {
   it('is there without the other: what names an organization narrows itself', async () => {
-    expect(await openWith(WITHOUT_GUARD, stage, judge)).toEqual(BY_GUARD_ALONE);
+    expect(await withoutRowSecurity(services, () => openWith(WITHOUT_GUARD, stage, judge))).toEqual(NOT_NARROWED);
+    expect(await openWith(WITHOUT_GUARD, stage, judge)).toEqual(NAMES);
+  }, 120_000);
+
+  it('is there without both: row security alone lets nothing of an organization out but its name', async () => {
+    expect(await openWith(ROWS_ALONE, stage, judge)).toEqual(NAMES);
   }, 120_000);
 
   it('is needed: every fault of the guard, the grants and the scope is found', async () => {
-    const { survived, killed } = await survivors(stage, judge);
+    const { survived, killed } = await withoutRowSecurity(services, () => survivors(stage, judge));
     console.log(`access matrix: ${killed.size} faults found\n${[...killed].map(([name, by]) => `  ${name}\n    ${by}`).join('\n')}`);
     expect(survived).toEqual([]);
     // What the faults let in has broken nothing of the stage: the product as it is answers rightly again.

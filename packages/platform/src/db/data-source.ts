@@ -53,8 +53,8 @@ function poolFor(dataSource: DataSource, { name, url, options }: { name: string;
     max: CONNECTIONS,
     connectionTimeoutMillis: 3000,
     idleTimeoutMillis: 60_000,
-    // The pool waits for it before anybody is given the connection.
-    onConnect: prepareReach,
+    // Before a new connection is given to anybody.
+    verify: (client, done) => void prepareReach(client).then(() => done(), done),
     ...(options === undefined ? {} : { options }),
   });
   // A connection that breaks while nobody uses it is replaced by the next statement's.

@@ -1,0 +1,140 @@
+import { Connected } from '@vungmanh/testing/connected';
+import { isWithin, type Parents } from './oracle.js';
+
+/** One service's database, by the roles that sign in to it. */
+export interface RoleUrls {
+  readonly service: string;
+  readonly owner: string;
+  readonly app: string;
+  readonly read: string;
+}
+
+export interface Reached {
+  readonly trees?: readonly string[];
+  readonly nodes?: readonly string[];
+  readonly person?: string;
+  readonly everything?: boolean;
+}
+
+const ofMeeting = (column: string): string => `${column} in (select m.id from meeting m where m.node_id = any($1))`;
+const ofBody = `body_id in (select b.id from body b where b.node_id = any($1))`;
+const enrolled = (column: string): string =>
+  `${column} in (select e.person_id from enrollment e where e.node_id = any($1) union select n.person_id from member_now n where n.node_id = any($1))`;
+const rostered = `person_id in (select e.person_id from roster_enrollment e where e.node_id = any($1))`;
+const atNode = 'node_id = any($1)';
+
+/** Of every secured table, which rows belong to the organizations `$1`, said once more and otherwise than the policies say it. */
+const belongs: Readonly<Record<string, string>> = {
+  audit: atNode,
+  member_now: atNode,
+  enrollment: `node_id = any($1) or person_id in (select n.person_id from member_now n where n.node_id = any($1))`,
+  person: enrolled('id'),
+  member_status: enrolled('person_id'),
+  exemption: enrolled('person_id'),
+  working_away: enrolled('person_id'),
+  import_batch: 'false',
+  import_row: 'false',
+  import_verdict: 'false',
+  roster_line: atNode,
+  roster_enrollment: atNode,
+  roster_status: rostered,
+  roster_exemption: rostered,
+  roster_away: rostered,
+  meeting: atNode,
+  task: atNode,
+  minutes: ofMeeting('id'),
+  resolution: ofMeeting('id'),
+  minutes_addendum: ofMeeting('meeting_id'),
+  vote: ofMeeting('meeting_id'),
+  roll_event: ofMeeting('meeting_id'),
+  roll_handed_in: ofMeeting('meeting_id'),
+  meeting_document: ofMeeting('meeting_id'),
+  issued_paper: ofMeeting('meeting_id'),
+  body_month: atNode,
+  node_month: atNode,
+  overview_answer: atNode,
+  term: ofBody,
+  seat: ofBody,
+  follower: ofBody,
+  register_counter: ofBody,
+  import_run: atNode,
+  export_run: atNode,
+  import_organization: `import_id in (select r.id from import_run r where r.node_id = any($1))`,
+  grant_proposal: atNode,
+};
+const belongsIn = (service: string, table: string): string | undefined =>
+  table === 'paper_number' ? (service === 'organization' ? ofBody : ofMeeting('meeting_id')) : belongs[table];
+
+/** The tables of a database as its catalog has them: with a policy, forced, or with the reason why there is none. */
+export async function tablesOf({ owner }: RoleUrls): Promise<{ name: string; secured: boolean; reason: string | null }[]> {
+  return Connected.as(owner, (client) =>
+    client.rows(
+      `select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as secured, obj_description(c.oid, 'pg_class') as reason
+       from pg_class c where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace and c.relname <> 'migration' order by 1`,
+    ),
+  );
+}
+
+/** Takes row security away from every table that has it, does some work, and gives it back: the layers before it, by themselves. */
+export async function withoutRowSecurity<T>(services: readonly RoleUrls[], work: () => Promise<T>): Promise<T> {
+  const alter = async (how: 'disable' | 'enable'): Promise<void> => {
+    for (const urls of services) {
+      const tables = (await policed(urls)).map((name) => `alter table ${name} ${how} row level security;`);
+      await Connected.as(urls.owner, (client) => client.rows(tables.join('\n')));
+    }
+  };
+  await alter('disable');
+  try {
+    return await work();
+  } finally {
+    await alter('enable');
+  }
+}
+
+const policed = async ({ owner }: RoleUrls): Promise<string[]> =>
+  Connected.as(owner, async (client) =>
+    (await client.rows<{ name: string }>(`select tablename as name from pg_policies order by 1`)).map(({ name }) => name),
+  );
+
+/** What an unscoped statement of a role finds in each secured table within a reach: `<rows>`, and the rows that the rules give. */
+export async function rowsWithin(
+  urls: RoleUrls,
+  as: 'app' | 'read',
+  reach: Reached,
+  parents: Parents,
+): Promise<Record<string, [found: number, due: number]>> {
+  const reached = [...parents.keys()].filter((node) => reach.nodes?.includes(node) || reach.trees?.some((tree) => isWithin(node, tree, parents)));
+  const root = [...parents].find(([, parent]) => parent === undefined)?.[0] ?? '';
+  const everything = reach.everything === true || reach.trees?.includes(root) === true;
+  const tables = (await tablesOf(urls)).filter(({ name, secured }) => secured && !name.startsWith('roll_event_'));
+  const due = await Connected.as(urls.owner, async (client) => {
+    await client.rows(`select set_config('reach.everything', 'yes', false)`);
+    const counts: Record<string, number> = {};
+    for (const { name } of tables) {
+      const sql = belongsIn(urls.service, name);
+      if (sql === undefined) throw new Error(`secured.ts: say which rows of ${name} belong to an organization`);
+      const whereSql = everything && (reach.everything === true || sql !== 'false') ? 'true' : sql;
+      const [row] = await client.rows<{ n: number }>(
+        `select count(*)::int as n from ${name} where ${whereSql}`.replaceAll('$1', `'{${reached.join(',')}}'::uuid[]`),
+      );
+      counts[name] = row?.n ?? 0;
+    }
+    return counts;
+  });
+  return Connected.as(urls[as], async (client) => {
+    const listed = (ids: readonly string[] = []): string => (ids.length === 0 ? '' : `{${ids.join(',')}}`);
+    const settings = {
+      everything: reach.everything ? 'yes' : '',
+      trees: listed(reach.trees),
+      nodes: listed(reach.nodes),
+      person: reach.person ?? '',
+    };
+    for (const [name, value] of Object.entries(settings)) await client.rows(`select set_config('reach.${name}', '${value}', false)`);
+    const found: Record<string, [number, number]> = {};
+    for (const { name } of tables) {
+      const [row] = await client.rows<{ n: number }>(`select count(*)::int as n from ${name}`);
+      found[name] = [row?.n ?? 0, due[name] ?? 0];
+    }
+    return found;
+  });
+}
