@@ -70,7 +70,8 @@ export async function openWith(layer: string, stage: Stage, judge: Judge): Promi
 
 /** Rows, or figures that are not all nought. */
 function hasSomething(body: object): boolean {
-  const { items } = body as { items?: unknown[] };
-  if (items !== undefined) return items.length > 0;
+  const { items } = body as { items?: object[] };
+  if (items !== undefined)
+    return items.some((row) => !('planned' in row) || Object.values(row).some((value) => typeof value === 'number' && value !== 0));
   return Object.values(body).some((value) => value !== 0);
 }

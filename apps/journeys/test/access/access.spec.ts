@@ -100,6 +100,15 @@ it('can still make every fault of the guard that it must find', () => {
 const NOT_NARROWED = ['organization.committee.list', 'organization.node.history', 'organization.register.page'];
 /** Names of organizations and bodies, which no policy hides: of their people and papers nothing is there. */
 const NAMES = ['organization.committee.list', 'organization.node.history'];
+/** The same where no statement is narrowed; and who may do what, which is judged by all grants of an account and so by open rows. */
+const NAMES_AND_RIGHTS = [
+  'identity.node-access.list',
+  'identity.node-access.short',
+  'organization.committee.list',
+  'organization.follower.list',
+  'organization.node.detail',
+  'organization.node.history',
+];
 
 (whole ? describe : describe.skip)('each layer', () => {
   it('is there without the other: what names an organization narrows itself', async () => {
@@ -107,8 +116,8 @@ const NAMES = ['organization.committee.list', 'organization.node.history'];
     expect(await openWith(WITHOUT_GUARD, stage, judge)).toEqual(NAMES);
   }, 120_000);
 
-  it('is there without both: row security alone lets nothing of an organization out but its name', async () => {
-    expect(await openWith(ROWS_ALONE, stage, judge)).toEqual(NAMES);
+  it('is there without both: row security alone lets nothing of an organization out but its name and who holds rights there', async () => {
+    expect(await openWith(ROWS_ALONE, stage, judge)).toEqual(NAMES_AND_RIGHTS);
   }, 120_000);
 
   it('is needed: every fault of the guard, the grants and the scope is found', async () => {
