@@ -13,7 +13,7 @@ export interface Reached {
   readonly trees?: readonly string[];
   readonly nodes?: readonly string[];
   readonly person?: string;
-  readonly everything?: boolean;
+  readonly everything?: 'system' | 'province';
 }
 
 const ofMeeting = (column: string): string => `${column} in (select m.id from meeting m where m.node_id = any($1))`;
@@ -104,16 +104,15 @@ export async function rowsWithin(
   parents: Parents,
 ): Promise<Record<string, [found: number, due: number]>> {
   const reached = [...parents.keys()].filter((node) => reach.nodes?.includes(node) || reach.trees?.some((tree) => isWithin(node, tree, parents)));
-  const root = [...parents].find(([, parent]) => parent === undefined)?.[0] ?? '';
-  const everything = reach.everything === true || reach.trees?.includes(root) === true;
+  const everything = reach.everything !== undefined;
   const tables = (await tablesOf(urls)).filter(({ name, secured }) => secured && !name.startsWith('roll_event_'));
   const due = await Connected.as(urls.owner, async (client) => {
-    await client.rows(`select set_config('reach.everything', 'yes', false)`);
+    await client.rows(`select set_config('reach.everything', 'system', false)`);
     const counts: Record<string, number> = {};
     for (const { name } of tables) {
       const sql = belongsIn(urls.service, name);
       if (sql === undefined) throw new Error(`secured.ts: say which rows of ${name} belong to an organization`);
-      const whereSql = everything && (reach.everything === true || sql !== 'false') ? 'true' : sql;
+      const whereSql = everything && (reach.everything === 'system' || sql !== 'false') ? 'true' : sql;
       const [row] = await client.rows<{ n: number }>(
         `select count(*)::int as n from ${name} where ${whereSql}`.replaceAll('$1', `'{${reached.join(',')}}'::uuid[]`),
       );
@@ -124,7 +123,7 @@ export async function rowsWithin(
   return Connected.as(urls[as], async (client) => {
     const listed = (ids: readonly string[] = []): string => (ids.length === 0 ? '' : `{${ids.join(',')}}`);
     const settings = {
-      everything: reach.everything ? 'yes' : '',
+      everything: reach.everything ?? '',
       trees: listed(reach.trees),
       nodes: listed(reach.nodes),
       person: reach.person ?? '',

@@ -73,8 +73,8 @@ describe('row security, with no guard and no scope before it', () => {
       'a commune': { trees: [nodes.commune] },
       'a commune alone': { nodes: [nodes.commune] },
       'two at once': { trees: [nodes.beside], nodes: [nodes.nextCell] },
-      'the province': { trees: [nodes.province] },
-      everything: { everything: true },
+      'the province': { everything: 'province' },
+      everything: { everything: 'system' },
     };
     const wrong: string[] = [];
     const seen = new Set<string>();

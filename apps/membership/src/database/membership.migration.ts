@@ -40,7 +40,7 @@ export class Membership1762000000000 implements MigrationInterface {
       create function enrollment_once() returns trigger language plpgsql as $$
       declare reached text := coalesce(current_setting('reach.everything', true), '');
       begin
-        perform set_config('reach.everything', 'yes', true);
+        perform set_config('reach.everything', 'system', true);
         perform from person p where p.id in (select f.person_id from fresh f) and p.xmin <> pg_current_xact_id()::xid for no key update;
         if exists (select from fresh f join enrollment e on e.person_id = f.person_id and e.kind = f.kind and e.id <> f.id
                    and daterange(e.valid_from, e.valid_to) && daterange(f.valid_from, f.valid_to)) then

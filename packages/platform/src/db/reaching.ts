@@ -1,19 +1,13 @@
-import { type Pool, Query, type QueryResultRow } from 'pg';
-import { REACH_SQL, reachParams } from './reach.js';
+import { type Pool, Query, type QueryConfig, type QueryResultRow } from 'pg';
+import { PREPARED, reachStatement } from './reach.js';
 
-const NAME = 'reach';
+interface Connection {
+  readonly query: (config: QueryConfig) => Promise<unknown>;
+}
 
-/** For a new connection of a pool: what each of its statements begins with is parsed once. */
-export const prepareReach = async (client: {
-  query: (config: { name: string; text: string; values: string[] }) => Promise<unknown>;
-}): Promise<void> => {
-  await client.query({ name: NAME, text: REACH_SQL, values: ['', '', '', ''] });
-};
-
-interface Statement {
-  readonly text: string;
-  readonly name?: string;
-  readonly values: unknown[];
+/** For a new connection of a pool: what its statements begin with is parsed once. */
+export async function prepareReach(client: Connection): Promise<void> {
+  for (const [name, text] of Object.entries(PREPARED)) await client.query({ name, text, values: Array.from(text.matchAll(/\$\d/g), () => '') });
 }
 
 /**
@@ -21,13 +15,16 @@ interface Statement {
  * with them: no round trip more, and nothing of one request is left on the connection for the next.
  * @param pool one whose connections were prepared with {@link prepareReach}
  */
-export async function reaching<Row>(pool: Pool, statement: Statement): Promise<Row[]> {
-  const reach = reachParams();
+export async function reaching<Row>(pool: Pool, statement: QueryConfig<unknown[]>): Promise<Row[]> {
+  // Before anything is waited for: another's work may be what gives us the connection.
+  const reach = reachStatement();
+  if (!reach) return (await pool.query<Row & QueryResultRow>(statement)).rows;
   const client = await pool.connect();
   try {
     return await new Promise<Row[]>((resolve, reject) => {
       // Always the extended protocol: a simple query would be a transaction of its own.
-      const query = new Query<Row & QueryResultRow>({ ...statement, queryMode: 'extended' } as Statement, (error, result) => {
+      const extended = { ...statement, queryMode: 'extended' };
+      const query = new Query<Row & QueryResultRow>(extended, (error, result) => {
         if (error) reject(error);
         // The reach has a result too, before that of the statement.
         else resolve([result].flat().at(-1)?.rows ?? []);
@@ -35,7 +32,7 @@ export async function reaching<Row>(pool: Pool, statement: Statement): Promise<R
       const { submit } = query;
       query.submit = (connection) => {
         connection.stream.cork();
-        connection.bind({ statement: NAME, values: reach }, true);
+        connection.bind({ statement: reach.name, values: reach.values }, true);
         connection.execute({}, true);
         const wrong: unknown = submit.call(query, connection);
         connection.stream.uncork();

@@ -1,9 +1,8 @@
 // The cast outside, or `any` would take it for a list of rows.
 const listSql = (setting: string): string => `(select nullif(current_setting('reach.${setting}', true), ''))::uuid[]`;
 
-/** Once a statement: work of the platform itself, or of whoever may reach the root of the tree and so every row. */
-const EVERYWHERE_SQL = `(select current_setting('reach.everything', true) = 'yes'
-  or exists (select from node_view r where r.id = any (nullif(current_setting('reach.trees', true), '')::uuid[]) and r.parent_id is null))`;
+/** Once a statement: work of the platform itself, or of whoever reaches the root of the tree and so every organization. */
+const EVERYWHERE_SQL = `(select current_setting('reach.everything', true) in ('system', 'province'))`;
 
 /**
  * True when the organization in `column` is in reach. `offset 0` keeps the look into the tree one probe a row: hashed, it would read
@@ -15,12 +14,12 @@ export const nodeReached = (column: string): string => `(${EVERYWHERE_SQL} or ${
 /** True for whose rows are their own. */
 export const personReached = (column: string): string => `(select nullif(current_setting('reach.person', true), '')::uuid) = ${column}`;
 
-/** True for the platform's own work, and where a row of another table, which has a policy of its own, is in reach. */
+/** True for work that reaches everything, and where a row of another table, which has a policy of its own, is in reach. */
 export const reachedThrough = (table: string, whereSql: string): string =>
-  `((select current_setting('reach.everything', true) = 'yes') or exists (select from ${table} where ${whereSql} offset 0))`;
+  `(${EVERYWHERE_SQL} or exists (select from ${table} where ${whereSql} offset 0))`;
 
 /** True for the platform's own work alone. */
-export const SYSTEM_ONLY = `(select current_setting('reach.everything', true) = 'yes')`;
+export const SYSTEM_ONLY = `(select current_setting('reach.everything', true) = 'system')`;
 
 /**
  * Statements for a migration: no row of the table is read, changed or written unless the condition holds, by its owner neither.

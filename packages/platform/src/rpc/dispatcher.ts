@@ -3,7 +3,7 @@ import { DiscoveryService } from '@nestjs/core';
 import type { MsgHdrs } from '@nats-io/transport-node';
 import type { Operation } from '@vungmanh/contracts/operation';
 import { ActorTokens } from '../actor/token.js';
-import { EVERYTHING, type Reach, within } from '../db/reach.js';
+import { SYSTEM, type Reach, within } from '../db/reach.js';
 import { describe, isPassing } from '../events/failure.js';
 import { Log } from '../log.js';
 import { methodsOf } from '../methods.js';
@@ -88,6 +88,6 @@ export class Dispatcher implements OnApplicationBootstrap {
 
 /** What the contract opens is what the database opens: a grant its organizations, one's own things the person, a service everything. */
 function reachOf({ contract: { access }, actor, scope }: Call): Reach {
-  if ('internal' in access) return EVERYTHING;
+  if ('internal' in access) return SYSTEM;
   return 'self' in access ? { ...scope.reach, person: actor.person } : scope.reach;
 }

@@ -27,7 +27,7 @@ const PLACE_MS = 30_000;
 @Injectable()
 export class Grants {
   private readonly places = new Map<string, { place: Place; until: number }>();
-  private treeSeen = { versions: '', until: 0 };
+  private treeSeen = { versions: '', root: '', until: 0 };
   private readonly cache = new Map<string, { rows: GrantRow[]; until: number }>();
 
   constructor(
@@ -38,10 +38,10 @@ export class Grants {
   /** The scope of one permission for one asker today; empty when they hold none. `reader`: see {@link permissionsAt}. */
   async scope(asker: Asker, permission: Permission, reader: Pick<Db, 'query'> = this.db): Promise<Scope> {
     const held = (await this.rows(asker, reader)).filter((g) => g.permissions.includes(permission));
-    return new Scope(
-      held.filter((g) => g.below).map((g) => g.node_id),
-      held.filter((g) => !g.below).map((g) => g.node_id),
-    );
+    const trees = held.filter((g) => g.below).map((g) => g.node_id);
+    const nodes = held.filter((g) => !g.below).map((g) => g.node_id);
+    if (reader === this.db) await this.lookAtTree();
+    return new Scope(trees, nodes, trees.includes(this.treeSeen.root));
   }
 
   /** Whether the asker may act for whom they say today; for themselves always. */
@@ -51,7 +51,7 @@ export class Grants {
 
   /** Whether an organization lies in the scope. */
   async covers(scope: Scope, node: string): Promise<boolean> {
-    await this.forgetPlacesOfAnOldTree();
+    await this.lookAtTree();
     const known = this.places.get(node);
     if (known && known.until > this.clock.millis() && scope.covers(node, known.place)) return true;
     // What is refused is always looked up: were it remembered, an answer that comes sooner would tell that the organization exists.
@@ -74,14 +74,17 @@ export class Grants {
     return place;
   }
 
-  /** Every change of the tree adds to the versions of its nodes: while their sum stands, so does what is remembered. */
-  private async forgetPlacesOfAnOldTree(): Promise<void> {
+  /** Every change of the tree adds to the versions of its nodes: while their sum stands, so does what is remembered of places. */
+  private async lookAtTree(): Promise<void> {
     const now = this.clock.millis();
     if (this.treeSeen.until > now) return;
     this.treeSeen = { ...this.treeSeen, until: now + CACHE_MS };
-    const [tree] = await this.db.hot<{ versions: string }>(`select count(*) || ' ' || coalesce(sum(version), 0) as versions from node_view`);
+    const [tree] = await this.db.hot<{ versions: string; root: string | null }>(
+      `select count(*) || ' ' || coalesce(sum(version), 0) as versions, (select r.id from node_view r where r.parent_id is null limit 1) as root
+       from node_view`,
+    );
     if (tree?.versions !== this.treeSeen.versions) this.places.clear();
-    this.treeSeen = { versions: tree?.versions ?? '', until: now + CACHE_MS };
+    this.treeSeen = { versions: tree?.versions ?? '', root: tree?.root ?? '', until: now + CACHE_MS };
   }
 
   /**

@@ -23,6 +23,8 @@ export class Scope {
   constructor(
     private readonly trees: readonly string[],
     private readonly nodes: readonly string[],
+    /** Whether the root is among the trees: all that there is lies in scope. */
+    private readonly everywhere = false,
   ) {}
 
   /** The organization that the operation names, as the guard found it. */
@@ -38,7 +40,7 @@ export class Scope {
 
   /** The same organizations for the database's own policies, which stand behind every statement. */
   get reach(): Reach {
-    return { trees: this.trees, nodes: this.nodes };
+    return this.everywhere ? { everything: 'province', trees: [], nodes: [] } : { trees: this.trees, nodes: this.nodes };
   }
 
   get empty(): boolean {
