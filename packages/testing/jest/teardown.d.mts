@@ -1,0 +1,3 @@
+declare function teardown(globalConfig: { readonly testPathPatterns?: { readonly patterns: readonly string[] } }): Promise<void>;
+
+export { teardown as default };
