@@ -31,7 +31,7 @@ let service: Behind;
 let base: string;
 
 beforeAll(async () => {
-  world = await World.start(behind, { now: '2026-03-02T02:00:00Z' });
+  world = await World.start(behind, { now: '2026-03-02T02:00:00Z', standsIn: true });
   service = world.service.app.get(Behind);
   await service.grant(node);
   issuer = await OtherIssuer.start();
