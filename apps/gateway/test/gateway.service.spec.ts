@@ -37,7 +37,9 @@ beforeAll(async () => {
   issuer = await OtherIssuer.start();
   opened = await Opened.make(world);
   filesDir = opened.filesDir;
-  gateway = await opened.gateway({ foreignIssuer: { issuer: issuer.address, ...issuer.client } });
+  // Requests are counted, as they are wherever it runs.
+  const requestsPerMinute = { account: 100_000, address: 100_000 };
+  gateway = await opened.gateway({ foreignIssuer: { issuer: issuer.address, ...issuer.client }, requestsPerMinute });
   base = await gateway.app.getUrl();
 });
 afterAll(async () => {
