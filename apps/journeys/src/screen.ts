@@ -48,8 +48,8 @@ export class Screen {
     });
   }
 
-  /** Opens a browser of its own, at the platform's time, and signs in. */
-  static async signedIn(browser: Browser, username: string, size: keyof typeof sizes): Promise<Screen> {
+  /** Opens a browser of its own, at the platform's time. */
+  static async opened(browser: Browser, username: string, size: keyof typeof sizes): Promise<Screen> {
     const phone = size === 'phone';
     const context = await browser.newContext({
       baseURL: process.env['TEST_BASE_URL'] ?? '',
@@ -66,7 +66,12 @@ export class Screen {
         console.error(`CSP: ${e.violatedDirective} ${e.blockedURI} in ${e.sourceFile}:${e.lineNumber}:${e.columnNumber}`),
       ),
     );
-    const screen = new Screen(await context.newPage(), `${username.split('.')[0]}-${sizes[size].width}`);
+    return new Screen(await context.newPage(), `${username.split('.')[0]}-${sizes[size].width}`);
+  }
+
+  /** The same, and signs in. */
+  static async signedIn(browser: Browser, username: string, size: keyof typeof sizes): Promise<Screen> {
+    const screen = await Screen.opened(browser, username, size);
     await screen.page.goto('/');
     await screen.field('Tên đăng nhập').fill(username);
     await screen.field('Mật khẩu').fill('Vungmanh@2026');

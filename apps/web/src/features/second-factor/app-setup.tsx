@@ -1,5 +1,6 @@
 import type { NewTotp } from '@vungmanh/contracts/identity/sign-in';
 import type { z } from 'zod';
+import { buttonClass } from '../../ui/button.js';
 import { QrCode } from './qr-code.js';
 import './second-factor.css';
 
@@ -15,6 +16,12 @@ export function AppSetup({ totp, mayUseCard }: { totp: z.infer<typeof NewTotp>; 
         </li>
         <li>
           Đưa máy ảnh vào hình này:
+          <p className="same-phone">
+            Đang xem trang này trên chính điện thoại đó:{' '}
+            <a className={buttonClass({ size: 'small' })} href={totp.uri}>
+              Mở ứng dụng xác thực
+            </a>
+          </p>
           <QrCode text={totp.uri} label="Mã QR để quét bằng ứng dụng xác thực" />
           <details>
             <summary>Không quét được?</summary>
