@@ -16,13 +16,13 @@ export function AppSetup({ totp, mayUseCard }: { totp: z.infer<typeof NewTotp>; 
         </li>
         <li>
           Đưa máy ảnh vào hình này:
+          <QrCode text={totp.uri} label="Mã QR để quét bằng ứng dụng xác thực" />
           <p className="same-phone">
-            Đang xem trang này trên chính điện thoại đó:{' '}
+            Đang xem trang này trên chính điện thoại đó thì không cần quét:{' '}
             <a className={buttonClass({ size: 'small' })} href={totp.uri}>
               Mở ứng dụng xác thực
             </a>
           </p>
-          <QrCode text={totp.uri} label="Mã QR để quét bằng ứng dụng xác thực" />
           <details>
             <summary>Không quét được?</summary>
             <p>Chọn nhập khóa bằng tay rồi gõ khóa này (theo thời gian):</p>
