@@ -15,11 +15,16 @@ export class Refused extends Error {
 export class Client {
   #cookie = '';
   #code;
+  #enroll;
 
-  /** `code` answers what a phone or a card shows; without it only the codes of a simulated data set are known. */
-  constructor(baseUrl, { code } = {}) {
+  /**
+   * `code` answers what a phone or a card shows; without it only the codes of a simulated data set are known. `enroll` sets up an app
+   * for an account that must have one (sign-in.mjs).
+   */
+  constructor(baseUrl, { code, enroll } = {}) {
     this.baseUrl = baseUrl;
     this.#code = code;
+    this.#enroll = enroll;
   }
 
   /** The session's cookie as a request sends it. */
@@ -29,7 +34,7 @@ export class Client {
 
   async signIn(username, password) {
     for (let attempt = 0; ; attempt += 1) {
-      const { cookie, response } = await signInThrough(this.baseUrl, { username, password, code: this.#code });
+      const { cookie, response } = await signInThrough(this.baseUrl, { username, password, code: this.#code, enroll: this.#enroll });
       if (cookie !== undefined) {
         this.#cookie = cookie;
         return;

@@ -1,6 +1,9 @@
 import { writeFileSync } from 'node:fs';
 
-/** One account for each kind of person, all around one village cell, and what the start prints of them. Answers the body of that cell. */
+/**
+ * One account for each kind of person, all around one village cell, a second one at the province for what takes two, and what the
+ * start prints of them. Answers the body of that cell.
+ */
 export async function writeDemoAccounts({ services, json, cells, nodeId, officer, password, file }) {
   const village = cells.find((c) => c.node.path.length === 2 && c.node.sector === 'VILLAGE_RESIDENTIAL' && c.roster.items.length >= 20) ?? cells[0];
   const commune = village.node.path.at(-1) ?? nodeId;
@@ -15,6 +18,8 @@ export async function writeDemoAccounts({ services, json, cells, nodeId, officer
     ['thuky', village.minuteTaker.name, village.minuteTaker.id, 'MINUTE_TAKER', cell, false],
     ['dangvien', member.name, member.id, 'MEMBER', cell, false],
     ['nhatky', 'Cán bộ kiểm tra nhật ký', undefined, 'AUDITOR', nodeId, true],
+    // What the one proposes takes effect when the other has approved it.
+    ['tochuc.tinh', 'Cán bộ Ban Tổ chức Tỉnh ủy', undefined, 'PROVINCIAL_OFFICER', nodeId, true],
   ];
   const accounts = people.map(([username, displayName, personId, role, node, below]) => ({
     username,
@@ -31,6 +36,7 @@ export async function writeDemoAccounts({ services, json, cells, nodeId, officer
     MEMBER: 'Đảng viên',
     COMMITTEE_OFFICER: 'Cán bộ cấp ủy xã',
     AUDITOR: 'Cán bộ kiểm tra nhật ký',
+    PROVINCIAL_OFFICER: 'Cán bộ cấp ủy tỉnh thứ hai, duyệt việc cần hai người',
   };
   const rows = [
     { username: officer.username, password, about: 'Cán bộ cấp ủy tỉnh' },

@@ -21,12 +21,17 @@ async function find(client, username) {
   return undefined;
 }
 
+/** The code of a province begins those of everything in it: the search may find many. */
+async function organization(client, code) {
+  for await (const node of everyItem(client, `/organizations/search?text=${encodeURIComponent(code)}`)) if (node.code === code) return node;
+  return undefined;
+}
+
 async function open(client, username) {
   const missing = ['name', 'role', 'organization'].filter((name) => !options.get(name));
   if (missing.length > 0) throw new Error(`Tài khoản ${username} chưa có. Để mở mới, thêm ${missing.map((name) => `--${name}=…`).join(', ')}`);
   const code = options.get('organization');
-  const { items } = await client.call('GET', `/organizations/search?text=${encodeURIComponent(code)}`);
-  const node = items.find((n) => n.code === code);
+  const node = await organization(client, code);
   if (!node) throw new Error(`Không tìm thấy tổ chức có mã ${code}`);
   const input = { username, displayName: options.get('name'), roleCode: options.get('role'), nodeId: node.id, below: options.has('below') };
   return client.call('POST', '/accounts', input);

@@ -6,10 +6,11 @@ const simulatedCode = ({ simulatedCode: code }) => {
 
 /**
  * Signs in as a browser does, without one: begins at the gateway, follows it to the provider, gives the password, and the code where
- * one is asked for (`code` answers it, from `{ totp, cardNumber?, simulatedCode? }`), follows back.
+ * one is asked for (`code` answers it, from `{ totp, cardNumber?, simulatedCode? }`), follows back. An account that has to set up an
+ * app first does so where `enroll` is given: `code({ secret, uri })` answers the app's first code, `keep(codes)` the codes for an emergency.
  * Answers `{ cookie }`, the session's as a request sends it; or `{ response }`, what refused the password or the code.
  */
-export async function signInThrough(baseUrl, { username, password, code = simulatedCode }) {
+export async function signInThrough(baseUrl, { username, password, code = simulatedCode, enroll }) {
   const jar = new Map();
   const ask = async (path, init = {}) => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
@@ -38,8 +39,13 @@ export async function signInThrough(baseUrl, { username, password, code = simula
     response = await post('/api/sign-in/code', { code: await code(answer.asked) });
     answer = response.ok ? await response.json() : undefined;
   }
+  if (answer?.next === 'ENROLL') {
+    if (enroll === undefined) throw new Error('This account sets up its second factor first: sign in once in a browser');
+    response = await post('/api/sign-in/code', { code: await enroll.code(answer.totp) });
+    answer = response.ok ? await response.json() : undefined;
+    if (answer?.next === 'RECOVERY_CODES') await enroll.keep(answer.codes);
+  }
   if (answer === undefined) return { response };
-  if (answer.next === 'ENROLL') throw new Error('This account sets up its second factor first: sign in once in a browser');
   await follow(answer.to);
   const name = ['__Host-session', 'session'].find((each) => jar.has(each));
   if (name === undefined) throw new Error('The sign-in was not finished');

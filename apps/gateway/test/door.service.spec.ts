@@ -23,7 +23,7 @@ let gateway: RunningService<NestFastifyApplication>;
 let base: string;
 
 beforeAll(async () => {
-  world = await World.start(behind, { now: '2026-03-02T02:00:00Z' });
+  world = await World.start(behind, { now: '2026-03-02T02:00:00Z', standsIn: true });
   await world.service.app.get(Behind).grant(node);
   issuer = await OtherIssuer.start();
   opened = await Opened.make(world);

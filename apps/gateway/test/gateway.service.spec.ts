@@ -31,13 +31,15 @@ let service: Behind;
 let base: string;
 
 beforeAll(async () => {
-  world = await World.start(behind, { now: '2026-03-02T02:00:00Z' });
+  world = await World.start(behind, { now: '2026-03-02T02:00:00Z', standsIn: true });
   service = world.service.app.get(Behind);
   await service.grant(node);
   issuer = await OtherIssuer.start();
   opened = await Opened.make(world);
   filesDir = opened.filesDir;
-  gateway = await opened.gateway({ foreignIssuer: { issuer: issuer.address, ...issuer.client } });
+  // Requests are counted, as they are wherever it runs.
+  const requestsPerMinute = { account: 100_000, address: 100_000 };
+  gateway = await opened.gateway({ foreignIssuer: { issuer: issuer.address, ...issuer.client }, requestsPerMinute });
   base = await gateway.app.getUrl();
 });
 afterAll(async () => {

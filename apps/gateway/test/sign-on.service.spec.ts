@@ -22,7 +22,7 @@ const settings = (): ForeignIssuer => ({ issuer: issuer.address, ...issuer.clien
 const to = () => request(base);
 
 beforeAll(async () => {
-  world = await World.start(behind, { now: '2026-03-02T02:00:00Z' });
+  world = await World.start(behind, { now: '2026-03-02T02:00:00Z', standsIn: true });
   issuer = await OtherIssuer.start();
   opened = await Opened.make(world);
   gateway = await opened.gateway({ foreignIssuer: settings() });

@@ -145,6 +145,30 @@ describe('signing in', () => {
     for (const { all } of rows) for (const typed of [...tries, 'sai']) expect(all.toLowerCase()).not.toContain(typed.toLowerCase());
   });
 
+  it('that is no further than the password, and one that another issuer vouches for in vain, are on record too', async () => {
+    const last = async () => {
+      const [row] = await db.query<{ operation: string; actor: string; target: string | null }>(
+        'select operation, actor_id as actor, target_id as target from audit order by id desc limit 1',
+      );
+      return row;
+    };
+    const id = await idOf('qtxa');
+    const browser = await Browser.open(world);
+    await browser.begin();
+    await browser.password('qtxa', password);
+    expect(await last()).toEqual({ operation: authenticate.subject, actor: id, target: id });
+    const refused = { operation: 'identity.sign-in.refused', actor: 'service:gateway' };
+    for (const [subject, target] of [
+      ['khong-ai', null],
+      ['khoa', await idOf('khoa')],
+    ] as const) {
+      expect(await refusal(asked(enter, { subject, issuer: 'OTHER' }))).toBe('identity/sign-in-refused');
+      expect(await last()).toEqual({ ...refused, target });
+    }
+    expect(await refusal(asked(enter, { subject: randomUUID(), issuer: 'OURS' }))).toBe('identity/sign-in-refused');
+    expect(await last()).toEqual({ ...refused, target: null });
+  });
+
   it('of the command line leaves a row for each account and each grant', async () => {
     const of = { username: 'dong.lenh', password, displayName: 'Dòng Lệnh', grants: [{ role: 'MEMBER', nodeId: cell.id, below: false }] };
     await bootstrap(of);

@@ -85,10 +85,12 @@ describe('an invitation', () => {
   });
 
   it('is no easier to guess than a password', async () => {
-    const { username } = await opened();
+    const { username, accountId } = await opened();
     const answers = [];
     for (let i = 0; i < 7; i += 1) answers.push(await accepts(username, 'BBBBBBBBBB', { address: `10.0.4.${i}` }));
     expect(answers.filter((a) => a === 'identity/sign-in-too-often')).toHaveLength(2);
+    const told = await place.db.query(`select 1 as row from audit where operation = 'identity.invitation.refused' and target_id = $1`, [accountId]);
+    expect(told).toHaveLength(7);
   });
 
   it('also takes the place of a password that was forgotten, and ends the sessions that it opened', async () => {

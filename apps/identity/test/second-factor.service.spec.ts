@@ -155,6 +155,8 @@ describe('signing in', () => {
     const guess = (address: string) => refusal(world.rpc.call(checkCode, { accountId: idOf('thuky'), code: '000000', address }));
     for (let i = 0; i < 5; i += 1) expect(await guess(`10.0.1.${i}`)).toBe('identity/code-wrong');
     expect(await guess('10.0.1.9')).toBe('identity/sign-in-too-often');
+    const rows = await db.query(`select 1 as row from audit where operation = 'identity.sign-in.code-refused' and target_id = $1`, [idOf('thuky')]);
+    expect(rows).toHaveLength(7);
     const code = codeAt(apps['thuky'] ?? '', world.clock.millis() + 30_000);
     expect(await world.rpc.call(checkCode, { accountId: idOf('thuky'), code, address: '10.0.1.9', ...mine })).toEqual({ way: 'TOTP' });
   });

@@ -6,6 +6,7 @@ import { Agent } from 'node:http';
 import supertest, { type Response } from 'supertest';
 import { signInThrough, stepUpThrough } from '../../../infra/local/sign-in.mjs';
 import { eventually } from './time.js';
+import { referencesIn, tokensIn } from './tokens.js';
 
 const OUR_PAGE = { 'x-requested-with': 'vungmanh' } as const;
 
@@ -91,7 +92,11 @@ export class Person {
     });
   }
 
+  /** Keeps the cookie; nothing else of an answer may carry what it stands for. */
   private keep(response: Response): void {
+    const { 'set-cookie': _cookies, ...others } = response.headers as Record<string, unknown>;
+    const held = tokensIn(`${response.text} ${JSON.stringify(others)}`, referencesIn(this.cookie));
+    if (held.length > 0) throw new Error(`An answer carries ${held.join(', ')}`);
     for (const line of response.headers['set-cookie'] ?? [])
       if (/^(__Host-)?session=/.test(String(line))) this.cookie = String(line).split(';')[0] ?? '';
   }

@@ -1,9 +1,10 @@
 import axe, { type AxeResults } from 'axe-core';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page, type Response } from 'playwright-core';
 import { findChromium } from '../../../infra/local/chromium.mjs';
 import { clockAheadMs } from './time.js';
+import { referencesIn, tokensIn } from './tokens.js';
 
 const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1440, height: 900 } } as const;
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -23,6 +24,7 @@ export async function startBrowser(): Promise<Browser> {
 /** One person before one screen. Whatever a page should never do is collected until the screen is left. */
 export class Screen {
   private readonly troubles: string[] = [];
+  private readonly read: Promise<void>[] = [];
 
   private constructor(
     readonly page: Page,
@@ -39,13 +41,15 @@ export class Screen {
       if (origin !== home && protocol.startsWith('http')) this.troubles.push(`request to ${request.url()}`);
     });
     page.on('response', (response) => {
+      // A browser that is closed in the middle has nothing more to tell.
+      this.read.push(this.readThrough(response).catch(() => {}));
       const expected = response.status() < 400 || (response.status() === 401 && response.url().endsWith('/api/session'));
       if (!expected) this.troubles.push(`${response.status()} ${response.request().method()} ${response.url()}`);
     });
   }
 
-  /** Opens a browser of its own, at the platform's time, and signs in. */
-  static async signedIn(browser: Browser, username: string, size: keyof typeof sizes): Promise<Screen> {
+  /** Opens a browser of its own, at the platform's time. */
+  static async opened(browser: Browser, username: string, size: keyof typeof sizes): Promise<Screen> {
     const phone = size === 'phone';
     const context = await browser.newContext({
       baseURL: process.env['TEST_BASE_URL'] ?? '',
@@ -62,7 +66,12 @@ export class Screen {
         console.error(`CSP: ${e.violatedDirective} ${e.blockedURI} in ${e.sourceFile}:${e.lineNumber}:${e.columnNumber}`),
       ),
     );
-    const screen = new Screen(await context.newPage(), `${username.split('.')[0]}-${sizes[size].width}`);
+    return new Screen(await context.newPage(), `${username.split('.')[0]}-${sizes[size].width}`);
+  }
+
+  /** The same, and signs in. */
+  static async signedIn(browser: Browser, username: string, size: keyof typeof sizes): Promise<Screen> {
+    const screen = await Screen.opened(browser, username, size);
     await screen.page.goto('/');
     await screen.field('Tên đăng nhập').fill(username);
     await screen.field('Mật khẩu').fill('Vungmanh@2026');
@@ -147,8 +156,41 @@ export class Screen {
     this.troubles.push(...found.map((v) => `axe on ${what}: ${v}`));
   }
 
+  /** What came from the platform, and where it came from, holds nothing of what a cookie alone may carry. */
+  private async readThrough(response: Response): Promise<void> {
+    const { pathname } = new URL(response.url());
+    // The way through the issuer is made of redirects; what the browser ends up with is looked at below.
+    if (!pathname.startsWith('/api/') || (response.status() >= 300 && response.status() < 400)) return;
+    const { 'set-cookie': _cookies, ...headers } = await response.allHeaders();
+    // A page that is left takes its answers with it.
+    const body = await response.text().catch(() => '');
+    const held = tokensIn(`${response.url()} ${JSON.stringify(headers)} ${body}`, await this.references());
+    for (const what of held) this.troubles.push(`${pathname} carries ${what}`);
+  }
+
+  private async references(): Promise<string[]> {
+    const cookies = await this.page.context().cookies();
+    return referencesIn(cookies.map(({ name, value }) => `${name}=${value}`).join('; '));
+  }
+
+  /** What scripts of the page can get at: its stores, its address, the addresses that it has come from, its cookies. */
+  private async keptByPage(): Promise<string> {
+    return this.page.evaluate(() =>
+      JSON.stringify([
+        { ...localStorage },
+        { ...sessionStorage },
+        document.cookie,
+        location.href,
+        document.documentElement.outerHTML,
+        performance.getEntries().map(({ name }) => name),
+      ]),
+    );
+  }
+
   /** Closes the browser; answers everything that went wrong on the way. */
   async leave(): Promise<string[]> {
+    for (const what of tokensIn(await this.keptByPage(), await this.references())) this.troubles.push(`the page has kept ${what}`);
+    await Promise.all(this.read);
     await this.page.context().close();
     return [...new Set(this.troubles)];
   }

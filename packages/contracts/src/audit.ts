@@ -13,6 +13,7 @@ export const otherActs = {
   'identity.sign-in.refused': 'Đăng nhập bị từ chối',
   'identity.sign-in.code-refused': 'Mã xác thực không đúng',
   'identity.sign-in.recovery': 'Đăng nhập bằng mã dự phòng',
+  'identity.invitation.refused': 'Mã mời không đúng',
   'identity.bootstrap.open': 'Mở tài khoản từ dòng lệnh',
   'identity.bootstrap.grant': 'Giao quyền từ dòng lệnh',
 } as const;

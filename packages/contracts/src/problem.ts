@@ -72,7 +72,7 @@ export const common = {
   },
   'request/step-up': {
     kind: 'forbidden',
-    title: 'Việc này cần xác nhận bằng mã xác thực. Hãy nhập mã rồi làm lại.',
+    title: 'Việc này chưa được thực hiện vì cần xác nhận bằng mã xác thực. Đồng chí làm lại rồi nhập mã.',
   },
   'request/not-found': { kind: 'not-found', title: 'Không tìm thấy nội dung này, hoặc đồng chí không được giao quyền xem.' },
   'request/stale': { kind: 'stale', title: 'Người khác vừa thay đổi nội dung này. Hãy tải lại trang để xem bản mới nhất rồi làm lại.' },

@@ -42,10 +42,14 @@ export const text = (max: number) =>
 /** Version of an aggregate, 1 for the first; the gateway carries it as ETag and If-Match. */
 export const Version = z.number().int().positive();
 
-/** The envelope of a list request: at most 200 rows a page; the cursor is opaque. Spread its shape into the input. */
+/** Rows of one page, at most. */
+export const MOST_ROWS = 200;
+const rowsAllowed = { error: `Mỗi trang có từ 1 đến ${MOST_ROWS} dòng. Hãy xem tiếp bằng trang sau.` };
+
+/** The envelope of a list request; the cursor is opaque. Spread its shape into the input. */
 export const pageInput = {
   cursor: z.string().max(400).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: z.coerce.number(rowsAllowed).int(rowsAllowed).min(1, rowsAllowed).max(MOST_ROWS, rowsAllowed).default(50),
 } as const;
 
 /** A page of rows; `next` is absent on the last page. */

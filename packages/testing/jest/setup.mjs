@@ -33,5 +33,6 @@ export default async function setup() {
   if (postgres) guard.removeDirectory(postgres.directory);
   process.env.TEST_PG_ADMIN_URL = DATABASE_URL ?? postgres.url;
   process.env.TEST_NATS_URL = NATS_URL ?? nats.url;
+  process.env.TEST_ON_RECORD = path.join(directory, 'on-record.jsonl');
   globalThis.vungmanhTestWorld = guard;
 }

@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { TestClock } from './clock.js';
 import { makeDatabase } from './database.js';
 import { makeKeys } from './keys.js';
+import { OnRecord } from './on-record.js';
 import { Person } from './person.js';
 import { standIn } from './stand-in.js';
 
@@ -25,6 +26,8 @@ export interface Given {
   grants?: GrantRow[];
   /** ISO 8601; the real time when absent. */
   now?: string;
+  /** The service answers for others in the simplest way: what it does is not held against its audit. */
+  standsIn?: true;
 }
 
 /** What a world is made of. */
@@ -44,6 +47,7 @@ interface Made {
 export class World {
   private readonly cleaners: (() => Promise<unknown>)[] = [];
   service: RunningService;
+  private onRecord: OnRecord | undefined;
 
   private constructor(private readonly made: Made) {}
 
@@ -110,6 +114,7 @@ export class World {
       mode: 'trial',
     } as const;
     world.service = await startService(definition, config, clock);
+    if (!given.standsIn) world.onRecord = new OnRecord(world.service);
     await world.service.ready();
     return world;
   }
@@ -147,9 +152,12 @@ export class World {
     );
   }
 
+  /** Throws when a command was done that is not on record. */
   async stop(): Promise<void> {
     await this.service.stop();
+    const wrong = (await this.onRecord?.wrong(this.databaseUrl)) ?? [];
     for (const clean of this.cleaners) await clean();
+    if (wrong.length > 0) throw new Error(wrong.join('\n'));
   }
 }
 

@@ -42,9 +42,10 @@ export class Budget {
     });
   }
 
+  /** Quietly: that a request is counted must not keep a session from falling idle. */
   private async accountOf(request: FastifyRequest): Promise<string | undefined> {
     const reference = this.cookie.read(request);
-    return reference === undefined ? undefined : (await this.sessions.of(reference))?.actor.id;
+    return reference === undefined ? undefined : (await this.sessions.of(reference, undefined, true))?.actor.id;
   }
 }
 

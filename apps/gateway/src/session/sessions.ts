@@ -46,6 +46,14 @@ interface Row {
   second_at: Date | null;
 }
 
+/** What this process trusts of a session for a moment. */
+interface Known {
+  readonly session: OpenSession;
+  readonly until: number;
+  /** When somebody was last seen in it, as the database has it. */
+  seenAt: number;
+}
+
 /** What is on its way while the cookie changes still comes with the one before. */
 const FORMER_MS = 20_000;
 
@@ -54,7 +62,7 @@ const hashOf = (reference: string): Buffer => createHash('sha256').update(refere
 /** The sessions of everybody who is signed in. The browser holds a random reference, the database its digest. */
 @Injectable()
 export class Sessions {
-  private readonly cache = new Map<string, { session: OpenSession; until: number }>();
+  private readonly cache = new Map<string, Known>();
 
   constructor(
     private readonly db: Db,
@@ -84,19 +92,30 @@ export class Sessions {
 
   /**
    * The session of a reference, if it is open; being asked for keeps it from falling idle. One that has fallen idle is open still for
-   * the meeting whose page holds it, and for nothing else. `quiet`: what asks is a page by itself and no person.
+   * the meeting whose page holds it, and for nothing else. `quiet`: what asks is no person: a page by
+   * itself, or our own counting of requests.
    */
   async of(reference: string, meetingId?: string, quiet = false): Promise<OpenSession | undefined> {
     const now = this.clock.millis();
-    const known = this.cache.get(reference);
-    if (known && known.until > now) return known.session;
+    const known = await this.known(reference, now);
+    if (!known) return meetingId === undefined ? undefined : this.held(hashOf(reference), meetingId, now);
+    if (!quiet && now - known.seenAt > SEEN_MS) {
+      known.seenAt = now;
+      await this.db.write('update session set last_seen = $2 where id = $1', [known.session.id, new Date(now)]);
+    }
+    return known.session;
+  }
+
+  private async known(reference: string, now: number): Promise<Known | undefined> {
+    const trusted = this.cache.get(reference);
+    if (trusted && trusted.until > now) return trusted;
     this.cache.delete(reference);
-    const row = await this.seen(hashOf(reference), now, quiet);
-    if (!row) return meetingId === undefined ? undefined : this.held(hashOf(reference), meetingId, now);
-    const session = opened(row);
+    const row = await this.open(hashOf(reference), now);
+    if (!row) return undefined;
+    const known = { session: opened(row), until: Math.min(now + CACHE_MS, row.ends_at.getTime()), seenAt: row.last_seen.getTime() };
     if (this.cache.size >= CACHE_SIZE) this.cache.clear();
-    this.cache.set(reference, { session, until: Math.min(now + CACHE_MS, row.ends_at.getTime()) });
-    return session;
+    this.cache.set(reference, known);
+    return known;
   }
 
   /** The page of a meeting that is being held keeps the session for it. */
@@ -170,15 +189,12 @@ export class Sessions {
     this.cache.clear();
   }
 
-  private async seen(hash: Buffer, now: number, quiet: boolean): Promise<Row | undefined> {
+  private async open(hash: Buffer, now: number): Promise<Row | undefined> {
     const [row] = await this.db.hot<Row>(
       `select id, account_id, person_id, last_seen, ends_at, second_at from session
        where (reference_hash = $1 or (former_hash = $1 and former_until > $2)) and ends_at > $2 and last_seen > $3`,
       [hash, new Date(now), new Date(now - IDLE_MS)],
     );
-    if (row && !quiet && now - row.last_seen.getTime() > SEEN_MS) {
-      await this.db.write('update session set last_seen = $2 where id = $1', [row.id, new Date(now)]);
-    }
     return row;
   }
 }

@@ -9,7 +9,7 @@ import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { SignInSteps } from '../second-factor/steps.js';
 import { Attempts, deviceOf, type Tried } from './attempts.js';
 import { Passwords } from './passwords.js';
-import { recordRefusal } from './refused-sign-in.js';
+import { recordOn, recordRefusal, recordStep } from './refused-sign-in.js';
 
 interface Row {
   id: string;
@@ -47,16 +47,17 @@ export class SignInService {
       throw fail(authenticate, 'identity/sign-in-refused');
     }
     await this.attempts.right(tried);
+    await recordStep(this.db, { accountId: account.id, contract: call.contract, at: this.attempts.now(), trace: call.trace });
     return this.steps.afterPassword(waiting, { id: account.id, username });
   }
 
   /** The audit row names the account, not the gateway that asked; an answer is not kept under the key, so that nothing can be replayed. */
   @Rpc(enter)
   async enter({ input, contract, trace }: Call<typeof enter>): Promise<OutputOf<typeof enter>> {
-    return this.db.transaction(trace, async (tx) => {
-      const column = input.issuer === 'OURS' ? 'id::text' : 'username';
+    const column = input.issuer === 'OURS' ? 'id::text' : 'username';
+    const entered = await this.db.transaction(trace, async (tx) => {
       const [account] = await tx.query<Row>(`select id, person_id from account where ${column} = lower($1) and not disabled`, [input.subject]);
-      if (!account) throw fail(enter, 'identity/sign-in-refused');
+      if (!account) return undefined;
       await tx.query(
         `insert into audit (id, at, actor_id, person_id, operation, target_id, persons, trace)
          values (uuidv7(), $1, $2, $3, $4, $5, $6::uuid[], $7)`,
@@ -64,5 +65,10 @@ export class SignInService {
       );
       return { accountId: account.id, ...(account.person_id ? { personId: account.person_id } : {}) };
     });
+    if (entered) return entered;
+    const tried = { at: this.attempts.now(), trace };
+    if (input.issuer === 'OTHER') await recordRefusal(this.db, { ...tried, username: input.subject.toLowerCase() });
+    else await recordOn(this.db, { ...tried, accountId: input.subject, act: 'identity.sign-in.refused' });
+    throw fail(enter, 'identity/sign-in-refused');
   }
 }

@@ -15,6 +15,7 @@ import { Attempts, type Tried } from '../account/attempts.js';
 import { isCommon } from '../account/common-passwords.js';
 import { managed } from '../account/managed-account.js';
 import { Passwords } from '../account/passwords.js';
+import { recordRefusal } from '../account/refused-sign-in.js';
 import { plain } from '../second-factor/factors.js';
 import { codesOf, digestOf } from '../second-factor/numbered-codes.js';
 
@@ -56,10 +57,15 @@ export class InvitationService {
     const username = input.username.trim().toLowerCase();
     if (isCommon(input.password, username)) throw fail(acceptInvitation, 'identity/password-common');
     const tried: Tried = { what: `invitation:${username}`, address: input.address };
-    if (!(await this.attempts.begin(tried))) throw fail(acceptInvitation, 'identity/sign-in-too-often');
+    const refused = () => recordRefusal(this.db, { username, act: 'identity.invitation.refused', at: this.attempts.now(), trace });
+    if (!(await this.attempts.begin(tried))) {
+      await refused();
+      throw fail(acceptInvitation, 'identity/sign-in-too-often');
+    }
     const passwordHash = await this.passwords.hash(input.password);
     if (!(await this.db.transaction(trace, (tx) => this.take(tx, { username, code: plain(input.code), passwordHash })))) {
       await this.attempts.wrong(tried);
+      await refused();
       throw fail(acceptInvitation, 'identity/invitation-wrong');
     }
     await this.attempts.right(tried);

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import type { OtherAct } from '@vungmanh/contracts/audit';
 import { answerCode, checkCode } from '@vungmanh/contracts/identity/second-factor';
-import type { SignInAnswer } from '@vungmanh/contracts/identity/sign-in';
+import type { CodeWay, SignInAnswer } from '@vungmanh/contracts/identity/sign-in';
 import type { OutputOf } from '@vungmanh/contracts/operation';
 import { Db } from '@vungmanh/platform/db/db';
 import { fail } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { Attempts, deviceOf, type Tried } from '../account/attempts.js';
-import { recordOn } from '../account/refused-sign-in.js';
+import { recordOn, recordStep } from '../account/refused-sign-in.js';
 import { Factors } from './factors.js';
 import { SignInSteps } from './steps.js';
 
@@ -36,14 +37,16 @@ export class CodeService {
     if (!waiting || !halfway) throw fail(answerCode, 'identity/sign-in-over');
     const { accountId } = halfway;
     const tried = triedOn(accountId, call.input);
-    if (!(await this.attempts.begin(tried))) throw fail(answerCode, 'identity/sign-in-too-often');
+    if (!(await this.attempts.begin(tried))) {
+      await this.recorded(call, accountId, 'identity.sign-in.code-refused');
+      throw fail(answerCode, 'identity/sign-in-too-often');
+    }
     const after = await this.follow(waiting, halfway, call.input.code);
     if (!after) {
       await this.refused(call, tried, accountId);
       throw fail(answerCode, 'identity/code-wrong');
     }
-    await this.attempts.right(tried);
-    if (after.way === 'RECOVERY') await this.recovered(accountId, call.trace);
+    await this.right(call, tried, { accountId, way: after.way });
     return after.answer;
   }
 
@@ -53,14 +56,16 @@ export class CodeService {
     const standing = await this.factors.of(accountId);
     if (!this.factors.asked(standing)) throw fail(checkCode, 'identity/no-factor');
     const tried = triedOn(accountId, call.input);
-    if (!(await this.attempts.begin(tried))) throw fail(checkCode, 'identity/sign-in-too-often');
+    if (!(await this.attempts.begin(tried))) {
+      await this.recorded(call, accountId, 'identity.sign-in.code-refused');
+      throw fail(checkCode, 'identity/sign-in-too-often');
+    }
     const way = await this.factors.take(standing, code);
     if (!way) {
       await this.refused(call, tried, accountId);
       throw fail(checkCode, 'identity/code-wrong');
     }
-    await this.attempts.right(tried);
-    if (way === 'RECOVERY') await this.recovered(accountId, call.trace);
+    await this.right(call, tried, { accountId, way });
     return { way };
   }
 
@@ -75,12 +80,18 @@ export class CodeService {
     return way && { way, answer: await this.steps.afterCode(waiting, halfway, standing) };
   }
 
-  private async refused({ trace }: Answering, tried: Tried, accountId: string): Promise<void> {
+  private async refused(call: Answering, tried: Tried, accountId: string): Promise<void> {
     await this.attempts.wrong(tried);
-    await recordOn(this.db, { accountId, act: 'identity.sign-in.code-refused', at: this.attempts.now(), trace });
+    await this.recorded(call, accountId, 'identity.sign-in.code-refused');
   }
 
-  private async recovered(accountId: string, trace: string): Promise<void> {
-    await recordOn(this.db, { accountId, act: 'identity.sign-in.recovery', at: this.attempts.now(), trace });
+  private async right(call: Answering, tried: Tried, { accountId, way }: { accountId: string; way: CodeWay }): Promise<void> {
+    await this.attempts.right(tried);
+    await recordStep(this.db, { accountId, contract: call.contract, at: this.attempts.now(), trace: call.trace });
+    if (way === 'RECOVERY') await this.recorded(call, accountId, 'identity.sign-in.recovery');
+  }
+
+  private async recorded({ trace }: Answering, accountId: string, act: OtherAct): Promise<void> {
+    await recordOn(this.db, { accountId, act, at: this.attempts.now(), trace });
   }
 }

@@ -3,7 +3,7 @@ import { conflict } from '@vungmanh/contracts/problem';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
-import { api, onSessionLost, problemFrom } from './api.js';
+import { api, onSessionLost, onStepUp, problemFrom } from './api.js';
 import { IntentKey } from './intent.js';
 import { requestOf } from './request.js';
 
@@ -103,6 +103,38 @@ describe('answers', () => {
     answer = problem(401, 'request/unauthenticated');
     expect(await refusal()).toMatchObject({ kind: 'unauthenticated' });
     expect(told).toEqual(['request/unauthenticated']);
+  });
+
+  it('that want a fresh code ask for it, and the same goes once more under the same key; left, the refusal stands', async () => {
+    const keys: unknown[] = [];
+    const done = { status: 200, body: '{"version":2}' };
+    const asks = (given: boolean, then: typeof answer) =>
+      onStepUp(async () => {
+        keys.push(asked?.headers['idempotency-key']);
+        answer = then;
+        return given;
+      });
+    const tried = () => api(notice, { meetingId: 'm', place: 'x' }, { key: 'k', version: 1 });
+
+    answer = problem(403, 'request/step-up');
+    asks(true, done);
+    await expect(tried()).resolves.toEqual({ version: 2 });
+    expect([...keys, asked?.headers['idempotency-key']]).toEqual(['k', 'k']);
+
+    answer = problem(403, 'request/step-up');
+    asks(false, done);
+    expect(await refusal()).toMatchObject({ code: 'request/step-up', title: 'Câu để đọc.' });
+
+    // One code for one try: it never goes in circles.
+    answer = problem(403, 'request/step-up');
+    asks(true, answer);
+    expect(await refusal()).toMatchObject({ code: 'request/step-up' });
+    expect(keys).toHaveLength(3);
+    // Other refusals ask for none.
+    answer = problem(403, 'request/forbidden');
+    expect(await refusal()).toMatchObject({ code: 'request/forbidden' });
+    expect(keys).toHaveLength(3);
+    onStepUp(undefined);
   });
 
   it('of something that is not our gateway, or of nobody, get a calm sentence', async () => {

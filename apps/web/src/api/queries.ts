@@ -53,7 +53,9 @@ export function useQueryOf<Q extends Query>(
   return useQuery({
     ...ask(operation, input),
     enabled: when,
-    refetchInterval: ({ state }) => (everySeconds === undefined || (state.data !== undefined && until?.(state.data)) ? false : everySeconds * 1000),
+    refetchInterval: ({ state: { data, error } }) =>
+      // What is refused stays refused: asking on would only tire the server, and keep asking after the session has ended.
+      everySeconds === undefined || (error !== null && !error.passing) || (data !== undefined && until?.(data)) ? false : everySeconds * 1000,
   });
 }
 

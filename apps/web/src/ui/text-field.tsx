@@ -21,6 +21,8 @@ export function TextField({ value, onChange, name, disabled, readOnly, short = f
         <input
           {...aria}
           {...{ name, disabled, readOnly, value, autoComplete, inputMode, maxLength, placeholder, autoFocus, spellCheck }}
+          // React gives the focus and leaves no trace of it; a dialog that opens around the field looks for the attribute.
+          ref={(input) => void input?.toggleAttribute('autofocus', autoFocus === true)}
           className={short ? 'input short' : 'input'}
           onChange={(e) => onChange(e.target.value)}
         />

@@ -48,7 +48,7 @@ export const accountChanged = event('identity.account.changed', 1, Versioned.ext
 export const authenticate = command({
   subject: 'identity.account.authenticate',
   access: { internal: ['gateway'] },
-  audit: 'Đăng nhập',
+  audit: 'Nhập đúng mật khẩu khi đăng nhập',
   on: 'many',
   deadlineSeconds: 10,
   input: z.strictObject({

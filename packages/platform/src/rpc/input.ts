@@ -1,7 +1,11 @@
 import type { InputOf, Operation } from '@vungmanh/contracts/operation';
 import type { FieldError } from '@vungmanh/contracts/problem';
-import type { z } from 'zod';
+import { vietnamese } from '@vungmanh/contracts/zod-messages';
+import { z } from 'zod';
 import { refuse } from '../problem.js';
+
+// Where a contract has no sentence of its own, whoever asks without our page reads the same as on it.
+z.config({ customError: vietnamese });
 
 /** JSON as the contract's input; throws `request/malformed`, or `request/invalid` with a pointer for each wrong field. Nothing at all is `{}`. */
 export function parseInput<O extends Operation>(contract: O, body: Uint8Array): InputOf<O> {

@@ -42,12 +42,13 @@ export function AccountsPage() {
   const managed = nodesWith(session, 'identity:manage-grants')[0];
   const [typed, setTyped] = useState('');
   const search = useSettled(typed.trim());
-  const [opened, setOpened] = useState<string>();
+  const [opened, setOpened] = useState<Account>();
   const [creating, setCreating] = useState(false);
   const { rows, problem, reload, loading, hasMore, more, loadingMore } = useListOf(listAccounts, search === '' ? {} : { search }, {
     when: mayManage,
   });
-  const account = rows.find((a) => a.id === opened);
+  // While another search loads there are no rows; what is open stays open.
+  const account = rows.find((a) => a.id === opened?.id) ?? (loading ? opened : undefined);
   if (!mayManage) {
     return (
       <Page title="Tài khoản và quyền" narrow>
@@ -88,7 +89,7 @@ export function AccountsPage() {
       ) : (
         <DataTable
           caption="Tài khoản"
-          columns={columnsOf((a) => setOpened(a.id))}
+          columns={columnsOf(setOpened)}
           rows={rows}
           rowKey={(a) => a.id}
           {...(hasMore ? { more: { load: more, busy: loadingMore } } : {})}

@@ -1,5 +1,6 @@
 import type { NewTotp } from '@vungmanh/contracts/identity/sign-in';
 import type { z } from 'zod';
+import { buttonClass } from '../../ui/button.js';
 import { QrCode } from './qr-code.js';
 import './second-factor.css';
 
@@ -16,6 +17,12 @@ export function AppSetup({ totp, mayUseCard }: { totp: z.infer<typeof NewTotp>; 
         <li>
           Đưa máy ảnh vào hình này:
           <QrCode text={totp.uri} label="Mã QR để quét bằng ứng dụng xác thực" />
+          <p className="same-phone">
+            Đang xem trang này trên chính điện thoại đó thì không cần quét:{' '}
+            <a className={buttonClass({ size: 'small' })} href={totp.uri}>
+              Mở ứng dụng xác thực
+            </a>
+          </p>
           <details>
             <summary>Không quét được?</summary>
             <p>Chọn nhập khóa bằng tay rồi gõ khóa này (theo thời gian):</p>

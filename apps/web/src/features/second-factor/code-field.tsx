@@ -5,6 +5,8 @@ import './second-factor.css';
 
 interface CodeFieldProps {
   readonly asked: CodeAsked;
+  /** Not where there is something to read and do first. */
+  readonly focused?: boolean;
   readonly value: string;
   readonly onChange: (typed: string) => void;
   readonly error?: string | undefined;
@@ -12,7 +14,7 @@ interface CodeFieldProps {
 }
 
 /** One large field for whichever code a person has: from the phone, from the card, or from the paper for an emergency. */
-export function CodeField({ asked, ...field }: CodeFieldProps) {
+export function CodeField({ asked, focused = true, ...field }: CodeFieldProps) {
   const { cardNumber, simulatedCode, totp } = asked;
   return (
     <>
@@ -38,7 +40,7 @@ export function CodeField({ asked, ...field }: CodeFieldProps) {
           autoComplete="one-time-code"
           inputMode="numeric"
           maxLength={16}
-          autoFocus
+          autoFocus={focused}
           {...field}
         />
       </div>

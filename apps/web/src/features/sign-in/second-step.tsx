@@ -46,13 +46,20 @@ export function SecondStep({ step, onAnswered, onFinished, onBack }: SecondStepP
         </>
       }
     >
-      {step.next === 'ENROLL' && <AppSetup totp={step.totp} mayUseCard={step.mayUseCard} />}
+      {step.next === 'ENROLL' && (
+        <>
+          <Note title="Mật khẩu đúng. Còn một bước nữa.">
+            <p>Quyền được giao cho đồng chí cần thêm mã xác thực: người khác có biết mật khẩu cũng không vào được.</p>
+          </Note>
+          <AppSetup totp={step.totp} mayUseCard={step.mayUseCard} />
+        </>
+      )}
       {nothing ? (
         <Note tone="warning" title="Thẻ mã của đồng chí đã dùng hết.">
           <p>Đồng chí liên hệ cán bộ quản trị của cấp ủy để nhận thẻ mới.</p>
         </Note>
       ) : (
-        <CodeField {...form.text('code')} asked={asked} />
+        <CodeField {...form.text('code')} asked={asked} focused={step.next === 'CODE'} />
       )}
       {step.next === 'CODE' && !nothing && <CodeHelp totp={asked.totp} />}
     </Form>
