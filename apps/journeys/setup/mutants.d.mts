@@ -8,7 +8,6 @@ interface Mutant {
 export const mutants: readonly Mutant[];
 export const layers: readonly Mutant[];
 export const ROWS_ALONE: string;
-export const ROWS_ALONE: string;
 export const WITHOUT_GUARD: string;
 export function mutated(source: string, file: string, name: string): string;
 export function builtFile(file: string): URL;

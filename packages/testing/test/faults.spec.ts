@@ -70,6 +70,7 @@ it('nothing is lost when the whole store of JetStream vanishes while events flow
     await broker.restart();
   }
   await acknowledged(200);
+  expect(ledger.length).toBeGreaterThanOrEqual(200);
   await flowing.end();
   await judge();
 });
