@@ -72,6 +72,26 @@ describe('nobody gives what they do not hold', () => {
   });
 });
 
+describe('nobody ends or proposes', () => {
+  it('what stands outside of their organizations', async () => {
+    const target = await p.open(first, 'noikhac', { roleCode: 'MEMBER', nodeId: elsewhere.id });
+    const { grants } = await p.world.rpc.call(profile, { accountId: target.actor.id });
+    const end = { grantId: grants[0]?.id ?? '', reason: 'không thuộc phạm vi' };
+    for (const by of [commander, target])
+      expect(['request/not-found', 'request/forbidden']).toContain(await by.refused(endGrant, end, { version: 1 }));
+    expect(await p.rights('noikhac')).toHaveLength(1);
+    expect(await first.do(endGrant, end, { version: 1 })).toMatchObject({ version: 2 });
+  });
+
+  it('more than they hold', async () => {
+    const target = await p.open(first, 'denghi', { roleCode: 'MEMBER', nodeId: cell.id });
+    const wanted = { accountId: target.actor.id, roleCode: 'PROVINCIAL_OFFICER', nodeId: commune.id, below: true };
+    expect(await commander.refused(proposeGrant, wanted)).toBe('identity/permission-not-held');
+    expect(await technician.refused(proposeGrant, wanted)).toBe('identity/permission-not-held');
+    expect((await second.do(listProposals, {})).items.filter((q) => q.account.id === target.actor.id)).toEqual([]);
+  });
+});
+
 describe('a role that is given by two', () => {
   const wanted = (accountId: string) => ({ accountId, roleCode: 'PROVINCIAL_OFFICER', nodeId: province.id, below: true });
 

@@ -215,6 +215,12 @@ describe('accounts', () => {
     await expect(oneLevel.do(createAccount, wanted('hep', commune.id))).resolves.toBeDefined();
   });
 
+  it('are not opened by one with what takes two', async () => {
+    const whole = { ...wanted('motminh', province.id), roleCode: 'PROVINCIAL_OFFICER', below: true };
+    expect(await world.person(await idOf('tinh')).refused(createAccount, whole)).toBe('identity/four-eyes');
+    expect(await idOf('motminh')).toBe('');
+  });
+
   it('of one person are one', async () => {
     const personId = randomUUID();
     const admin = world.person(await idOf('qtxa'));

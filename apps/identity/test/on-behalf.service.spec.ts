@@ -4,6 +4,7 @@ import { nodeAccess, nodeAccessShort } from '@vungmanh/contracts/identity/node-a
 import { endGrant, giveGrant } from '@vungmanh/contracts/identity/role';
 import { neverOnBehalf } from '@vungmanh/contracts/permission';
 import type { Person } from '@vungmanh/testing/person';
+import { holdingsOf } from '../src/grant/giver.js';
 import { cell, commune, otherCell, Province, province } from './world.js';
 
 let p: Province;
@@ -46,6 +47,10 @@ it.each([
   expect(await officer.refused(giveGrant, forElder(given))).toBe('identity/behalf-lacks');
 });
 
+it('nobody acts for themselves, although they hold the role', async () => {
+  expect(await officer.refused(giveGrant, forElder({ accountId: elder.actor.id }))).toBe('identity/behalf-lacks');
+});
+
 it('a helper does the work of the secretary under both names, and not in their own name', async () => {
   const given = await officer.do(giveGrant, forElder());
   expect(given).toMatchObject({ onBehalfOf: { id: elder.actor.id, name: 'Đồng chí bithu' } });
@@ -72,6 +77,20 @@ it('nobody gives rights or carries data out in the name of another', async () =>
   const instead = helper.actingFor(manager.actor.id);
   expect(await instead.refused(listAccounts, {})).toBe('request/forbidden');
   expect(await instead.refused(giveGrant, forElder({ onBehalfOf: undefined, roleCode: 'MEMBER' }))).toBe('request/forbidden');
+});
+
+it('nobody hands on what they have in the name of another, be they one who gives rights', async () => {
+  const technician = await p.open(officer, 'kythuat', { roleCode: 'MEMBER', nodeId: cell.id });
+  await officer.do(giveGrant, { accountId: technician.actor.id, roleCode: 'TECHNICAL_ADMIN', nodeId: commune.id, below: true });
+  await officer.do(giveGrant, forElder({ accountId: technician.actor.id }));
+  await p.wait();
+  const wanted = { accountId: helper.actor.id, roleCode: 'CELL_SECRETARY', nodeId: cell.id, below: false };
+  expect(await technician.refused(giveGrant, wanted)).toBe('identity/permission-not-held');
+  // The second line behind the guard, asked by itself: who acts for another has nothing to give, whatever they hold.
+  const today = p.world.clock.today();
+  const held = (actor: Person['actor']) => p.db.transaction('', (tx) => holdingsOf(tx, actor, today));
+  expect(await held(technician.actor)).not.toEqual([]);
+  expect(await held({ ...technician.actor, onBehalfOf: elder.actor.id })).toEqual([]);
 });
 
 it('lasts no longer than the right of the one whose work it is, and ends with it', async () => {

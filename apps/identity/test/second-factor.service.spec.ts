@@ -56,16 +56,17 @@ async function began(): Promise<Browser> {
   return browser;
 }
 
-/** The password, and whatever app it asks for set up; answers the codes for an emergency. */
-async function setUp(username: string): Promise<string[]> {
+/** The password, and whatever app it asks for set up; answers the app's first code and the codes for an emergency. */
+async function setUp(username: string): Promise<{ first: string; codes: string[] }> {
   const browser = await began();
   const asked = await browser.password(username, password);
   if (asked.next !== 'ENROLL') throw new Error(JSON.stringify(asked));
   apps[username] = asked.totp.secret;
-  const answer = await browser.code(nextCode(username));
+  const first = nextCode(username);
+  const answer = await browser.code(first);
   if (answer.next !== 'RECOVERY_CODES') throw new Error(JSON.stringify(answer));
   await browser.exchange(await browser.go(answer.to));
-  return answer.codes;
+  return { first, codes: answer.codes };
 }
 
 const amrOf = async (browser: Browser, to: string): Promise<unknown> => (await browser.exchange(await browser.go(to)))['amr'];
@@ -75,6 +76,7 @@ beforeAll(async () => {
   db = systemDb(world.service);
   const grants: Record<string, Bootstrap['accounts'][number]['grants']> = {
     tinh: [{ role: 'PROVINCIAL_OFFICER', nodeId: province.id, below: true }],
+    motphan: [{ role: 'PROVINCIAL_OFFICER', nodeId: commune.id, below: true }],
     qtxa: [{ role: 'ACCOUNT_OFFICER', nodeId: commune.id, below: true }],
     bithu: [{ role: 'CELL_SECRETARY', nodeId: cell.id, below: false }],
     thuky: [{ role: 'MINUTE_TAKER', nodeId: cell.id, below: false }],
@@ -106,8 +108,10 @@ describe('signing in', () => {
   });
 
   it('asks for the code of the app from then on, and each counts once', async () => {
-    const codes = await setUp('tinh');
+    const { first, codes } = await setUp('tinh');
     expect(new Set(codes).size).toBe(10);
+    // The code that proved the app is used up by that.
+    expect(await refusal(world.rpc.call(checkCode, { accountId: idOf('tinh'), code: first, address: 'x' }))).toBe('identity/code-wrong');
     const browser = await began();
     expect(await browser.password('tinh', password)).toEqual({ next: 'CODE', asked: { totp: true } });
     const code = nextCode('tinh');
@@ -159,6 +163,18 @@ describe('signing in', () => {
     expect(rows).toHaveLength(7);
     const code = codeAt(apps['thuky'] ?? '', world.clock.millis() + 30_000);
     expect(await world.rpc.call(checkCode, { accountId: idOf('thuky'), code, address: '10.0.1.9', ...mine })).toEqual({ way: 'TOTP' });
+  });
+
+  it('makes whoever knows the password and guesses codes wait as well', async () => {
+    // What was tried before is forgotten.
+    forward(3700);
+    const browser = await began();
+    await browser.password('qtxa', password);
+    const guess = (i: number) => refusal(browser.code('000000', { address: `10.0.2.${i}` }));
+    for (let i = 0; i < 5; i += 1) expect(await guess(i)).toBe('identity/code-wrong');
+    expect(await guess(9)).toBe('identity/sign-in-too-often');
+    forward(301);
+    toOf(await browser.code(nextCode('qtxa')));
   });
 });
 
@@ -252,6 +268,7 @@ describe('a printed card', () => {
 
   it('is not enough where the province rules so: it leads to an app, and is void with it', async () => {
     expect(await person('qtxa').refused(changeEditorFactorRule, { editors: 'APP' })).toBe('request/forbidden');
+    expect(await person('motphan').refused(changeEditorFactorRule, { editors: 'APP' })).toBe('identity/not-whole');
     expect(await person('tinh').withSecond().refused(changeEditorFactorRule, { editors: 'APP' })).toBe('request/step-up');
     expect(await person('tinh').do(changeEditorFactorRule, { editors: 'APP' })).toEqual({ editors: 'APP' });
     expect(await person('qtxa').do(editorFactorRule, {})).toEqual({ editors: 'APP' });
@@ -287,10 +304,13 @@ describe('a lost second factor', () => {
     expect(await person('qtxa').withSecond().refused(resetSecondFactor, input)).toBe('request/step-up');
     await person('qtxa').do(resetSecondFactor, input);
     expect(await (await began()).password('bithu', password)).toMatchObject({ next: 'ENROLL' });
+    // A card goes with it, be it lost or used up.
+    await person('qtxa').do(resetSecondFactor, { ...input, accountId: idOf('thuky') });
+    expect(await (await began()).password('thuky', password)).toMatchObject({ next: 'ENROLL' });
     const [row] = await db.query<{ payload: unknown }>(
       `select payload from outbox where name like 'identity.account.factor-changed%' order by id desc limit 1`,
     );
-    expect(row?.payload).toMatchObject({ items: [{ id: idOf('bithu'), ends: 'ALL' }] });
+    expect(row?.payload).toMatchObject({ items: [{ id: idOf('thuky'), ends: 'ALL' }] });
     const audit = await db.query('select 1 as row from audit where operation = $1 and target_id = $2 and actor_id = $3', [
       resetSecondFactor.subject,
       idOf('bithu'),

@@ -67,6 +67,7 @@ describe('the page of a meeting that is being held', () => {
     await here.press('Chốt điểm danh');
     await here.confirm('Chốt điểm danh');
     await here.sees('Đã chốt điểm danh');
+    await here.page.getByRole('link', { name: 'Ghi biên bản' }).waitFor();
     await pass(60, here);
     await here.press('Ghi biên bản');
     await here.page.getByLabel('Diễn biến, ý kiến').first().fill('Bí thư báo cáo kết quả tháng 11.');
