@@ -34,13 +34,13 @@ describe('npm run invite', () => {
   const username = `loi.moi-${process.pid}`;
 
   it('opens an account and prints its invitation, by which the person gets in with a password of their own', async () => {
-    const made = await invite({ user: username, name: 'Người được mời', role: 'MEMBER', organization: '99' });
+    const made = await invite({ user: username, name: 'Người được mời bằng lệnh', role: 'MEMBER', organization: '99' });
     expect(made).toMatchObject({ exit: 0, wrong: '' });
     expect(made.printed).toContain(`${baseUrl}/invitation`);
     expect(made.printed).toMatch(/Dùng được đến: .*\d{4}/);
     expect((await accepts(username, made.code)).status).toBe(200);
     const person = await Person.signedIn(username, undefined, OWN);
-    expect(await person.session()).toMatchObject({ displayName: 'Người được mời', grants: [{ nodeId, below: false, role: { code: 'MEMBER' } }] });
+    expect(await person.session()).toMatchObject({ displayName: 'Người được mời bằng lệnh', grants: [{ nodeId, below: false, role: { code: 'MEMBER' } }] });
   });
 
   it('makes another for an account that exists; the one before is void', async () => {

@@ -47,8 +47,8 @@ export function AccountsPage() {
   const { rows, problem, reload, loading, hasMore, more, loadingMore } = useListOf(listAccounts, search === '' ? {} : { search }, {
     when: mayManage,
   });
-  // While another search loads there are no rows; what is open stays open.
-  const account = rows.find((a) => a.id === opened?.id) ?? (loading ? opened : undefined);
+  // Another search may no longer find it; what is open stays open.
+  const account = rows.find((a) => a.id === opened?.id) ?? opened;
   if (!mayManage) {
     return (
       <Page title="Tài khoản và quyền" narrow>
