@@ -38,7 +38,7 @@ export class Meetings1763000000000 implements MigrationInterface {
       -- The rosters of cells, made of the four tables above whenever a person's are written: a roll asks for one cell and one day.
       create table roster_line (
         node_id uuid not null, person_id uuid not null, valid_from date not null, valid_to date,
-        status text not null, enrollment text not null, exempt boolean not null, working_away boolean not null
+        status text not null, enrollment text not null, exempt boolean not null, working_away boolean not null, sort_key text collate "C" not null
       );
       create index roster_line_node on roster_line (node_id);
       create index roster_line_person on roster_line (person_id);

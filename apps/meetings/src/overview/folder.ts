@@ -7,6 +7,9 @@ import { OverviewAnswers } from './overview-answers.js';
 
 /** So that a change is seen above within a second. */
 const PAUSE_MS = 300;
+/** In the rush at the end of a month folding takes a tenth of the time at most, and is a second late at most. */
+const PAUSE_SHARE = 10;
+const LONGEST_PAUSE_MS = 1000;
 /** Answers are drawn again once a second at most, however much is going on; who asks earlier draws one for themselves. */
 const REFRESH_MS = 1000;
 
@@ -37,11 +40,13 @@ export class Folder implements OnApplicationBootstrap, BeforeApplicationShutdown
 
   private async run(): Promise<void> {
     while (!this.leaving) {
+      const began = performance.now();
       const folded = await this.turn().catch((error: unknown) => {
         this.log.warn('the view from above cannot be folded', { reason: String(error) });
         return 'nothing';
       });
-      if (folded !== 'more') await this.bell.wait(PAUSE_MS);
+      const took = performance.now() - began;
+      if (folded !== 'more') await this.bell.wait(Math.min(Math.max(PAUSE_MS, took * PAUSE_SHARE), LONGEST_PAUSE_MS));
     }
   }
 

@@ -52,12 +52,11 @@ const personOf = (row: Row): RosterPerson => ({
   ...(row.post === null ? {} : { post: row.post }),
 });
 
-/**
- * The rosters of the rows of `asked (n, body_id, node_id, kind, day)`, as common table expressions that end in
- * `line (n, person_id, status, enrollment, exempt, working_away, post)`.
- */
-export const rosterLinesSql = `
-  seated as (
+const ROSTERS_SQL = `
+  with asked as (
+    select a.n, a.day, b.id as body_id, b.node_id, b.kind from unnest($1::uuid[], $2::date[]) with ordinality as a(body_id, day, n)
+    join body_view b on b.id = a.body_id
+  ), seated as (
     select distinct on (a.n, v.person_id) a.n, a.kind, v.person_id, v.post
     from asked a join seat_view v on v.body_id = a.body_id and v.valid_from <= a.day and (v.valid_to is null or v.valid_to > a.day)
     order by a.n, v.person_id
@@ -68,12 +67,6 @@ export const rosterLinesSql = `
     where a.kind = 'CELL'
     union all
     select s.n, s.person_id, 'OFFICIAL', 'OFFICIAL', false, false, s.post from seated s where s.kind = 'COMMITTEE'
-  )`;
-
-const ROSTERS_SQL = `
-  with asked as (
-    select a.n, a.day, b.id as body_id, b.node_id, b.kind from unnest($1::uuid[], $2::date[]) with ordinality as a(body_id, day, n)
-    join body_view b on b.id = a.body_id
-  ), ${rosterLinesSql}
+  )
   select l.n::int as n, l.person_id, l.status, l.enrollment, l.exempt, l.working_away, l.post, p.name, p.birth_year, p.sort_key
   from line l left join person_name p on p.person_id = l.person_id`;

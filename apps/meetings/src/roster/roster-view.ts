@@ -67,15 +67,16 @@ const holdsSql = (alias: string): string => `${alias}.valid_from <= c.day and ($
  */
 const LINES_SQL = `
   with cut as (select d.person_id, d.day, lead(d.day) over (partition by d.person_id order by d.day) as next from (${cutsSql}) d where d.day is not null)
-  insert into roster_line (node_id, person_id, valid_from, valid_to, status, enrollment, exempt, working_away)
+  insert into roster_line (node_id, person_id, valid_from, valid_to, status, enrollment, exempt, working_away, sort_key)
   select distinct on (c.person_id, c.day, e.node_id) e.node_id, c.person_id, c.day, c.next, s.status,
     case when e.kind = 'TEMPORARY' then 'TEMPORARY_HERE'
          when exists (select 1 from roster_enrollment t where t.person_id = c.person_id and t.kind = 'TEMPORARY' and t.node_id <> e.node_id and ${holdsSql('t')})
            then 'TEMPORARILY_ELSEWHERE'
          else 'OFFICIAL' end,
     exists (select 1 from roster_exemption x where x.person_id = c.person_id and ${holdsSql('x')}),
-    exists (select 1 from roster_away w where w.person_id = c.person_id and ${holdsSql('w')})
+    exists (select 1 from roster_away w where w.person_id = c.person_id and ${holdsSql('w')}), p.sort_key
   from cut c
+  join person_name p on p.person_id = c.person_id
   join roster_enrollment e on e.person_id = c.person_id and ${holdsSql('e')}
   join roster_status s on s.person_id = c.person_id and ${holdsSql('s')} and s.status in ('OFFICIAL', 'PROBATIONARY')
   order by c.person_id, c.day, e.node_id, e.kind`;

@@ -6,7 +6,6 @@ import type { Db } from '@vungmanh/platform/db/db';
 import { Scope } from '@vungmanh/platform/scope/scope';
 import type { RuleContext } from '@vungmanh/regulations/rule-at';
 import { periodOf } from '../plan/plan.rules.js';
-import { rosterLinesSql } from '../roster/roster-of.js';
 import type { SeatedLine } from '../roster/roster.rules.js';
 import { hashOfWhole } from './hash-of-whole.js';
 
@@ -36,6 +35,7 @@ interface Row {
   type_code: string | null;
   path: string;
   roster: string | null;
+  seats: string | null;
   standing_id: string | null;
   standing_state: MeetingState | null;
   standing_version: number | null;
@@ -72,7 +72,7 @@ export async function factsOf(db: Db, all: readonly HandedIn[]): Promise<(Facts 
       nodeId: row.node_id,
       kind: row.kind,
       path: row.path.split(' '),
-      roster: row.roster === null ? [] : row.roster.split('\n').map(personOf),
+      roster: rosterOf(row),
       ...(row.type_code === null ? {} : { nodeType: row.type_code }),
       ...standingOf(row),
     };
@@ -87,17 +87,23 @@ const factsSql = (insideSql: string): string => `
     from unnest($1::int[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::date[]) with ordinality as a(actor, body_id, kind, period, id, day, n)
     join body_view b on b.id = a.body_id
     where ${insideSql}
-  ), ${rosterLinesSql}, roster as materialized (
-    select l.n, string_agg(concat_ws(' ', l.person_id, l.status, l.enrollment, l.exempt, l.working_away, l.post), E'\n'
-      order by p.sort_key collate "C", l.person_id) as lines
-    from line l left join person_name p on p.person_id = l.person_id group by l.n
+  ), roster as materialized (
+    select a.n, string_agg(concat_ws(' ', l.person_id, l.status, l.enrollment, l.exempt, l.working_away), E'\n' order by l.sort_key, l.person_id) as lines
+    from asked a join roster_line l on l.node_id = a.node_id and l.valid_from <= a.day and (l.valid_to is null or l.valid_to > a.day)
+    where a.kind = 'CELL' group by a.n
+  ), seats as materialized (
+    select a.n, string_agg(v.person_id || ' ' || v.post, E'\n'
+      order by (select p.sort_key from person_name p where p.person_id = v.person_id and a.kind = 'COMMITTEE') collate "C", v.person_id) as lines
+    from asked a join seat_view v on v.body_id = a.body_id and v.valid_from <= a.day and (v.valid_to is null or v.valid_to > a.day)
+    group by a.n
   )
   select a.n, a.node_id, a.kind, v.type_code, s.id as standing_id, s.state as standing_state, s.version as standing_version,
-    s.deviations as standing_deviations, s.handed_in_hash as standing_hash, r.lines as roster,
+    s.deviations as standing_deviations, s.handed_in_hash as standing_hash, r.lines as roster, c.lines as seats,
     (select string_agg(t.ancestor::text, ' ' order by t.depth) from tree_now t where t.descendant = a.node_id) as path
   from asked a
   left join node_view v on v.id = a.node_id
   left join roster r on r.n = a.n
+  left join seats c on c.n = a.n
   left join lateral (
     select m.* from (
       select 1 as rank, o.* from meeting o where o.id = a.id and o.body_id = a.body_id
@@ -106,17 +112,25 @@ const factsSql = (insideSql: string): string => `
     ) m order by m.rank limit 1
   ) s on true`;
 
-function personOf(line: string): SeatedLine {
-  const [personId = '', status, enrollment, exempt, workingAway, post] = line.split(' ');
-  return {
-    personId,
-    status: status as SeatedLine['status'],
-    enrollment: enrollment as SeatedLine['enrollment'],
-    exempt: exempt === 't',
-    workingAway: workingAway === 't',
-    ...(post === undefined ? {} : { post: post as Post }),
-  };
+/** Of a cell its members, with the seats of its committee; of a committee who sits in it. Who sits there twice stands once. */
+function rosterOf({ kind, roster, seats }: Row): SeatedLine[] {
+  const posts = new Map((seats?.split('\n') ?? []).map((line) => line.split(' ') as [string, Post]));
+  if (kind === 'COMMITTEE') return [...posts].map(([personId, post]) => ({ personId, ...SEATED, post }));
+  return (roster?.split('\n') ?? []).map((line) => {
+    const [personId = '', status, enrollment, exempt, workingAway] = line.split(' ');
+    const post = posts.get(personId);
+    return {
+      personId,
+      status: status as SeatedLine['status'],
+      enrollment: enrollment as SeatedLine['enrollment'],
+      exempt: exempt === 't',
+      workingAway: workingAway === 't',
+      ...(post === undefined ? {} : { post }),
+    };
+  });
 }
+
+const SEATED = { status: 'OFFICIAL', enrollment: 'OFFICIAL', exempt: false, workingAway: false } as const;
 
 function standingOf({
   standing_id: id,
