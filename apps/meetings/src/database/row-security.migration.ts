@@ -2,7 +2,7 @@ import { nodeReached, openSql, personReached, reachedThrough, securedSql } from 
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** A meeting of a body to which a person belongs: by the cell, by a seat, or because they follow it for the committee above. */
-const OWN_MEETING = `((select nullif(current_setting('reach.person', true), '')) is not null and ${personReached(`any (
+const OWN_MEETING = `(current_setting('reach.person', true) <> '' and ${personReached(`any (
     select e.person_id from roster_enrollment e where e.node_id = meeting.node_id
     union all select s.person_id from seat_view s where s.body_id = meeting.body_id
     union all select f.person_id from follower_view f where f.body_id = meeting.body_id)`)})`;
