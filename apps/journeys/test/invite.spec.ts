@@ -40,7 +40,10 @@ describe('npm run invite', () => {
     expect(made.printed).toMatch(/Dùng được đến: .*\d{4}/);
     expect((await accepts(username, made.code)).status).toBe(200);
     const person = await Person.signedIn(username, undefined, OWN);
-    expect(await person.session()).toMatchObject({ displayName: 'Người được mời bằng lệnh', grants: [{ nodeId, below: false, role: { code: 'MEMBER' } }] });
+    expect(await person.session()).toMatchObject({
+      displayName: 'Người được mời bằng lệnh',
+      grants: [{ nodeId, below: false, role: { code: 'MEMBER' } }],
+    });
   });
 
   it('makes another for an account that exists; the one before is void', async () => {

@@ -38,6 +38,7 @@ export const memberFields = [
       'meetings.person_name.name',
       'meetings.person_name.search_text',
       'meetings.person_name.sort_key',
+      'meetings.roster_line.sort_key',
       'meetings.idempotency.answer',
     ],
   },
