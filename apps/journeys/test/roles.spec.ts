@@ -1,17 +1,12 @@
 import { Connected } from '@vungmanh/testing/connected';
+import type { RoleUrls } from '../src/access/secured.js';
 
-interface Roles {
-  readonly service: string;
-  readonly owner: string;
-  readonly app: string;
-  readonly read: string;
-}
 type Role = 'owner' | 'app' | 'read';
 const roles: readonly Role[] = ['owner', 'app', 'read'];
 const acts = ['select', 'insert', 'update', 'delete', 'truncate', 'alter'] as const;
 type Act = (typeof acts)[number];
 
-const services: readonly Roles[] = JSON.parse(process.env['TEST_ROLE_URLS'] ?? '[]');
+const services: readonly RoleUrls[] = JSON.parse(process.env['TEST_ROLE_URLS'] ?? '[]');
 
 /** What each role is for: the owner migrates, the application reads and writes rows, the third only reads. The audit is only added to. */
 function expected(role: Role, table: string, act: Act): boolean {

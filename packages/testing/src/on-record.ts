@@ -30,8 +30,8 @@ const WRONG = `
 
 /**
  * Follows the commands of a service of a world. Whatever spec does one proves with it that the command left one row in the audit,
- * naming who asked for what, by the transaction that stored its answer; a command may name others in rows beside. A whole run proves it of every command that the service has
- * (`jest/teardown.mjs`).
+ * naming who asked for what, by the transaction that stored its answer; a command may name others in rows beside. A whole run proves
+ * it of every command that the service has (`jest/teardown.mjs`).
  */
 export class OnRecord {
   private readonly acts = new Map<string, Act>();

@@ -70,9 +70,8 @@ it('nothing is lost when the whole store of JetStream vanishes while events flow
     await broker.restart();
   }
   await acknowledged(200);
-  expect(ledger.length).toBeGreaterThanOrEqual(200);
   await flowing.end();
-  await judge();
+  await expect(judge()).resolves.toBeUndefined();
 });
 
 it('nothing is lost when the stream falls back and others fill the places at once', async () => {

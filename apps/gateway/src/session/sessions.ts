@@ -92,8 +92,8 @@ export class Sessions {
 
   /**
    * The session of a reference, if it is open; being asked for keeps it from falling idle. One that has fallen idle is open still for
-   * the meeting whose page holds it, and for nothing else. `quiet`: what asks is no person: a page by
-   * itself, or our own counting of requests.
+   * the meeting whose page holds it, and for nothing else. `quiet`: what asks is no person: a page
+   * by itself, or our own counting of requests.
    */
   async of(reference: string, meetingId?: string, quiet = false): Promise<OpenSession | undefined> {
     const now = this.clock.millis();

@@ -12,7 +12,6 @@ export interface RoleUrls {
 export interface Reached {
   readonly trees?: readonly string[];
   readonly nodes?: readonly string[];
-  readonly person?: string;
   readonly everything?: 'system' | 'province';
 }
 
@@ -126,13 +125,32 @@ export async function rowsWithin(
       everything: reach.everything ?? '',
       trees: listed(reach.trees),
       nodes: listed(reach.nodes),
-      person: reach.person ?? '',
     };
     for (const [name, value] of Object.entries(settings)) await client.rows(`select set_config('reach.${name}', '${value}', false)`);
     const found: Record<string, [number, number]> = {};
     for (const { name } of tables) {
       const [row] = await client.rows<{ n: number }>(`select count(*)::int as n from ${name}`);
       found[name] = [row?.n ?? 0, due[name] ?? 0];
+    }
+    return found;
+  });
+}
+
+/** What an unscoped statement finds in each table within a person's own reach: rows that are not theirs by `$1`, and whether any is. */
+export async function ownRows(
+  { read }: RoleUrls,
+  person: string,
+  own: Readonly<Record<string, string>>,
+): Promise<{ table: string; others: number; some: boolean }[]> {
+  return Connected.as(read, async (client) => {
+    await client.rows(`select set_config('reach.person', '${person}', false)`);
+    const found = [];
+    for (const [table, sql] of Object.entries(own)) {
+      const isOwn = sql.replaceAll('$1', `'${person}'::uuid`);
+      const [row] = await client.rows<{ others: number; some: boolean }>(
+        `select count(*) filter (where not (${isOwn}))::int as others, count(*) filter (where ${isOwn}) > 0 as some from ${table}`,
+      );
+      found.push({ table, others: row?.others ?? -1, some: row?.some ?? false });
     }
     return found;
   });

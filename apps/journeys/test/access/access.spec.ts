@@ -6,7 +6,7 @@ import { Judge, judgeAll } from '../../src/access/judge.js';
 import { lostMutants, openWith, survivors } from '../../src/access/mutants.js';
 import { few, sampled, seed, whole } from '../../src/access/sampling.js';
 import { setStage, type Stage } from '../../src/access/stage.js';
-import { type Reached, type RoleUrls, rowsWithin, tablesOf, withoutRowSecurity } from '../../src/access/secured.js';
+import { type Reached, type RoleUrls, ownRows, rowsWithin, tablesOf, withoutRowSecurity } from '../../src/access/secured.js';
 import { broughtIn, takenOut } from '../../src/access/workbooks.js';
 
 let stage: Stage;
@@ -90,6 +90,20 @@ describe('row security, with no guard and no scope before it', () => {
     console.log(`row security: ${seen.size} tables with rows`);
     expect(seen.size).toBeGreaterThan(15);
   }, 120_000);
+
+  it('gives a person their own rows alone', async () => {
+    const person = stage.people.of.cell[0] ?? '';
+    const own = {
+      member_now: 'person_id = $1',
+      person: 'id = $1',
+      enrollment: 'person_id = $1',
+      member_status: 'person_id = $1',
+      audit: '$1 = any(persons)',
+    };
+    const urls = services.find(({ service }) => service === 'membership');
+    if (!urls) throw new Error('The register has no database');
+    expect(await ownRows(urls, person, own)).toEqual(Object.keys(own).map((table) => ({ table, others: 0, some: true })));
+  });
 });
 
 it('can still make every fault of the guard that it must find', () => {

@@ -55,11 +55,7 @@ export class Db {
 
   /** Entities, read by TypeORM in a short transaction of their own. In an open one, its own manager reads. */
   async load<T>(read: (manager: EntityManager) => Promise<T>): Promise<T> {
-    countStatement();
-    return this.dataSource.transaction(async (manager) => {
-      await manager.query(REACH_SQL, reachParams());
-      return read(manager);
-    });
+    return this.transaction('', (tx) => read(tx.manager));
   }
 
   /** One statement that writes what no command, event or job asks for: a trace of use, a place in line. It is its own transaction. */
