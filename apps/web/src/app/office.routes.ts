@@ -77,6 +77,11 @@ const myReaders = createRoute({
   path: '/my/readers',
   component: lazyRouteComponent(() => import('../features/audit/readers.page.js'), 'ReadersPage'),
 });
+const inspectionRules = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/rules/inspection',
+  component: lazyRouteComponent(() => import('../features/inspection-rules/inspection-rules.page.js'), 'InspectionRulesPage'),
+});
 
 const access = createRoute({
   getParentRoute: () => appRoute,
@@ -106,4 +111,5 @@ export const officeRoutes = [
   personalData,
   myReaders,
   security,
+  inspectionRules,
 ] as const;

@@ -51,9 +51,14 @@ export function MyRecordPage() {
       title="Hồ sơ của tôi"
       about={record.data?.nodeName}
       actions={
-        <Link to="/my/readers" className={buttonClass({ look: 'quiet' })}>
-          Ai đã xem hồ sơ của tôi
-        </Link>
+        <>
+          <Link to="/rules/inspection" className={buttonClass({ look: 'quiet' })}>
+            Quy định kiểm tra, giám sát
+          </Link>
+          <Link to="/my/readers" className={buttonClass({ look: 'quiet' })}>
+            Ai đã xem hồ sơ của tôi
+          </Link>
+        </>
       }
     >
       <ProblemNote problem={record.error} onRetry={() => void record.refetch()} />
