@@ -28,6 +28,7 @@ describe('number, kind and signature', () => {
     ['case minutes', 'Số 03-BB/CB', 'BIÊN BẢN', 'T/M TỔ KIỂM TRATỔ TRƯỞNG'],
     ['case report', 'Số 08-BC/CB', 'BÁO CÁO', 'T/M TỔ KIỂM TRATỔ TRƯỞNG'],
     ['case conclusion', 'Số 09-TB/CB', 'THÔNG BÁO', 'T/M CHI BỘBÍ THƯ'],
+    ['written report', 'Số 12-BC/CB', 'Kính gửi: Ban Thường vụ Đảng ủy xã Mường Chanh', 'T/M CHI BỘBÍ THƯ'],
     ['inspection program', 'Số 04-CTr/ĐU', 'CHƯƠNG TRÌNH', 'T/M BAN THƯỜNG VỤBÍ THƯ'],
     ['discipline decision', 'Số 11-QĐ/CB', 'QUYẾT ĐỊNH', 'T/M CHI BỘBÍ THƯ'],
     ['discipline count', 'Số 04-BB/CB', 'BIÊN BẢN KIỂM PHIẾU', 'CHỦ TRÌ'],

@@ -8,6 +8,7 @@ import { caseOutlinePaper, selfReportPaper, type SelfReportInput } from '../src/
 import { casePlanPaper, type CasePlanInput } from '../src/papers/case-plan.js';
 import { caseReportPaper, type CaseReportInput } from '../src/papers/case-report.js';
 import { caseSchedulePaper, type CaseScheduleInput } from '../src/papers/case-schedule.js';
+import { writtenReportPaper, type WrittenReportInput } from '../src/papers/written-report.js';
 import { issuer } from './samples.js';
 
 // Invented organizations, people and events.
@@ -165,6 +166,21 @@ export const conclusion: CaseConclusionInput = {
   follower: 'đồng chí Vi Thị Thủy, Phó Bí thư chi bộ',
 };
 
+const written: WrittenReportInput = {
+  issuer,
+  number: 12,
+  date: '2026-09-08',
+  simulated: true,
+  addressee: 'Ban Thường vụ Đảng ủy xã Mường Chanh',
+  subject: 'đồng chí Vi Văn Nghĩa, Phó Bí thư Đảng ủy xã',
+  signs: 'Hai kỳ liền không báo cáo việc thực hiện nhiệm vụ được phân công theo dõi chi bộ.',
+  done: 'Chi bộ đã góp ý tại buổi sinh hoạt tháng 8 năm 2026.',
+  proposal: 'Đề nghị Ban Thường vụ Đảng ủy xem xét theo thẩm quyền và thông báo kết quả để chi bộ biết.',
+  basis: 'Quy định số 21-QĐ/TW ngày 11/4/2026 của Ban Chấp hành Trung ương',
+  signer,
+  recipients: ['Ủy ban kiểm tra Đảng ủy xã'],
+};
+
 export const casePapers: Record<string, Paper> = {
   'case decision': caseDecisionPaper(decision),
   'case plan': casePlanPaper(plan),
@@ -174,4 +190,5 @@ export const casePapers: Record<string, Paper> = {
   'case minutes': caseMinutesPaper(working),
   'case report': caseReportPaper(report),
   'case conclusion': caseConclusionPaper(conclusion),
+  'written report': writtenReportPaper(written),
 };
