@@ -114,8 +114,11 @@ export const working: CaseMinutesInput = {
     { title: 'Tổ kiểm tra nêu những nội dung cần làm rõ', text: 'Việc chậm tiến độ sửa đường vào bản; hồ sơ ngày công của các hộ.' },
     { title: 'Trao đổi', text: 'Đã đối chiếu sổ ngày công từ tháng 3 đến tháng 6 năm 2026, khớp 34/36 hộ.' },
   ],
-  explanation: 'Hai hộ chưa có tên trong sổ do chuyển chỗ ở, đã góp ngày công bằng vật liệu.\nTôi nhận trách nhiệm chưa ghi sổ kịp thời.',
-  reserved: 'Đề nghị xem xét việc chậm tiến độ là do mưa lũ',
+  hearing: {
+    kind: 'EXPLAINED',
+    text: 'Hai hộ chưa có tên trong sổ do chuyển chỗ ở, đã góp ngày công bằng vật liệu.\nTôi nhận trách nhiệm chưa ghi sổ kịp thời.',
+    reserved: 'Đề nghị xem xét việc chậm tiến độ là do mưa lũ',
+  },
   received: ['Sổ theo dõi ngày công năm 2026 (bản chính, 24 trang)'],
   conclusion: 'Thống nhất những nội dung đã đối chiếu; đồng chí Lò Văn Ước bổ sung báo cáo trước ngày 28/9/2026.',
   copies: 2,
@@ -137,10 +140,10 @@ export const findings: readonly Findings[] = [
 
 const demands = [
   { content: 'Hoàn thiện sổ ngày công, công khai trước bản', doer: 'Lò Văn Ước', due: '2026-10-31' },
-  { content: 'Giúp đỡ, nhắc nhở đồng chí Lò Văn Ước thực hiện kế hoạch khắc phục', doer: 'Chi ủy' },
+  { content: 'Giúp đỡ, nhắc nhở đồng chí Lò Văn Ước thực hiện kế hoạch khắc phục', doer: 'Chi ủy', due: '2026-12-31' },
 ];
 
-const report: CaseReportInput = {
+export const report: CaseReportInput = {
   ...ofCase,
   number: 8,
   date: '2026-09-30',
@@ -148,8 +151,7 @@ const report: CaseReportInput = {
   about: 'Đồng chí Lò Văn Ước, đảng viên chính thức, được phân công phụ trách phát triển kinh tế của chi bộ.',
   course: 'Tổ kiểm tra đã đọc báo cáo tự kiểm tra, sổ biên bản, sổ ngày công; làm việc với đồng chí Lò Văn Ước và đại diện 06 hộ.',
   findings,
-  explanation: 'Đồng chí Lò Văn Ước thống nhất với kết quả kiểm tra.',
-  reserved: 'Việc chậm tiến độ là do mưa lũ',
+  hearing: { kind: 'EXPLAINED', text: 'Đồng chí Lò Văn Ước thống nhất với kết quả kiểm tra.', reserved: 'Việc chậm tiến độ là do mưa lũ' },
   assessment: 'Đồng chí Lò Văn Ước có nhiều cố gắng; khuyết điểm chưa đến mức phải xem xét kỷ luật.',
   proposals: demands,
   leader: 'Vi Thị Thủy',
