@@ -101,6 +101,7 @@ const { signer: _signer, recipients: _recipients, ...withoutSigner } = ofCase;
 export const working: CaseMinutesInput = {
   ...withoutSigner,
   number: 3,
+  date: '2026-09-24',
   occasion: 'làm việc với đồng chí Lò Văn Ước',
   startedOn: '2026-09-24',
   startedAt: '08:00',
