@@ -24,7 +24,7 @@ export function printTable(title, figures) {
 }
 
 /**
- * Judges ratios. A verdict is `{ workload, against, clients, ratio, floor?, goal? }`, or of a time
+ * Judges ratios. A verdict is `{ workload, against, clients, ratio, floor?, goal?, most? }` — `most` of a ratio of times — or of a time
  * `{ workload, level, list, p95, mostMs }`; each is printed as one line of JSON and in words.
  * True when no floor was missed.
  */
@@ -39,8 +39,12 @@ export function judge(verdicts) {
     stands &&= p95 <= mostMs;
     console.log(`${p95 <= mostMs ? 'holds ' : 'MISSED'} p95 ${mostMs} ms  ${workload} ${level}, ${list}: ${round(p95)} ms`);
   }
-  for (const { workload, against, clients, bytes, ratio, floor, goal } of verdicts) {
+  for (const { workload, against, clients, bytes, ratio, floor, goal, most } of verdicts) {
     const what = `${workload} c=${clients}${bytes ? ` ${bytes} B` : ''} against ${against}: ${round(ratio)}`;
+    if (most !== undefined) {
+      stands &&= ratio <= most;
+      console.log(`${ratio <= most ? 'holds ' : 'MISSED'} at most ${most}  ${what}`);
+    }
     if (floor !== undefined) {
       stands &&= ratio >= floor;
       console.log(`${ratio >= floor ? 'holds ' : 'MISSED'} floor ${floor}  ${what}`);
