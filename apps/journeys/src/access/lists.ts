@@ -70,7 +70,9 @@ export const lists: Readonly<Record<string, Listing>> = {
   'organization.audit.page': audit,
   'membership.audit.page': audit,
   'meetings.audit.page': audit,
+  'inspection.audit.page': audit,
   'meetings.audit.about-me': own,
+  'inspection.audit.about-me': own,
   'membership.audit.about-me': own,
   'identity.account.list': {
     id: byId,

@@ -39,6 +39,7 @@ const belongs: Readonly<Record<string, string>> = {
   roster_status: rostered,
   roster_exemption: rostered,
   roster_away: rostered,
+  roster_managed: rostered,
   meeting: atNode,
   task: atNode,
   minutes: ofMeeting('id'),
@@ -60,6 +61,7 @@ const belongs: Readonly<Record<string, string>> = {
   export_run: atNode,
   import_organization: `import_id in (select r.id from import_run r where r.node_id = any($1))`,
   grant_proposal: atNode,
+  program: atNode,
 };
 const belongsIn = (service: string, table: string): string | undefined =>
   table === 'paper_number' ? (service === 'organization' ? ofBody : ofMeeting('meeting_id')) : belongs[table];

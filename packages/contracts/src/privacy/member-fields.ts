@@ -39,6 +39,10 @@ export const memberFields = [
       'meetings.person_name.search_text',
       'meetings.person_name.sort_key',
       'meetings.roster_line.sort_key',
+      'inspection.person_name.name',
+      'inspection.person_name.search_text',
+      'inspection.person_name.sort_key',
+      'inspection.roster_line.sort_key',
       'meetings.idempotency.answer',
     ],
   },
@@ -59,6 +63,7 @@ export const memberFields = [
       'membership.import_row.shown',
       'organization.person_name.birth_year',
       'meetings.person_name.birth_year',
+      'inspection.person_name.birth_year',
     ],
   },
   {
