@@ -1,74 +1,76 @@
 import { parameter, since } from './parameter.js';
 import * as s from './source.js';
-import { moreThan, atLeast } from './unit.js';
 import { shareText, thresholdText } from './wording.js';
 
-/** Inspection, supervision and discipline: domain.md §5.3, §5.4, §11.2. What only one province rules has no value here. */
+/** How long a case of one body and kind may take. What only one province rules has no value here. */
+const term = (what: string) => parameter({ unit: 'days', stricter: 'lower', says: (n) => `${what} không quá ${n} ngày.`, rows: [] });
+
+/** Inspection and supervision: domain.md §5.2, §5.3, §5.5, §11.2. */
 export const inspection = {
-  'inspect.cell.compliance_days': parameter({
-    unit: 'days',
-    stricter: 'lower',
-    says: (n) => `Cuộc kiểm tra chấp hành của chi bộ không quá ${n} ngày.`,
-    rows: [],
-  }),
-  'inspect.cell.violation_days': parameter({
-    unit: 'days',
-    stricter: 'lower',
-    says: (n) => `Cuộc kiểm tra khi có dấu hiệu vi phạm của chi bộ không quá ${n} ngày.`,
-    rows: [],
-  }),
-  'inspect.cell.supervision_days': parameter({
-    unit: 'days',
-    stricter: 'lower',
-    says: (n) => `Cuộc giám sát chuyên đề của chi bộ không quá ${n} ngày.`,
-    rows: [],
-  }),
+  'inspect.cell.compliance_days': term('Cuộc kiểm tra chấp hành của chi bộ'),
+  'inspect.cell.violation_days': term('Cuộc kiểm tra khi có dấu hiệu vi phạm của chi bộ'),
+  'inspect.cell.supervision_days': term('Cuộc giám sát chuyên đề của chi bộ'),
+  'inspect.committee.days': term('Cuộc kiểm tra, giám sát của cấp ủy'),
+  // Commonly 30 to 90 days: a custom, no limit that a document was found for (domain.md §12, open point 6).
+  'inspect.commission.days': term('Cuộc kiểm tra, giám sát của ủy ban kiểm tra'),
+  'inspect.organ.days': term('Cuộc kiểm tra, giám sát của cơ quan tham mưu, giúp việc cấp ủy'),
   'inspect.extension': parameter({
     unit: 'fraction',
     stricter: 'lower',
     says: (f) => `Gia hạn không quá ${shareText(f)} thời gian của cuộc kiểm tra, giám sát.`,
     rows: [],
   }),
-  'suspension.days': parameter({
-    unit: 'days',
+  'inspect.extension_times': parameter({
+    unit: 'times',
     stricter: 'lower',
-    says: (n) => `Thời hạn đình chỉ sinh hoạt đảng là ${n} ngày.`,
-    rows: [since(s.QD21_FROM, 90, s.QD21, 'Q')],
+    says: (n) => `Một cuộc kiểm tra, giám sát được gia hạn không quá ${n} lần.`,
+    rows: [],
   }),
-  'suspension.extension_days': parameter({
-    unit: 'days',
+  'inspect.announce_wd': parameter({
+    unit: 'working-days',
     stricter: 'lower',
-    says: (n) => `Gia hạn đình chỉ sinh hoạt đảng một lần, không quá ${n} ngày.`,
-    rows: [since(s.QD21_FROM, 30, s.QD21, 'Q')],
+    says: (n) => `Quyết định kiểm tra, giám sát được triển khai đến đối tượng chậm nhất ${n} ngày làm việc kể từ ngày ký.`,
+    rows: [],
   }),
-  'discipline.vote': parameter({
+  'inspect.team_size': parameter({
+    unit: 'members',
+    stricter: 'lower',
+    says: (n) => `Tổ kiểm tra, giám sát của chi bộ không quá ${n} đảng viên.`,
+    rows: [],
+  }),
+  'inspect.grassroots_cell.period_months': parameter({
+    unit: 'months',
+    stricter: 'lower',
+    says: (n) => `Chi bộ cơ sở kiểm tra, giám sát mốc thời gian không quá ${n} tháng trở về trước.`,
+    rows: [],
+  }),
+  'inspect.sub_cell.period_months': parameter({
+    unit: 'months',
+    stricter: 'lower',
+    says: (n) => `Chi bộ trực thuộc kiểm tra, giám sát mốc thời gian không quá ${n} tháng trở về trước.`,
+    rows: [],
+  }),
+  'inspect.members_per_year': parameter({
     unit: 'threshold',
-    effect: 'blocks',
     stricter: 'higher',
-    says: (t) => `Chi bộ quyết định khiển trách, cảnh cáo khi ${thresholdText(t)} đảng viên chính thức tán thành.`,
-    rows: [since(s.QD21_FROM, moreThan(1, 2), s.QD21, 'Q')],
+    says: (t) => `Mỗi năm chi bộ kiểm tra ${thresholdText(t)} số đảng viên.`,
+    rows: [],
   }),
-  'discipline.expulsion_vote': parameter({
-    unit: 'threshold',
+  'supervise.cell.thematic_members': parameter({
+    unit: 'members',
+    says: (n) => `Chi bộ giám sát chuyên đề khi có chi ủy, có trên ${n} đảng viên hoạt động phân tán hoặc có nhiều tổ đảng.`,
+    rows: [since(s.HD08_FROM, 30, s.HD08, 'Q')],
+  }),
+  'supervise.member.per_quarter': parameter({
+    unit: 'times',
     stricter: 'higher',
-    says: (t) => `Đề nghị khai trừ phải được ${thresholdText(t)} đảng viên chính thức tán thành.`,
-    rows: [since(s.QD21_FROM, atLeast(2, 3), s.QD21, 'G')],
+    says: (n) => `Mỗi quý, chi ủy giám sát từng đảng viên thực hiện nhiệm vụ được phân công ${n} lần.`,
+    rows: [since(s.SEED3_FROM, 1, s.SEED3, 'S3')],
   }),
-  'discipline.written_days': parameter({
-    unit: 'days',
+  'supervise.labor_grade.keep_months': parameter({
+    unit: 'months',
     stricter: 'lower',
-    says: (n) => `Quyết định kỷ luật của chi bộ ban hành bằng văn bản chậm nhất ${n} ngày sau khi công bố kết quả bỏ phiếu.`,
-    rows: [{ ...since(s.QD296_FROM, 10, s.QD296, 'Q'), validTo: s.QD21_FROM }, since(s.QD21_FROM, 10, s.QD21, 'Q')],
-  }),
-  'appeal.days': parameter({
-    unit: 'days',
-    says: (n) => `Đảng viên được khiếu nại kỷ luật trong ${n} ngày kể từ ngày nhận quyết định.`,
-    rows: [since(s.STATUTE_FROM, 30, s.statute('39'), 'V')],
-  }),
-  'state_discipline.report_days': parameter({
-    unit: 'days',
-    stricter: 'lower',
-    says: (n) => `Cơ quan nhà nước kỷ luật đảng viên phải thông báo cho tổ chức đảng trong ${n} ngày.`,
-    rows: [since(s.QD296_FROM, 5, s.QD296, 'V')],
+    says: (n) => `Kết quả bình xét lao động và ghi chép hằng tháng được xóa sau ${n} tháng.`,
+    rows: [since(s.OPERATING_FROM, 24, s.OPERATING, 'G')],
   }),
 } as const;

@@ -1,5 +1,6 @@
 import { account } from './account.js';
 import { decision } from './decision.js';
+import { discipline } from './discipline.js';
 import { document } from './document.js';
 import { fee } from './fee.js';
 import { inspection } from './inspection.js';
@@ -21,6 +22,7 @@ const areas = {
   ...rating,
   ...fee,
   ...inspection,
+  ...discipline,
   ...training,
   ...document,
   ...account,

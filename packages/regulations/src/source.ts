@@ -25,6 +25,10 @@ export const QD21 = 'QĐ 21-QĐ/TW, 11/4/2026';
 export const QD21_FROM = '2026-04-11';
 export const QD296 = 'QĐ 296-QĐ/TW, 30/5/2025';
 export const QD296_FROM = '2025-05-30';
+export const HD08 = 'HD 08-HD/TW, 10/6/2025';
+export const HD08_FROM = '2025-06-10';
+export const QD69 = 'QĐ 69-QĐ/TW, 06/7/2022';
+export const QD69_FROM = '2022-07-06';
 
 export const QD366 = 'QĐ 366-QĐ/TW, 30/8/2025';
 export const QD366_FROM = '2025-08-30';
@@ -50,3 +54,9 @@ export const SEED0 = 'Nghị quyết của Đảng bộ Khối các cơ quan t�
 export const SEED0_FROM = '2012-01-16';
 export const SEED1 = 'Kế hoạch nâng cao chất lượng sinh hoạt chi bộ của Huyện ủy Quan Sơn (bài viết 001, tháng 7/2021)';
 export const SEED1_FROM = '2021-07-01';
+export const SEED3 = 'Giải pháp nâng cao chất lượng sinh hoạt của Chi bộ 4, Đảng bộ Viện kiểm sát nhân dân tỉnh (bài viết 003, 30/8/2022)';
+export const SEED3_FROM = '2022-08-30';
+
+/** What no document rules and the platform itself keeps to; the competent committee may set another value. */
+export const OPERATING = 'Quy ước vận hành của hệ thống, 01/01/2026; cấp ủy quy định khác được';
+export const OPERATING_FROM = '2026-01-01';
