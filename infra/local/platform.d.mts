@@ -35,7 +35,7 @@ export interface RunningPlatform {
   readonly about: { readonly postgres: string; readonly nats: string };
   readonly urls: { readonly admin: string; readonly nats: string; readonly natsMonitor?: string };
   readonly directories: { readonly keys: string; readonly files: string; readonly heads: string; readonly logs: string };
-  readonly services: Readonly<Record<'gateway' | 'identity' | 'organization' | 'membership' | 'meetings', RunningProcess>>;
+  readonly services: Readonly<Record<'gateway' | 'identity' | 'organization' | 'membership' | 'meetings' | 'inspection', RunningProcess>>;
   stop(): Promise<void>;
 }
 

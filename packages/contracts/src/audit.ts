@@ -5,7 +5,7 @@ import { invalid } from './problem.js';
 import { Id, Instant, page, pageInput } from './types.js';
 
 /** Services whose audit an auditor reads. The gateway decides nothing and changes nothing of its own. */
-export const auditedServices = ['identity', 'organization', 'membership', 'meetings'] as const;
+export const auditedServices = ['identity', 'organization', 'membership', 'meetings', 'inspection'] as const;
 export type AuditedService = (typeof auditedServices)[number];
 
 /** What is on record without being an operation that somebody may ask for. */
@@ -71,6 +71,16 @@ export const auditOfIdentity = auditPage('identity');
 export const auditOfOrganization = auditPage('organization');
 export const auditOfMembership = auditPage('membership');
 export const auditOfMeetings = auditPage('meetings');
+export const auditOfInspection = auditPage('inspection');
+
+/** The page of the audit by the service whose it is. */
+export const auditPages = {
+  identity: auditOfIdentity,
+  organization: auditOfOrganization,
+  membership: auditOfMembership,
+  meetings: auditOfMeetings,
+  inspection: auditOfInspection,
+} as const satisfies Record<AuditedService, unknown>;
 
 /** Lines of one exported workbook; whoever needs more narrows the days. */
 export const MOST_AUDIT_LINES = 20_000;
@@ -93,6 +103,16 @@ export const exportAuditOfIdentity = auditExport('identity');
 export const exportAuditOfOrganization = auditExport('organization');
 export const exportAuditOfMembership = auditExport('membership');
 export const exportAuditOfMeetings = auditExport('meetings');
+export const exportAuditOfInspection = auditExport('inspection');
+
+/** The workbook of the audit by the service whose it is. */
+export const auditExports = {
+  identity: exportAuditOfIdentity,
+  organization: exportAuditOfOrganization,
+  membership: exportAuditOfMembership,
+  meetings: exportAuditOfMeetings,
+  inspection: exportAuditOfInspection,
+} as const satisfies Record<AuditedService, unknown>;
 
 /** A row as the person reads it whom it is about. */
 export const ReaderLine = z.strictObject({
@@ -114,11 +134,15 @@ const readersPage = <S extends AuditedService>(service: S) =>
 /** Who has read or changed what a service holds of the signed-in person, the newest first; their own reading is left out. */
 export const readersInMembership = readersPage('membership');
 export const readersInMeetings = readersPage('meetings');
+export const readersInInspection = readersPage('inspection');
+
+/** The same by the service; one that is not here holds nothing of a person. */
+export const readersPages = { membership: readersInMembership, meetings: readersInMeetings, inspection: readersInInspection } as const;
 
 /** Names of accounts, for services that show who did something. What is no account is left out. */
 export const accountNames = query({
   subject: 'identity.account.names',
-  access: { internal: ['organization', 'membership', 'meetings', 'identity'] },
+  access: { internal: auditedServices },
   input: z.strictObject({ ids: z.array(Id).max(200) }),
   output: z.strictObject({ items: z.array(z.strictObject({ id: Id, displayName: z.string() })) }),
 });

@@ -27,6 +27,9 @@ export const permissions = [
   'meetings:verify-task',
   'meetings:attend',
   'meetings:overview',
+  'inspection:read',
+  'inspection:plan',
+  'inspection:approve',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -56,6 +59,9 @@ export const permissionLabel: Record<Permission, string> = {
   'meetings:attend': 'Dự sinh hoạt của cấp dưới',
   'audit:read': 'Xem nhật ký truy cập, thay đổi',
   'meetings:overview': 'Xem số liệu tổng hợp',
+  'inspection:read': 'Xem chương trình kiểm tra, giám sát',
+  'inspection:plan': 'Lập, điều chỉnh chương trình kiểm tra, giám sát',
+  'inspection:approve': 'Ghi việc phê duyệt, thông báo chương trình kiểm tra, giám sát',
 };
 
 /**

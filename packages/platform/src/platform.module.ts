@@ -1,4 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { readersPages } from '@vungmanh/contracts/audit';
+import type { ServiceName } from '@vungmanh/contracts/service';
 import { DiscoveryModule } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { readKeys } from './actor/keys.js';
@@ -28,6 +30,8 @@ import { Dispatcher } from './rpc/dispatcher.js';
 import { Guard } from './rpc/guard.js';
 import { Grants } from './scope/grants.js';
 import type { ServiceDefinition } from './service.js';
+
+const holdsPersons = (name: ServiceName): name is keyof typeof readersPages => name in readersPages;
 
 /** Everything a service gets without asking; the providers of its own module may inject any of it. */
 @Module({})
@@ -62,13 +66,14 @@ export class PlatformModule {
         AccountNames,
         ...(definition.name === 'gateway' ? [] : [auditOperation(definition.name)]),
         ...(definition.name === 'gateway' || !definition.drawWorkbook ? [] : [auditExportOperation(definition.name, definition.drawWorkbook)]),
-        ...(definition.name === 'membership' || definition.name === 'meetings' ? [readersOperation(definition.name)] : []),
+        ...(holdsPersons(definition.name) ? [readersOperation(definition.name)] : []),
         Metrics,
         ...eventProviders(definition.name),
       ],
       exports: [
         CONFIG,
         Log,
+        AccountNames,
         Clock,
         NATS,
         DataSource,

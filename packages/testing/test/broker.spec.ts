@@ -33,6 +33,10 @@ const consumers: Record<string, { owner: ServiceName; hears: string }> = {
   'meetings--identity_grant_changed_v1--project-grant': { owner: 'meetings', hears: 'identity.grant.changed.v1' },
   'meetings--organization_body_changed_v1--project-body': { owner: 'meetings', hears: 'organization.body.changed.v1' },
   'meetings--membership_member_changed_v1--project-roster': { owner: 'meetings', hears: 'membership.member.changed.v1' },
+  'inspection--organization_node_changed_v1--project-node': { owner: 'inspection', hears: 'organization.node.changed.v1' },
+  'inspection--identity_grant_changed_v1--project-grant': { owner: 'inspection', hears: 'identity.grant.changed.v1' },
+  'inspection--organization_body_changed_v1--project-body': { owner: 'inspection', hears: 'organization.body.changed.v1' },
+  'inspection--membership_member_changed_v1--project-roster': { owner: 'inspection', hears: 'membership.member.changed.v1' },
 };
 
 /** What a user may do, judged from the contracts and from the names of the subjects; shares nothing with what makes the permissions. */

@@ -16,6 +16,9 @@ const secretary: Permission[] = [
   'meetings:submit-whole',
   'meetings:verify-task',
   'meetings:overview',
+  'inspection:read',
+  'inspection:plan',
+  'inspection:approve',
 ];
 
 /** In the order in which a person chooses among them. */
@@ -42,6 +45,7 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
       'meetings:verify-task',
       'meetings:attend',
       'meetings:overview',
+      'inspection:read',
     ],
   ],
   [
@@ -77,6 +81,22 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
       'meetings:verify-task',
       'meetings:attend',
       'meetings:overview',
+      'inspection:read',
+      'inspection:plan',
+      'inspection:approve',
+    ],
+  ],
+  [
+    'INSPECTION_COMMISSION',
+    'Cán bộ ủy ban kiểm tra',
+    [
+      'organization:read',
+      'organization:read-details',
+      'membership:list',
+      'meetings:overview',
+      'inspection:read',
+      'inspection:plan',
+      'inspection:approve',
     ],
   ],
   ['CELL_SECRETARY', 'Bí thư chi bộ', secretary],
@@ -92,6 +112,7 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
       'meetings:prepare',
       'meetings:verify-task',
       'meetings:overview',
+      'inspection:read',
     ],
   ],
   [
@@ -115,7 +136,16 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
  */
 const handsOn: Record<string, Permission[]> = {
   ACCOUNT_OFFICER: secretary,
-  PROVINCIAL_OFFICER: ['audit:read', 'identity:see-access', 'meetings:prepare', 'meetings:take-minutes', 'meetings:confirm', 'meetings:publish'],
+  PROVINCIAL_OFFICER: [
+    'audit:read',
+    'identity:see-access',
+    'meetings:prepare',
+    'meetings:take-minutes',
+    'meetings:confirm',
+    'meetings:publish',
+    'inspection:plan',
+    'inspection:approve',
+  ],
 };
 /** Who reads what everybody did is chosen by two, and so is who may do everything. */
 const fourEyes = ['PROVINCIAL_OFFICER', 'AUDITOR'];

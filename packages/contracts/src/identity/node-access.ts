@@ -42,6 +42,9 @@ export const accessKindOf: Record<Permission, AccessKind> = {
   'meetings:attend': 'READ',
   'audit:read': 'READ',
   'meetings:overview': 'FIGURES',
+  'inspection:read': 'READ',
+  'inspection:plan': 'CHANGE',
+  'inspection:approve': 'CHANGE',
 };
 
 /** Somebody who can see an organization, and the grant by which they can: it stands there or, reaching down, above. */

@@ -16,6 +16,8 @@ export const RosterRow = Versioned.extend({
   enrollments: z.array(z.strictObject({ kind: EnrollmentKind, nodeId: Id, ...period })),
   exemptions: z.array(z.strictObject(period)),
   away: z.array(z.strictObject(period)),
+  /** Committees above the cell that manage them as a cadre, by the organization whose committee it is. */
+  managed: z.array(z.strictObject({ nodeId: Id, ...period })).optional(),
 });
 export type RosterRow = z.infer<typeof RosterRow>;
 
@@ -23,6 +25,7 @@ export type RosterRow = z.infer<typeof RosterRow>;
 export const memberChanged = event('membership.member.changed', 1, Versioned, {
   organization: ['project-person'],
   meetings: ['project-roster'],
+  inspection: ['project-roster'],
 });
 
 /** Every member with the dates that decide who belongs to which roll on which day, or those named. */

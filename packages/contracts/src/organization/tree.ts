@@ -36,6 +36,7 @@ export const nodeChanged = event('organization.node.changed', 1, Versioned, {
   identity: ['project-node'],
   membership: ['project-node'],
   meetings: ['project-node'],
+  inspection: ['project-node'],
 });
 
 /** Every organization in an order in which parents come before children, or those named. */

@@ -1,12 +1,5 @@
 import { Injectable, type Type } from '@nestjs/common';
-import {
-  auditOfIdentity,
-  auditOfMeetings,
-  auditOfMembership,
-  auditOfOrganization,
-  type AuditedService,
-  type AuditLine,
-} from '@vungmanh/contracts/audit';
+import { auditPages, type AuditedService, type AuditLine } from '@vungmanh/contracts/audit';
 import type { Page } from '@vungmanh/contracts/types';
 import { Db } from '../db/db.js';
 import { pageOf, readCursor } from '../db/page.js';
@@ -16,16 +9,9 @@ import { Rpc } from '../rpc/rpc.js';
 import { AccountNames } from './account-names.js';
 import { lineOf, readAudit } from './audit-query.js';
 
-const contracts = {
-  identity: auditOfIdentity,
-  organization: auditOfOrganization,
-  membership: auditOfMembership,
-  meetings: auditOfMeetings,
-} as const;
-
 /** The provider with which a service shows its audit to the auditors of its organizations. Their reading is on record too. */
 export function auditOperation(service: AuditedService): Type {
-  const contract = contracts[service];
+  const contract = auditPages[service];
 
   @Injectable()
   class AuditOperation {

@@ -1,14 +1,5 @@
 import { Injectable, type Type } from '@nestjs/common';
-import {
-  auditKindLabel,
-  exportAuditOfIdentity,
-  exportAuditOfMeetings,
-  exportAuditOfMembership,
-  exportAuditOfOrganization,
-  MOST_AUDIT_LINES,
-  type AuditedService,
-  type AuditLine,
-} from '@vungmanh/contracts/audit';
+import { auditExports, auditKindLabel, MOST_AUDIT_LINES, type AuditedService, type AuditLine } from '@vungmanh/contracts/audit';
 import type { Download } from '@vungmanh/contracts/gateway/upload';
 import { Db } from '../db/db.js';
 import { ReadTrail } from '../db/read-trail.js';
@@ -19,13 +10,6 @@ import { Rpc } from '../rpc/rpc.js';
 import type { DrawWorkbook } from '../service.js';
 import { AccountNames } from './account-names.js';
 import { lineOf, readAudit } from './audit-query.js';
-
-const contracts = {
-  identity: exportAuditOfIdentity,
-  organization: exportAuditOfOrganization,
-  membership: exportAuditOfMembership,
-  meetings: exportAuditOfMeetings,
-} as const;
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** What one question after names may ask. */
@@ -45,7 +29,7 @@ const columns = [
 
 /** The provider with which a service gives its audit out as a workbook; the one who takes it is on record before it leaves. */
 export function auditExportOperation(service: AuditedService, draw: DrawWorkbook): Type {
-  const contract = contracts[service];
+  const contract = auditExports[service];
 
   @Injectable()
   class AuditExportOperation {

@@ -1,5 +1,5 @@
 import { Injectable, type Type } from '@nestjs/common';
-import { readersInMeetings, readersInMembership, type ReaderLine } from '@vungmanh/contracts/audit';
+import { readersPages, type ReaderLine } from '@vungmanh/contracts/audit';
 import type { Page } from '@vungmanh/contracts/types';
 import { Db } from '../db/db.js';
 import { pageOf, readCursor } from '../db/page.js';
@@ -9,8 +9,6 @@ import { Rpc } from '../rpc/rpc.js';
 import { AccountNames } from './account-names.js';
 import { PAGE_COLUMNS, toldOf, type AuditPageRow } from './audit-rows.js';
 
-const contracts = { membership: readersInMembership, meetings: readersInMeetings } as const;
-
 /** The rows that name a person, by the index on them: the newest first by another would read the whole audit for who is seldom read. */
 const ABOUT_ME = `
   with about as materialized (select a.id from audit a where a.persons @> array[$1::uuid] and a.person_id is distinct from $1),
@@ -18,8 +16,8 @@ const ABOUT_ME = `
   select ${PAGE_COLUMNS} from newest w join audit a on a.id = w.id left join node_view n on n.id = a.node_id order by a.id desc`;
 
 /** The provider with which a service tells a person who has read or changed what it holds of them. */
-export function readersOperation(service: keyof typeof contracts): Type {
-  const contract = contracts[service];
+export function readersOperation(service: keyof typeof readersPages): Type {
+  const contract = readersPages[service];
 
   @Injectable()
   class ReadersOperation {

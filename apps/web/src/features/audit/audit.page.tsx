@@ -1,14 +1,4 @@
-import {
-  auditOfIdentity,
-  auditOfMeetings,
-  auditOfMembership,
-  auditOfOrganization,
-  exportAuditOfIdentity,
-  exportAuditOfMeetings,
-  exportAuditOfMembership,
-  exportAuditOfOrganization,
-  type AuditedService,
-} from '@vungmanh/contracts/audit';
+import { auditExports, auditPages, type AuditedService } from '@vungmanh/contracts/audit';
 import type { CalendarDate } from '@vungmanh/contracts/types';
 import { useState } from 'react';
 import { useListOf } from '../../api/queries.js';
@@ -23,16 +13,10 @@ import { WorkUnit } from '../plan/work-unit.js';
 import { AuditTable, type Narrowing } from './audit-table.js';
 import { dayRange } from './day-range.js';
 
-const audits = { identity: auditOfIdentity, organization: auditOfOrganization, membership: auditOfMembership, meetings: auditOfMeetings } as const;
-const workbooks = {
-  identity: exportAuditOfIdentity,
-  organization: exportAuditOfOrganization,
-  membership: exportAuditOfMembership,
-  meetings: exportAuditOfMeetings,
-} as const;
 const services: readonly { readonly value: AuditedService; readonly label: string }[] = [
   { value: 'membership', label: 'Hồ sơ đảng viên' },
   { value: 'meetings', label: 'Sinh hoạt' },
+  { value: 'inspection', label: 'Kiểm tra, giám sát' },
   { value: 'organization', label: 'Tổ chức' },
   { value: 'identity', label: 'Đăng nhập và quyền' },
 ];
@@ -45,7 +29,7 @@ function Rows({ home }: { home: string }) {
   const [narrowed, setNarrowed] = useState<readonly Narrowing[]>([]);
   const filters = Object.fromEntries(narrowed.map((n) => [n.key, n.value]));
   const asked = { nodeId: node?.id ?? home, ...dayRange(from, to), ...filters };
-  const list = useListOf(audits[service], asked);
+  const list = useListOf(auditPages[service], asked);
   return (
     <div className="stack">
       <Card>
@@ -77,7 +61,7 @@ function Rows({ home }: { home: string }) {
         </div>
       </Card>
       <div className="row no-print">
-        <DownloadButton operation={workbooks[service]} input={asked} name="nhật ký truy cập">
+        <DownloadButton operation={auditExports[service]} input={asked} name="nhật ký truy cập">
           Tải tệp Excel
         </DownloadButton>
       </div>

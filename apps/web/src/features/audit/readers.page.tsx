@@ -1,4 +1,4 @@
-import { auditKindLabel, readersInMeetings, readersInMembership, type ReaderLine } from '@vungmanh/contracts/audit';
+import { auditKindLabel, readersPages, type ReaderLine } from '@vungmanh/contracts/audit';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useListOf } from '../../api/queries.js';
@@ -9,8 +9,7 @@ import { type Column, DataTable } from '../../ui/data-table.js';
 import { EmptyState, ProblemNote, Skeleton } from '../../ui/notes.js';
 import { Crumbs, Page } from '../../ui/page.js';
 
-const places = { membership: readersInMembership, meetings: readersInMeetings } as const;
-type Place = keyof typeof places;
+type Place = keyof typeof readersPages;
 
 const columns: readonly Column<ReaderLine>[] = [
   { key: 'who', header: 'Ai', phone: 'title', cell: (l) => l.who },
@@ -28,7 +27,7 @@ const columns: readonly Column<ReaderLine>[] = [
 /** Every reading and change of what is held of the signed-in person, by name. */
 export function ReadersPage() {
   const [place, setPlace] = useState<Place>('membership');
-  const list = useListOf(places[place], { limit: 50 });
+  const list = useListOf(readersPages[place], { limit: 50 });
   return (
     <Page
       title="Ai đã xem hồ sơ của tôi"
@@ -54,6 +53,7 @@ export function ReadersPage() {
         options={[
           { value: 'membership', label: 'Hồ sơ đảng viên' },
           { value: 'meetings', label: 'Sinh hoạt' },
+          { value: 'inspection', label: 'Kiểm tra, giám sát' },
         ]}
       />
       <ProblemNote problem={list.problem} onRetry={list.reload} />

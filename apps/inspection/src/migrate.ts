@@ -1,0 +1,4 @@
+import { runMigrations } from '@vungmanh/platform/run';
+import { inspection } from './service.js';
+
+await runMigrations(inspection);
