@@ -23,7 +23,7 @@ function ApproveForm({ program, onClose }: { program: Program; onClose: () => vo
     },
   });
   const form = useForm(approveProgram.input, { programId: program.id }, command.error);
-  const ownBook = program.actor === 'INSPECTION_COMMISSION' || program.actor === 'ADVISORY_ORGAN';
+  const ownBook = program.actor === 'ADVISORY_ORGAN';
   return (
     <Form
       form={form}
@@ -42,7 +42,7 @@ function ApproveForm({ program, onClose }: { program: Program; onClose: () => vo
       <TextField label="Phê duyệt tại" hint="Ví dụ: Hội nghị Ban Chấp hành tháng 12" maxLength={200} {...form.text('meeting')} />
       <DateField label="Ngày phê duyệt" {...form.field('approvedOn')} />
       {ownBook ? (
-        <TextField label="Số văn bản" hint="Theo sổ văn bản của cơ quan, ví dụ Số 05-CTr/UBKTĐU" optional maxLength={40} {...form.text('number')} />
+        <TextField label="Số văn bản" hint="Theo sổ văn bản của cơ quan, ví dụ Số 05-CTr/BTCTU" optional maxLength={40} {...form.text('number')} />
       ) : (
         <p className="soft">Số văn bản được lấy từ sổ văn bản của {program.actor === 'CELL' ? 'chi bộ' : 'cấp ủy'}.</p>
       )}
