@@ -27,7 +27,11 @@ const MOST = 200;
 function Help({ of: c }: { of: Candidate }) {
   return (
     <span className="candidate-help soft">
-      <span>{c.last ? `gần nhất: ${kindShort[c.last.kind]}, ${quarterText(c.last.quarter).toLowerCase()}/${c.last.year}` : 'chưa từng'}</span>
+      <span>
+        {c.last
+          ? `gần nhất: ${kindShort[c.last.kind]}, ${quarterText(c.last.quarter).toLowerCase()}/${c.last.year}`
+          : 'chưa từng được kiểm tra, giám sát'}
+      </span>
       {c.doneInTerm > 0 && <span>nhiệm kỳ này: {c.doneInTerm} cuộc đã xong</span>}
       {c.planned + c.done > 0 && (
         <span>

@@ -61,8 +61,8 @@ function Table({ rows, home }: { rows: readonly CoverageRow[]; home: string }) {
         ),
     },
     ...QUARTERS.map(quarterColumn),
-    { key: 'neverUnits', header: 'Tổ chức chưa từng', align: 'end', cell: (r) => `${showCount(r.neverUnits)}/${showCount(r.units)}` },
-    { key: 'neverMembers', header: 'Đảng viên chưa từng', align: 'end', cell: (r) => `${showCount(r.neverMembers)}/${showCount(r.members)}` },
+    { key: 'neverUnits', header: 'Tổ chức chưa được KT, GS', align: 'end', cell: (r) => `${showCount(r.neverUnits)}/${showCount(r.units)}` },
+    { key: 'neverMembers', header: 'Đảng viên chưa được KT, GS', align: 'end', cell: (r) => `${showCount(r.neverMembers)}/${showCount(r.members)}` },
   ];
   return <DataTable caption="Số cuộc đã xong trên số cuộc theo chương trình, từng quý" columns={columns} rows={rows} rowKey={(r) => r.nodeId} />;
 }
@@ -91,8 +91,8 @@ export function Coverage({ nodeId, home, year }: { nodeId: string; home: string;
       <Totals
         label={`Kiểm tra, giám sát năm ${year}`}
         items={[
-          { label: 'Tổ chức chưa từng', value: showCount(top.neverUnits), of: top.units },
-          { label: 'Đảng viên chưa từng', value: showCount(top.neverMembers), of: top.members },
+          { label: 'Tổ chức chưa được kiểm tra, giám sát', value: showCount(top.neverUnits), of: top.units },
+          { label: 'Đảng viên chưa được kiểm tra, giám sát', value: showCount(top.neverMembers), of: top.members },
         ]}
       />
       <Card title="Tiến độ từng quý">
@@ -104,7 +104,8 @@ export function Coverage({ nodeId, home, year }: { nodeId: string; home: string;
         </Card>
       )}
       <p className="soft small">
-        Chỉ tính những cuộc đã thông báo đến đối tượng, của mọi cơ quan có thẩm quyền. "Chưa từng" là chưa có cuộc nào ghi đã xong trên phần mềm.
+        Chỉ tính những cuộc đã thông báo đến đối tượng, của mọi cơ quan có thẩm quyền. Chưa được kiểm tra, giám sát (KT, GS) là chưa có cuộc nào ghi
+        đã xong trên phần mềm.
       </p>
     </div>
   );

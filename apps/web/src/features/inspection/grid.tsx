@@ -91,6 +91,12 @@ export function Grid({ program }: { program: Program }) {
           />
         </Card>
       )}
+      {list.rows.length > 0 && (
+        <p className="soft small">
+          Bấm vào từng cuộc để xem và cập nhật. KT: kiểm tra; GS: giám sát; ✓: đã xong; ⚠: nên thay người trong đoàn; gạch ngang: đã hủy hoặc chuyển
+          quý.
+        </p>
+      )}
       <LineDialog program={program} line={list.rows.flatMap((r) => r.lines).find((l) => l.id === open)} onClose={() => setOpen(undefined)} />
     </div>
   );

@@ -1,4 +1,4 @@
-import { approveProgram, closeProgram, type Program, publishProgram } from '@vungmanh/contracts/inspection/program';
+import { approveProgram, closeProgram, type Program, type ProgramActor, publishProgram } from '@vungmanh/contracts/inspection/program';
 import { useState } from 'react';
 import { useCommand } from '../../api/queries.js';
 import { Button } from '../../ui/button.js';
@@ -11,6 +11,8 @@ import { useToast } from '../../ui/toast.js';
 import { useForm } from '../../ui/use-form.js';
 import { AddLines } from './add-lines.js';
 import { paperName } from './inspection-text.js';
+
+const bookOf: Partial<Record<ProgramActor, string>> = { CELL: 'chi bộ', INSPECTION_COMMISSION: 'ủy ban kiểm tra' };
 
 type Doing = 'add' | 'approve' | 'publish' | 'close';
 
@@ -44,7 +46,7 @@ function ApproveForm({ program, onClose }: { program: Program; onClose: () => vo
       {ownBook ? (
         <TextField label="Số văn bản" hint="Theo sổ văn bản của cơ quan, ví dụ Số 05-CTr/BTCTU" optional maxLength={40} {...form.text('number')} />
       ) : (
-        <p className="soft">Số văn bản được lấy từ sổ văn bản của {program.actor === 'CELL' ? 'chi bộ' : 'cấp ủy'}.</p>
+        <p className="soft">Số văn bản được lấy từ sổ văn bản của {bookOf[program.actor] ?? 'cấp ủy'}.</p>
       )}
     </Form>
   );
