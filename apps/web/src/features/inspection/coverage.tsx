@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { coverageOfChildren, type CoverageRow, exportCoverage } from '@vungmanh/contracts/inspection/coverage';
+import type { LineTotals } from '@vungmanh/contracts/inspection/program';
 import { useQueryOf } from '../../api/queries.js';
 import { showCount } from '../../text/numbers.js';
 import { Button, LinkButton } from '../../ui/button.js';
@@ -9,24 +10,23 @@ import { ProblemNote, Skeleton } from '../../ui/notes.js';
 import { Totals } from '../../ui/totals.js';
 import { DownloadButton } from '../meeting/download-button.js';
 import { QUARTERS, quarterText } from './inspection-text.js';
-import { QuarterBars } from './quarter-bars.js';
+import { Bar, QuarterBars } from './quarter-bars.js';
 
 const route = getRouteApi('/app/inspection');
 
+const totalOf = (quarters: CoverageRow['quarters']): LineTotals =>
+  quarters.reduce(
+    (sum, q) => ({
+      planned: sum.planned + q.planned,
+      inProgress: sum.inProgress + q.inProgress,
+      done: sum.done + q.done,
+      overdue: sum.overdue + q.overdue,
+    }),
+    { planned: 0, inProgress: 0, done: 0, overdue: 0 },
+  );
+
 /** Lines of a quarter on organizations and members together. */
-const quarterOf = (row: CoverageRow, quarter: number) =>
-  row.quarters
-    .filter((q) => q.quarter === quarter)
-    .reduce(
-      (sum, q) => ({
-        quarter,
-        planned: sum.planned + q.planned,
-        inProgress: sum.inProgress + q.inProgress,
-        done: sum.done + q.done,
-        overdue: sum.overdue + q.overdue,
-      }),
-      { quarter, planned: 0, inProgress: 0, done: 0, overdue: 0 },
-    );
+const quarterOf = (row: CoverageRow, quarter: number) => ({ quarter, ...totalOf(row.quarters.filter((q) => q.quarter === quarter)) });
 
 const quarterColumn = (quarter: number): Column<CoverageRow> => ({
   key: `q${quarter}`,
@@ -59,6 +59,16 @@ function Table({ rows, home }: { rows: readonly CoverageRow[]; home: string }) {
         ) : (
           <LinkButton onClick={() => void navigate({ search: (now) => ({ ...now, node: r.nodeId }) })}>{r.name}</LinkButton>
         ),
+    },
+    {
+      key: 'bar',
+      header: 'Cả năm',
+      phone: 'hide',
+      cell: (r) => (
+        <span className="coverage-bar">
+          <Bar of={totalOf(r.quarters)} />
+        </span>
+      ),
     },
     ...QUARTERS.map(quarterColumn),
     { key: 'neverUnits', header: 'Tổ chức chưa được KT, GS', align: 'end', cell: (r) => `${showCount(r.neverUnits)}/${showCount(r.units)}` },

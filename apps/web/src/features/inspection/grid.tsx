@@ -8,7 +8,7 @@ import { Chips } from '../../ui/chips.js';
 import { SelectField } from '../../ui/choice-field.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { EmptyState, ProblemNote, Skeleton } from '../../ui/notes.js';
-import { kindShort, QUARTERS, quarterChips, quarterText } from './inspection-text.js';
+import { kindShort, openConflicts, QUARTERS, quarterChips, quarterText } from './inspection-text.js';
 import { LineDialog } from './line-dialog.js';
 
 const kinds = InspectionKind.options.map((value) => ({ value, label: inspectionKindLabel[value] }));
@@ -31,7 +31,7 @@ function LineChips({ lines, onOpen }: { lines: readonly PlanLine[]; onOpen: (id:
           {kindShort[l.kind]}
           {l.state === 'DONE' && ' ✓'}
           {l.overdue && ' · quá hạn'}
-          {l.conflicts.length > 0 && ' ⚠'}
+          {openConflicts(l).length > 0 && ' ⚠'}
         </button>
       ))}
     </span>
