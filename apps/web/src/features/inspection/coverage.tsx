@@ -32,6 +32,7 @@ const quarterColumn = (quarter: number): Column<CoverageRow> => ({
   key: `q${quarter}`,
   header: quarterText(quarter),
   align: 'end',
+  nowrap: true,
   cell: (row) => {
     const q = quarterOf(row, quarter);
     const all = q.planned + q.inProgress + q.done;
