@@ -185,6 +185,8 @@ describe('the bodies of a commune plan their year', () => {
     expect((await officer.do(listCandidates, asked)).items).toMatchObject([
       { name: village.cell.name, clashes: [{ kind: 'THEMATIC_SUPERVISION', by: `Ủy ban kiểm tra – ${village.commune.name}` }] },
     ]);
+    const drafted = (await officer.do(programGrid, { programId: committee.id })).items.flatMap((row) => row.lines);
+    expect(drafted.map((l) => l.clash)).toEqual([true]);
     await officer.do(approveProgram, { programId: committee.id, ...approval }, committee);
     expect((await numbered(officer, committee)).approval?.number).toBe('Số 01-CTr/ĐU');
 

@@ -38,7 +38,8 @@ function Help({ of: c }: { of: Candidate }) {
       {c.sensitive !== undefined && <Badge tone="wait">Lĩnh vực nhạy cảm: {c.sensitive}</Badge>}
       {c.clashes.map((x, i) => (
         <Badge key={i} tone="wait">
-          Trùng quý: {x.by ?? 'cơ quan khác'}, {kindShort[x.kind]}
+          Trùng quý: {x.by ?? 'cơ quan khác'}
+          {x.kind && `, ${kindShort[x.kind]}`}
         </Badge>
       ))}
       {c.managedBy !== undefined && <Badge>Diện {c.managedBy} quản lý</Badge>}

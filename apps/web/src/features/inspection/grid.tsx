@@ -31,7 +31,7 @@ function LineChips({ lines, onOpen }: { lines: readonly PlanLine[]; onOpen: (id:
           {kindShort[l.kind]}
           {l.state === 'DONE' && ' ✓'}
           {l.overdue && ' · quá hạn'}
-          {openConflicts(l).length > 0 && ' ⚠'}
+          {(openConflicts(l).length > 0 || l.clash) && ' ⚠'}
         </button>
       ))}
     </span>
@@ -93,8 +93,8 @@ export function Grid({ program }: { program: Program }) {
       )}
       {list.rows.length > 0 && (
         <p className="soft small">
-          Bấm vào từng cuộc để xem và cập nhật. KT: kiểm tra; GS: giám sát; ✓: đã xong; ⚠: nên thay người trong đoàn; gạch ngang: đã hủy hoặc chuyển
-          quý.
+          Bấm vào từng cuộc để xem và cập nhật. KT: kiểm tra; GS: giám sát; ✓: đã xong; ⚠: cần xem lại (trùng với cơ quan khác, nên thay người trong
+          đoàn); gạch ngang: đã hủy hoặc chuyển quý.
         </p>
       )}
       <LineDialog program={program} line={list.rows.flatMap((r) => r.lines).find((l) => l.id === open)} onClose={() => setOpen(undefined)} />

@@ -34,6 +34,11 @@ export function LineDialog({ program, line, onClose }: { program: Program; line:
               ['Kết quả', line.note],
             ]}
           />
+          {line.clash && (
+            <Note tone="warning" title="Trùng quý với cơ quan khác">
+              <p>Cơ quan khác cũng có cuộc đối với đối tượng này trong quý. Nên trao đổi để phối hợp hoặc chuyển quý.</p>
+            </Note>
+          )}
           {openConflicts(line).length > 0 && (
             <Note tone="warning" title="Nên thay người trong đoàn">
               {openConflicts(line).map((c) => (

@@ -72,6 +72,7 @@ function Confirmed({ program, doing, onClose }: { program: Program; doing: 'publ
         onClose={onClose}
       >
         <p>Mỗi đảng viên thấy cuộc kiểm tra, giám sát đối với mình; bí thư chi bộ thấy cuộc đối với chi bộ. Không ai thấy cuộc của người khác.</p>
+        <p>Cuộc kiểm tra khi có dấu hiệu vi phạm chỉ hiện với đối tượng khi bắt đầu tiến hành.</p>
         <ProblemNote problem={publish.error} />
       </ConfirmDialog>
       <ConfirmDialog
