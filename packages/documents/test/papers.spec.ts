@@ -9,6 +9,8 @@ import { resolutionPaper } from '../src/papers/resolution.js';
 import { rollPaper } from '../src/papers/roll.js';
 import { toPdf } from '../src/pdf.js';
 import { longDate, numberLine, placeAndDate, share } from '../src/wording.js';
+import { casePapers } from './case-samples.js';
+import { disciplinePapers } from './discipline-samples.js';
 import { issuer, minutes, notice, people, resolution, roll } from './samples.js';
 import { docxPart, docxText, pdfPages, squeezed } from './texts.js';
 
@@ -18,6 +20,8 @@ const papers: Record<string, Paper> = {
   roll: rollPaper(roll(16)),
   minutes: minutesPaper({ ...minutes(1), addenda }),
   resolution: resolutionPaper(resolution),
+  ...casePapers,
+  ...disciplinePapers,
 };
 
 /** A page without what stands outside its body; header and footer are drawn last. */

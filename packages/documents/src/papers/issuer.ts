@@ -39,6 +39,16 @@ export const committeeTerms: BodyTerms = {
   meeting: 'họp đảng ủy',
 };
 
+export const commissionTerms: BodyTerms = {
+  symbol: 'UBKT',
+  onBehalf: 'T/M ỦY BAN KIỂM TRA',
+  noun: 'ủy ban kiểm tra',
+  proper: 'Ủy ban kiểm tra',
+  person: 'ủy viên ủy ban kiểm tra',
+  members: 'đồng chí ủy viên ủy ban kiểm tra',
+  meeting: 'họp ủy ban kiểm tra',
+};
+
 /** The body that issues a paper, as it stood on the day of the paper. */
 export interface Issuer {
   /** "ĐẢNG BỘ XÃ QUAN SƠN"; written in capitals on the paper whatever the case here. */
@@ -64,6 +74,8 @@ export interface Issued {
 
 /** Who signs: the office in capitals (BÍ THƯ, PHÓ BÍ THƯ) and the name. */
 export interface Signer {
+  /** Other than the body as such: T/M BAN THƯỜNG VỤ, T/M TỔ KIỂM TRA, T/L BAN THƯỜNG VỤ. */
+  readonly onBehalf?: string;
   readonly office: string;
   readonly name?: string;
 }
@@ -86,7 +98,7 @@ export function headingOf({ issuer, number, date }: Issued, type: string | undef
 
 export const onBehalf = (issuer: Issuer, signer: Signer): Signature => ({
   kind: 'signature',
-  onBehalf: issuer.terms.onBehalf,
+  onBehalf: signer.onBehalf === undefined ? issuer.terms.onBehalf : upper(signer.onBehalf),
   office: upper(signer.office),
   ...(signer.name === undefined ? {} : { name: signer.name }),
 });

@@ -3,6 +3,7 @@ import { clockTime, count, fill, longDate, sentence, share, type Template } from
 import { footerOf, headingOf, upper } from './issuer.js';
 import type { MinutesInput, MinutesItem, MinutesVote, PersonAtWork } from './minutes-input.js';
 import { type MinutesPart, type MinutesWording, minutesWording } from './minutes-wording.js';
+import { numberedParts } from './parts.js';
 
 /** Biên bản of a meeting: composed from roll, texts and counts; the signature lines are always empty. */
 export function minutesPaper(input: MinutesInput, wording: MinutesWording = minutesWording): Paper {
@@ -32,14 +33,7 @@ export function minutesPaper(input: MinutesInput, wording: MinutesWording = minu
     end: () =>
       input.endedAt === undefined ? [] : [paragraph(fill(wording.end, { Meeting: capitalized(input.meeting), time: clockTime(input.endedAt) }))],
   };
-  let numeral = 0;
-  const blocks = wording.order.flatMap((part) => {
-    const drawn = parts[part]();
-    const heading = wording.headings[part];
-    if (drawn.length === 0 || heading === undefined) return drawn;
-    numeral += 1;
-    return [section(`${roman(numeral)}. ${heading}`), ...drawn];
-  });
+  const blocks = numberedParts(wording, parts);
   return {
     heading: headingOf(input, wording.symbol),
     title: { type: wording.type, abstract: fill(wording.abstract, { meeting: input.meeting }) },
@@ -128,6 +122,3 @@ function addenda(input: MinutesInput, wording: MinutesWording): Block[] {
 
 const atWork = ({ name, office }: PersonAtWork): string => (office === undefined ? name : `${name}, ${office}`);
 const capitalized = (text: string): string => upper(text.slice(0, 1)) + text.slice(1);
-
-const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
-const roman = (n: number): string => numerals[n - 1] ?? String(n);

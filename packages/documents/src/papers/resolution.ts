@@ -1,6 +1,7 @@
 import { bullet, type Block, paragraph, paragraphs, type Paper, section, type Table } from '../paper.js';
 import { fill, longDate, monthOf, sentence, share, shortDate, type Template } from '../wording.js';
 import { footerOf, headingOf, type Issued, onBehalf, recipientsOf, type Signer } from './issuer.js';
+import { numberedParts } from './parts.js';
 
 /** What the resolution of a month holds (HD 42-HD/BTCTW; domain.md §4.6). Free texts may have several lines. */
 export interface ResolutionInput extends Issued {
@@ -118,14 +119,7 @@ export function resolutionPaper(input: ResolutionInput, wording: ResolutionWordi
     assessment: () => (input.assessment === undefined ? [] : paragraphs(input.assessment)),
     vote: () => [paragraph(voteLine(input, wording))],
   };
-  let numeral = 0;
-  const blocks = wording.order.flatMap((part) => {
-    const drawn = parts[part]();
-    const heading = wording.headings[part];
-    if (drawn.length === 0 || heading === undefined) return drawn;
-    numeral += 1;
-    return [section(`${'I'.repeat(numeral).replace('IIII', 'IV')}. ${fill(heading, months)}`), ...drawn];
-  });
+  const blocks = numberedParts(wording, parts, months);
   const recipients = input.recipients.length > 0 ? input.recipients : [fill(wording.everyMember, terms)];
   return {
     heading: headingOf(input, wording.symbol),
