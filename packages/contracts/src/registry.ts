@@ -36,6 +36,9 @@ import * as meetingsRoll from './meetings/roll.js';
 import * as meetingsTask from './meetings/task.js';
 import * as meetingsVote from './meetings/vote.js';
 import * as meetingsWhole from './meetings/whole.js';
+import * as inspectionLaborGrade from './inspection/labor-grade.js';
+import * as inspectionMemberSupervision from './inspection/member-supervision.js';
+import * as inspectionSupervisionLine from './inspection/supervision-line.js';
 import type { EventContract } from './event.js';
 import type { Operation } from './operation.js';
 
@@ -79,6 +82,9 @@ const modules: readonly object[] = [
   meetingsTask,
   meetingsVote,
   meetingsWhole,
+  inspectionLaborGrade,
+  inspectionMemberSupervision,
+  inspectionSupervisionLine,
 ];
 
 /** Every operation of the platform: from this list come the gateway's routes, openapi.json and the access checks. */

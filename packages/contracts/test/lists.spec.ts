@@ -32,6 +32,7 @@ const whole: Readonly<Record<string, string>> = {
   'meetings.overview.children': 'the organizations right below one',
   'meetings.overview.year': 'the months of a year',
   'meetings.vote.list': 'the votes of one meeting',
+  'inspection.labor-grade.preview': 'the members of one cell',
 };
 /** What services hand each other goes in larger pages; no person can ask for it. */
 const MOST_AMONG_SERVICES = 2000;
