@@ -14,7 +14,7 @@ import { present } from '@vungmanh/platform/db/present';
 import { refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
-import { told } from '../supervision-line/line.rules.js';
+import { told } from '../supervision-line/supervision-line.rules.js';
 import { supervisionOf } from './supervision-page.js';
 
 type Counted = 'commended' | 'helped' | 'reminded' | 'referred' | 'reported';

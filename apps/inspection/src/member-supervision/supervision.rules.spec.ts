@@ -5,7 +5,7 @@ import { actsIn, daysOf, isDayOf, isInTime, isMonthOpen, isPossible, keptFrom, t
 
 describe('a quarter of supervision', () => {
   it.each(SupervisionState.options.flatMap((from) => SupervisionState.options.map((to) => [from, to] as const)))('%s to %s', (from, to) => {
-    const allowed = { 'DRAFT OPEN': true, 'OPEN CLOSED': true }[`${from} ${to}`] ?? false;
+    const allowed = ['DRAFT OPEN', 'OPEN CLOSED'].includes(`${from} ${to}`);
     expect(transitions[from].includes(to)).toBe(allowed);
   });
 

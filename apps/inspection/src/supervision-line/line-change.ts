@@ -9,9 +9,9 @@ import { Broken, refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import type { z } from 'zod';
 import { recount } from '../member-supervision/draw-up.js';
-import { SupervisionLineEntity, type Hand } from './line.entity.js';
+import { SupervisionLineEntity, type Hand } from './supervision-line.entity.js';
 import { managedSql, ownSql, seatedInSql } from './line-rows.js';
-import { isLineActPossible } from './line.rules.js';
+import { isLineActPossible } from './supervision-line.rules.js';
 
 type LineCommand = Command & {
   readonly input: z.ZodType<{ lineId: string }>;
@@ -26,7 +26,7 @@ export interface Acting extends Hand, Pick<Standing, 'quarter' | 'managedAbove'>
 
 /** One act on a member's line: found for who may do it, locked, changed by its verbs, counted. Who has nothing to do with it is told of none. */
 @Injectable()
-export class LineChange {
+export class SupervisionLineChange {
   constructor(
     private readonly db: Db,
     private readonly sealer: Sealer,

@@ -4,9 +4,9 @@ import type { Sealer } from '@vungmanh/platform/crypto/sealer';
 import type { Reader } from '@vungmanh/platform/db/reader';
 import type { z } from 'zod';
 import { openNote } from '../labor-grade/grades-of.js';
-import { proposalReason, reportText } from './line.entity.js';
+import { proposalReason, reportText } from './supervision-line.entity.js';
 import { managedSql, ownSql, rowColumns, rowOf, type RowOfLine, rowTables, seatedInSql } from './line-rows.js';
-import { lineActsFor, offersAt } from './line.rules.js';
+import { lineActsFor, offersAt } from './supervision-line.rules.js';
 
 export const reminderText = sealed('supervision_reminder.text');
 export const answerText = sealed('supervision_answer.text');

@@ -14,14 +14,14 @@ import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { sealNote } from '../labor-grade/grades-of.js';
 import { isDayOf, isMonthOpen } from '../member-supervision/supervision.rules.js';
-import { LineChange } from './line-change.js';
+import { SupervisionLineChange } from './line-change.js';
 import { answerText, reminderText } from './line-page.js';
-import { offersAt } from './line.rules.js';
+import { offersAt } from './supervision-line.rules.js';
 
 /** What the committee of the cell writes of a member's duties and tasks, and what the member says to it. */
 @Injectable()
-export class LineService {
-  constructor(private readonly change: LineChange) {}
+export class SupervisionLineService {
+  constructor(private readonly change: SupervisionLineChange) {}
 
   @Rpc(noteMonth)
   note(call: Call<typeof noteMonth>): Promise<SupervisionLineStanding> {

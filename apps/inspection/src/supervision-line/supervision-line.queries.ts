@@ -25,7 +25,7 @@ type Mine = Omit<MySupervision, 'proposal'> & { proposal: MySupervision['proposa
 
 /** Members' quarters, for the committee of their cell and for each of themselves. Nobody else finds them. */
 @Injectable()
-export class LineQueries {
+export class SupervisionLineQueries {
   constructor(
     private readonly db: Db,
     private readonly sealer: Sealer,

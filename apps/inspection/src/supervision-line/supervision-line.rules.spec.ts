@@ -1,7 +1,7 @@
 import { SupervisionState } from '@vungmanh/contracts/inspection/member-supervision';
 import { SupervisionLineAct, type Proposal } from '@vungmanh/contracts/inspection/supervision-line';
 import { competences, type Verdict } from '@vungmanh/regulations/competence-table';
-import { isLineActPossible, lineActsFor, offersAt, offersOf, told } from './line.rules.js';
+import { isLineActPossible, lineActsFor, offersAt, offersOf, told } from './supervision-line.rules.js';
 
 const COMMITTEE: SupervisionLineAct[] = ['note', 'remind', 'propose', 'report'];
 const managed = { referred: false, reported: false, offered: offersOf({ verdict: 'REPORT_IN_WRITING', says: '', source: '' }) };
