@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { importGrades, recordGrades } from '@vungmanh/contracts/inspection/labor-grade';
 import type { MemberSupervision } from '@vungmanh/contracts/inspection/member-supervision';
+import { Clock } from '@vungmanh/platform/clock';
 import { Sealer } from '@vungmanh/platform/crypto/sealer';
 import { Db } from '@vungmanh/platform/db/db';
 import type { Tx } from '@vungmanh/platform/db/tx';
@@ -27,6 +28,7 @@ export class GradeService {
     private readonly db: Db,
     private readonly sealer: Sealer,
     private readonly sheets: GradeSheetReader,
+    private readonly clock: Clock,
   ) {}
 
   @Rpc(recordGrades)
@@ -44,6 +46,7 @@ export class GradeService {
   @Rpc(importGrades)
   async import(call: Call<typeof importGrades>): Promise<MemberSupervision> {
     const { fileId, supervisionId } = call.input;
+    await seatedIn(this.db, { supervisionId, person: call.actor.person, today: this.clock.today() });
     const rows = await this.sheets.rows(fileId, call.actor.id);
     if (rows === undefined) throw fail(importGrades, 'inspection/file-unknown');
     if ('why' in rows) throw fail(importGrades, 'inspection/file-unread', { detail: rows.why });
