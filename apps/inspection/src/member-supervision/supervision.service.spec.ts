@@ -144,13 +144,13 @@ describe('from above', () => {
   it('only counts are seen, by cell, and none of fewer than three', async () => {
     const propose = async (place: number, kind: Proposal) => {
       const line = await p.line(place);
-      await p.person(place === 0 ? 1 : 0).do(proposeForMember, { lineId: line.id, kind, reason: 'Theo kết quả trong quý' }, line);
+      await p.person(place === 0 ? 1 : 0).do(proposeForMember, { supervisionLineId: line.id, kind, reason: 'Theo kết quả trong quý' }, line);
     };
     for (const place of [0, 1, 2]) await propose(place, 'COMMEND');
     for (const place of [3, 4]) await propose(place, 'HELP');
     for (const place of [3, 4, 5]) {
       const line = await p.line(place);
-      await p.secretary.do(remindMember, { lineId: line.id, on: '2026-11-03', place: 'IN_PERSON', text: 'Đúng hạn' }, line);
+      await p.secretary.do(remindMember, { supervisionLineId: line.id, on: '2026-11-03', place: 'IN_PERSON', text: 'Đúng hạn' }, line);
     }
     await propose(5, 'REFER');
     const [cell, beside] = (await p.officer.do(supervisionCounts, { ...ask, nodeId: p.committee.id })).items;

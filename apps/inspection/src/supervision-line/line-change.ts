@@ -14,7 +14,7 @@ import { managedSql, ownSql, seatedInSql } from './line-rows.js';
 import { isLineActPossible } from './supervision-line.rules.js';
 
 type LineCommand = Command & {
-  readonly input: z.ZodType<{ lineId: string }>;
+  readonly input: z.ZodType<{ supervisionLineId: string }>;
   readonly output: z.ZodType<SupervisionLineStanding>;
 };
 type Standing = Pick<SupervisionLineStanding, 'quarter' | 'state'> & { own: boolean; seated: boolean; managedAbove: boolean };
@@ -37,7 +37,7 @@ export class SupervisionLineChange {
     what: SupervisionLineAct,
     act: (line: SupervisionLineEntity, acting: Acting) => void | Promise<void>,
   ): Promise<SupervisionLineStanding> {
-    const { lineId } = call.input;
+    const { supervisionLineId: lineId } = call.input;
     const by = call.actor.person ?? '';
     return this.db.commit<LineCommand>(call, async (tx) => {
       const today = tx.clock.today();

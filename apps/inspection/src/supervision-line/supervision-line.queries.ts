@@ -52,7 +52,7 @@ export class SupervisionLineQueries {
 
   @Rpc(getSupervisionLine)
   async get(call: Call<typeof getSupervisionLine>): Promise<SupervisionLine> {
-    const line = await lineOf(this.db, this.sealer, { lineId: call.input.lineId, person: call.actor.person, today: this.clock.today() });
+    const line = await lineOf(this.db, this.sealer, { lineId: call.input.supervisionLineId, person: call.actor.person, today: this.clock.today() });
     if (!line) throw refuse('request/not-found');
     if (!line.own) await this.trail.recordRead(call, { persons: [line.personId], node: line.nodeId, target: line.id });
     return line;

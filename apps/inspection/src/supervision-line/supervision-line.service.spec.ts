@@ -120,10 +120,10 @@ describe('the quarter of a cell of nine prosecutors (story 7)', () => {
   });
 
   it('takes grades typed in a grid; only marks of the scale, and no month ahead', async () => {
-    const { id: lineId } = await p.line(3);
+    const { id: supervisionLineId } = await p.line(3);
     const standing = await p.supervision();
     const record = (month: string, grade?: string) =>
-      p.secretary.refused(recordGrades, { supervisionId, cells: [{ lineId, month, ...(grade ? { grade } : {}) }] }, standing);
+      p.secretary.refused(recordGrades, { supervisionId, cells: [{ lineId: supervisionLineId, month, ...(grade ? { grade } : {}) }] }, standing);
     expect(await record('2026-12', 'A')).toBe('inspection/month-out-of-quarter');
     expect(await record('2026-09', 'A')).toBe('inspection/month-out-of-quarter');
     expect(await record('2026-11', 'D')).toBe('inspection/grade-unknown');
@@ -142,17 +142,19 @@ describe('the quarter of a cell of nine prosecutors (story 7)', () => {
     const { secretary } = p;
     const member = p.person(5);
     const before = await p.line(5);
-    const lineId = before.id;
-    const noted = await p.person(1).do(noteMonth, { lineId, month: '2026-10', note: 'Chậm báo cáo hai việc được giao' }, before);
-    expect(await secretary.refused(noteMonth, { lineId, month: '2026-12', note: 'Trước' }, noted)).toBe('inspection/month-out-of-quarter');
-    expect(await secretary.refused(remindMember, { lineId, on: '2026-11-21', place: 'MEETING', text: 'x' }, noted)).toBe('inspection/day-refused');
+    const supervisionLineId = before.id;
+    const noted = await p.person(1).do(noteMonth, { supervisionLineId, month: '2026-10', note: 'Chậm báo cáo hai việc được giao' }, before);
+    expect(await secretary.refused(noteMonth, { supervisionLineId, month: '2026-12', note: 'Trước' }, noted)).toBe('inspection/month-out-of-quarter');
+    expect(await secretary.refused(remindMember, { supervisionLineId, on: '2026-11-21', place: 'MEETING', text: 'x' }, noted)).toBe(
+      'inspection/day-refused',
+    );
     const reminded = await secretary.do(
       remindMember,
-      { lineId, on: '2026-11-03', place: 'MEETING', text: 'Hoàn thành đúng hạn các việc được giao' },
+      { supervisionLineId, on: '2026-11-03', place: 'MEETING', text: 'Hoàn thành đúng hạn các việc được giao' },
       noted,
     );
 
-    const seen = await member.do(getSupervisionLine, { lineId });
+    const seen = await member.do(getSupervisionLine, { supervisionLineId });
     expect(seen).toMatchObject({
       own: true,
       may: ['answer'],
@@ -163,19 +165,21 @@ describe('the quarter of a cell of nine prosecutors (story 7)', () => {
       given: [{ on: '2026-11-03', place: 'MEETING', text: 'Hoàn thành đúng hạn các việc được giao', by: nameOf(0) }],
       offered: { proposals: [], report: false },
     });
-    const answered = await member.do(answerSupervision, { lineId, text: 'Tôi nhận khuyết điểm, xin khắc phục' }, reminded);
+    const answered = await member.do(answerSupervision, { supervisionLineId, text: 'Tôi nhận khuyết điểm, xin khắc phục' }, reminded);
 
-    const offered = await secretary.do(getSupervisionLine, { lineId });
+    const offered = await secretary.do(getSupervisionLine, { supervisionLineId });
     expect(offered).toMatchObject({ said: [{ text: 'Tôi nhận khuyết điểm, xin khắc phục' }], may: ['note', 'remind', 'propose'] });
     expect(offered.offered.proposals).toContain('REFER');
     const reason = 'Chậm hai nhiệm vụ đã được nhắc nhở';
-    expect(await secretary.refused(reportMember, { lineId, to: 'Đảng ủy', on: '2026-11-20', text: reason }, answered)).toBe(
+    expect(await secretary.refused(reportMember, { supervisionLineId, to: 'Đảng ủy', on: '2026-11-20', text: reason }, answered)).toBe(
       'inspection/not-managed-above',
     );
-    const helped = await secretary.do(proposeForMember, { lineId, kind: 'HELP', reason }, answered);
-    const referred = await secretary.do(proposeForMember, { lineId, kind: 'REFER', reason }, helped);
-    expect(await secretary.refused(proposeForMember, { lineId, kind: 'COMMEND', reason }, referred)).toBe('inspection/referred-already');
-    expect(await member.do(getSupervisionLine, { lineId })).toMatchObject({ proposed: { kind: 'REFER', reason, by: nameOf(0), on: '2026-11-20' } });
+    const helped = await secretary.do(proposeForMember, { supervisionLineId, kind: 'HELP', reason }, answered);
+    const referred = await secretary.do(proposeForMember, { supervisionLineId, kind: 'REFER', reason }, helped);
+    expect(await secretary.refused(proposeForMember, { supervisionLineId, kind: 'COMMEND', reason }, referred)).toBe('inspection/referred-already');
+    expect(await member.do(getSupervisionLine, { supervisionLineId })).toMatchObject({
+      proposed: { kind: 'REFER', reason, by: nameOf(0), on: '2026-11-20' },
+    });
 
     const told = await systemDb(p.world.service).query<{ item: unknown }>(
       `select i.item from outbox o, jsonb_array_elements(o.payload -> 'items') as i(item) where o.name = $1`,
@@ -183,15 +187,15 @@ describe('the quarter of a cell of nine prosecutors (story 7)', () => {
     );
     const { nodeId, id: bodyId } = p.body;
     expect(told.map((one) => one.item)).toEqual([
-      { id: lineId, version: referred.version, supervisionId, nodeId, bodyId, personId: p.at(5).id, quarter: QUARTER },
+      { id: supervisionLineId, version: referred.version, supervisionId, nodeId, bodyId, personId: p.at(5).id, quarter: QUARTER },
     ]);
   });
 
   it('offers for a member managed above only the report in writing', async () => {
     const { secretary } = p;
     const before = await p.line(8);
-    const lineId = before.id;
-    const seen = await secretary.do(getSupervisionLine, { lineId });
+    const supervisionLineId = before.id;
+    const seen = await secretary.do(getSupervisionLine, { supervisionLineId });
     expect(seen).toMatchObject({
       managedAbove: true,
       managedBy: p.committee.name,
@@ -202,25 +206,27 @@ describe('the quarter of a cell of nine prosecutors (story 7)', () => {
         says: expect.stringContaining('áo cáo bằng văn bản với cấp ủy có thẩm quyền'),
       },
     });
-    expect(await secretary.refused(proposeForMember, { lineId, kind: 'REFER', reason: 'Có dấu hiệu' }, before)).toBe('inspection/report-in-writing');
-    const report = { lineId, to: 'Đảng ủy Viện kiểm sát', on: '2026-11-18', text: 'Chi bộ báo cáo việc thực hiện nhiệm vụ' };
+    expect(await secretary.refused(proposeForMember, { supervisionLineId, kind: 'REFER', reason: 'Có dấu hiệu' }, before)).toBe(
+      'inspection/report-in-writing',
+    );
+    const report = { supervisionLineId, to: 'Đảng ủy Viện kiểm sát', on: '2026-11-18', text: 'Chi bộ báo cáo việc thực hiện nhiệm vụ' };
     expect(await secretary.refused(reportMember, { ...report, on: '2026-09-30' }, before)).toBe('inspection/day-refused');
     const reported = await secretary.do(reportMember, report, before);
     expect(await secretary.refused(reportMember, report, reported)).toBe('inspection/reported-already');
-    expect(await p.person(8).do(getSupervisionLine, { lineId })).toMatchObject({
+    expect(await p.person(8).do(getSupervisionLine, { supervisionLineId })).toMatchObject({
       report: { to: report.to, on: report.on, text: report.text, by: nameOf(0) },
       may: ['answer'],
     });
     // Once the committee above has let go of them, the cell is competent as for anybody.
     await p.changed({ ...p.at(8), version: 2, managed: [{ nodeId: p.committee.id, from: '2020-01-01', to: '2026-11-20' }] });
     const free = await p.until(
-      () => secretary.do(getSupervisionLine, { lineId }),
+      () => secretary.do(getSupervisionLine, { supervisionLineId }),
       (line) => !line.managedAbove,
     );
     expect(free.offered.proposals).toContain('REFER');
     await p.changed({ ...p.at(8), version: 3 });
     await p.until(
-      () => secretary.do(getSupervisionLine, { lineId }),
+      () => secretary.do(getSupervisionLine, { supervisionLineId }),
       (line) => line.managedAbove,
     );
   });
@@ -228,7 +234,7 @@ describe('the quarter of a cell of nine prosecutors (story 7)', () => {
 
 describe('a line', () => {
   it('is found by the member and by who sits in the committee of the cell today, and by nobody else', async () => {
-    const { id: lineId } = await p.line(5);
+    const { id: supervisionLineId } = await p.line(5);
     const strangers = {
       fellow: p.person(6),
       beside: p.besides,
@@ -237,12 +243,11 @@ describe('a line', () => {
       nobody: p.world.person(randomUUID(), randomUUID()),
     };
     for (const [who, person] of Object.entries(strangers)) {
-      expect([who, await person.refused(getSupervisionLine, { lineId })]).toEqual([who, 'request/not-found']);
+      expect([who, await person.refused(getSupervisionLine, { supervisionLineId })]).toEqual([who, 'request/not-found']);
       expect([who, await person.refused(listSupervisionLines, { supervisionId })]).toEqual([who, 'request/not-found']);
-      expect([who, await person.refused(remindMember, { lineId, on: '2026-11-03', place: 'MEETING', text: 'x' }, { version: 1 })]).toEqual([
-        who,
-        'request/not-found',
-      ]);
+      expect([who, await person.refused(remindMember, { supervisionLineId, on: '2026-11-03', place: 'MEETING', text: 'x' }, { version: 1 })]).toEqual(
+        [who, 'request/not-found'],
+      );
     }
     expect(await p.person(5).refused(listSupervisionLines, { supervisionId })).toBe('request/not-found');
     expect(await p.lines(p.person(2))).toHaveLength(9);
@@ -255,7 +260,7 @@ describe('a line', () => {
       async () =>
         p
           .person(2)
-          .refused(getSupervisionLine, { lineId })
+          .refused(getSupervisionLine, { supervisionLineId })
           .catch(() => 'found'),
       (answer) => answer === 'request/not-found',
     );
@@ -279,7 +284,7 @@ describe('a line', () => {
 
   it('is written by nobody about themselves, and answered by nobody else', async () => {
     const own = await p.line(0);
-    const about = { lineId: own.id };
+    const about = { supervisionLineId: own.id };
     expect((await p.secretary.do(getSupervisionLine, about)).may).toEqual(['answer']);
     expect(await p.secretary.refused(noteMonth, { ...about, month: '2026-11', note: 'Tốt' }, own)).toBe('inspection/own-line');
     expect(await p.secretary.refused(proposeForMember, { ...about, kind: 'COMMEND', reason: 'Tốt' }, own)).toBe('inspection/own-line');
@@ -287,9 +292,9 @@ describe('a line', () => {
     const commended = await p.person(1).do(proposeForMember, { ...about, kind: 'COMMEND', reason: 'Gương mẫu' }, own);
     expect(await p.person(1).refused(proposeForMember, { ...about, kind: 'HELP', reason: 'Cũ' }, own)).toBe('request/stale');
     expect(commended.version).toBe(own.version + 1);
-    expect(await p.person(5).refused(proposeForMember, { lineId: (await p.line(5)).id, kind: 'COMMEND', reason: 'Tôi' }, { version: 1 })).toBe(
-      'inspection/own-line',
-    );
+    expect(
+      await p.person(5).refused(proposeForMember, { supervisionLineId: (await p.line(5)).id, kind: 'COMMEND', reason: 'Tôi' }, { version: 1 }),
+    ).toBe('inspection/own-line');
   });
 
   it('holds nothing in clear of what was written, and tells who has read it', async () => {
@@ -301,11 +306,11 @@ describe('a line', () => {
     );
     const clear = texts.filter(({ row }) => /nhận khuyết điểm|Chậm hai|Chậm báo cáo|Hoàn thành đúng hạn|Chi bộ báo cáo việc|Gương mẫu/.test(row));
     expect(clear).toEqual([]);
-    const { id: lineId } = await p.line(5);
-    await p.person(1).do(getSupervisionLine, { lineId });
+    const { id: supervisionLineId } = await p.line(5);
+    await p.person(1).do(getSupervisionLine, { supervisionLineId });
     const read = await db.query(`select 1 from audit where operation = $1 and target_id = $2 and $3 = any(persons) and actor_id = 'account 1'`, [
       getSupervisionLine.subject,
-      lineId,
+      supervisionLineId,
       p.at(5).id,
     ]);
     expect(read.length).toBeGreaterThan(0);
@@ -321,13 +326,13 @@ describe('an ended quarter', () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     const after = await p.line(3);
     expect(after.tasks).toEqual(before.tasks);
-    const about = { lineId: after.id };
+    const about = { supervisionLineId: after.id };
     const acts: [string, () => Promise<string>][] = [
       ['note', () => p.secretary.refused(noteMonth, { ...about, month: '2026-11', note: 'x' }, after)],
       ['remind', () => p.secretary.refused(remindMember, { ...about, on: '2026-11-03', place: 'MEETING', text: 'x' }, after)],
       ['propose', () => p.secretary.refused(proposeForMember, { ...about, kind: 'HELP' satisfies Proposal, reason: 'x' }, after)],
       ['report', () => p.secretary.refused(reportMember, { ...about, to: 'x', on: '2026-11-03', text: 'x' }, after)],
-      ['record', () => p.secretary.refused(recordGrades, { supervisionId, cells: [{ ...about, month: '2026-11', grade: 'A' }] }, closed)],
+      ['record', () => p.secretary.refused(recordGrades, { supervisionId, cells: [{ lineId: after.id, month: '2026-11', grade: 'A' }] }, closed)],
       ['open', () => p.secretary.refused(openSupervision, { supervisionId }, closed)],
       ['scale', () => p.secretary.refused(setGradeScale, { supervisionId, marks: [] }, closed)],
       ['draw up', () => p.secretary.refused(drawUpSupervision, { nodeId: p.cell.id, quarter: QUARTER })],
@@ -358,7 +363,7 @@ describe('an ended quarter', () => {
     await expire();
     expect(await kept()).toEqual([]);
     const mine = (await p.person(5).do(mySupervisions, {})).items[0];
-    const line = await p.person(5).do(getSupervisionLine, { lineId: mine?.id ?? '' });
+    const line = await p.person(5).do(getSupervisionLine, { supervisionLineId: mine?.id ?? '' });
     expect(line).toMatchObject({ grades: [], months: [], tasks: { late: 2 }, proposed: { kind: 'REFER' } });
     expect(line.given).toHaveLength(1);
   });

@@ -25,7 +25,7 @@ export class SupervisionLineService {
 
   @Rpc(noteMonth)
   note(call: Call<typeof noteMonth>): Promise<SupervisionLineStanding> {
-    const { lineId, month, note } = call.input;
+    const { supervisionLineId: lineId, month, note } = call.input;
     return this.change.apply(call, 'note', async (_line, { tx, quarter, sealer, today }) => {
       if (!isMonthOpen(quarter, month, today)) throw fail(noteMonth, 'inspection/month-out-of-quarter');
       await tx.query(

@@ -111,15 +111,15 @@ export const listSupervisionLines = query({
   output: page(SupervisionRow),
 });
 
-const lineId = { lineId: Id };
+const supervisionLineId = { supervisionLineId: Id };
 
 /** For who sits in the committee of the cell today, and for the member. */
 export const getSupervisionLine = query({
   subject: 'inspection.supervision-line.get',
-  http: get('/supervision-lines/:lineId'),
+  http: get('/supervision-lines/:supervisionLineId'),
   access: { self: true },
   audit: 'Xem kết quả giám sát của đảng viên trong quý',
-  input: z.strictObject(lineId),
+  input: z.strictObject(supervisionLineId),
   output: SupervisionLine,
 });
 
@@ -155,11 +155,11 @@ const monthRefused = invalid('Chỉ ghi cho tháng trong quý, không ghi trư�
 /** How the member did their duties and tasks in a month, in words; an empty note takes the old one away. */
 export const noteMonth = command({
   subject: 'inspection.supervision-line.note',
-  http: put('/supervision-lines/:lineId/notes/:month'),
+  http: put('/supervision-lines/:supervisionLineId/notes/:month'),
   access: { self: true },
   audit: 'Ghi nhận xét việc thực hiện nhiệm vụ trong tháng',
   on: 'existing',
-  input: z.strictObject({ ...lineId, month: Month, note: text(2000).optional() }),
+  input: z.strictObject({ ...supervisionLineId, month: Month, note: text(2000).optional() }),
   output: SupervisionLineStanding,
   errors: { ...acts, 'inspection/month-out-of-quarter': monthRefused },
 });
@@ -167,11 +167,11 @@ export const noteMonth = command({
 /** An early reminder, after it was given. */
 export const remindMember = command({
   subject: 'inspection.supervision-line.remind',
-  http: post('/supervision-lines/:lineId/reminders'),
+  http: post('/supervision-lines/:supervisionLineId/reminders'),
   access: { self: true },
   audit: 'Ghi việc nhắc nhở đảng viên',
   on: 'existing',
-  input: z.strictObject({ ...lineId, on: CalendarDate, place: ReminderPlace, text: text(2000) }),
+  input: z.strictObject({ ...supervisionLineId, on: CalendarDate, place: ReminderPlace, text: text(2000) }),
   output: SupervisionLineStanding,
   errors: { ...acts, 'inspection/day-refused': invalid('Ngày phải nằm trong quý và không ở tương lai.') },
 });
@@ -179,11 +179,11 @@ export const remindMember = command({
 /** What is proposed at the end. A referral stands: a case may have been opened from it. */
 export const proposeForMember = command({
   subject: 'inspection.supervision-line.propose',
-  http: put('/supervision-lines/:lineId/proposal'),
+  http: put('/supervision-lines/:supervisionLineId/proposal'),
   access: { self: true },
   audit: 'Ghi đề nghị sau giám sát đảng viên trong quý',
   on: 'existing',
-  input: z.strictObject({ ...lineId, kind: Proposal, reason: text(2000) }),
+  input: z.strictObject({ ...supervisionLineId, kind: Proposal, reason: text(2000) }),
   output: SupervisionLineStanding,
   errors: {
     ...acts,
@@ -197,11 +197,11 @@ export const proposeForMember = command({
 /** The report in writing to the committee that manages the member was sent: to whom, when, and what it says. */
 export const reportMember = command({
   subject: 'inspection.supervision-line.report',
-  http: put('/supervision-lines/:lineId/report'),
+  http: put('/supervision-lines/:supervisionLineId/report'),
   access: { self: true },
   audit: 'Ghi việc báo cáo bằng văn bản với cấp ủy có thẩm quyền về đảng viên',
   on: 'existing',
-  input: z.strictObject({ ...lineId, to: line(200), on: CalendarDate, text: text(4000) }),
+  input: z.strictObject({ ...supervisionLineId, to: line(200), on: CalendarDate, text: text(4000) }),
   output: SupervisionLineStanding,
   errors: {
     ...acts,
@@ -214,11 +214,11 @@ export const reportMember = command({
 /** The member's own word on it; also after the quarter was closed. What was said stays, a further word stands beside it. */
 export const answerSupervision = command({
   subject: 'inspection.supervision-line.answer',
-  http: post('/my/supervision/:lineId/answers'),
+  http: post('/my/supervision/:supervisionLineId/answers'),
   access: { self: true },
   audit: 'Đảng viên giải trình, có ý kiến về kết quả giám sát',
   on: 'existing',
-  input: z.strictObject({ ...lineId, text: text(4000) }),
+  input: z.strictObject({ ...supervisionLineId, text: text(4000) }),
   output: SupervisionLineStanding,
   errors: {
     'inspection/supervision-not-in-state': supervisionNotNow,
