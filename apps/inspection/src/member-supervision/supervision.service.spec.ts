@@ -7,6 +7,7 @@ import {
   setGradeScale,
   supervisionCounts,
   supervisionProgress,
+  type SupervisionStanding,
 } from '@vungmanh/contracts/inspection/member-supervision';
 import { listSupervisionLines, proposeForMember, remindMember, type Proposal } from '@vungmanh/contracts/inspection/supervision-line';
 import { counting } from '@vungmanh/platform/db/counter';
@@ -156,7 +157,27 @@ describe('from above', () => {
     const [cell, beside] = (await p.officer.do(supervisionCounts, { ...ask, nodeId: p.committee.id })).items;
     expect(cell).toEqual({ nodeId: p.cell.id, name: 'Chi bộ 4', code: '99.300.004', state: 'OPEN', lines: 9, commended: 3, reminded: 3 });
     expect(beside).toEqual({ nodeId: p.beside.id, name: 'Chi bộ 5', code: '99.300.005', state: 'DRAFT', lines: 4 });
+    // Two were helped: no sum tells of them either.
+    expect(await p.officer.do(supervisionProgress, { ...ask, nodeId: p.committee.id })).toEqual({
+      cells: 2,
+      draft: 1,
+      open: 1,
+      closed: 0,
+      lines: 13,
+      commended: 3,
+      reminded: 3,
+    });
     expect(await p.besides.refused(supervisionCounts, { ...ask, nodeId: p.cell.id })).toBe('request/not-found');
+  });
+
+  it('finds the cells that have come a certain way', async () => {
+    const codes = async (state: SupervisionStanding) =>
+      (await p.everything.do(supervisionCounts, { nodeId: p.committee.id, quarter: QUARTER, state })).items.map((row) => row.code);
+    expect(await codes('OPEN')).toEqual([p.cell.code]);
+    expect(await codes('DRAFT')).toEqual([p.beside.code]);
+    expect(await codes('NONE')).toEqual([]);
+    const untouched = await p.everything.do(supervisionCounts, { nodeId: p.committee.id, quarter: '2026-Q3', state: 'NONE' });
+    expect(untouched.items).toHaveLength(2);
   });
 
   it('the list goes in pages, none twice, at the same cost', async () => {

@@ -142,6 +142,13 @@ export const setGradeScale = command({
 /** A count of something said of persons; absent below three, so that nobody is told of by it. */
 const Suppressed = z.number().int().min(3).optional();
 
+/** How far a cell has come: `NONE` where nothing has been drawn up. */
+export const SupervisionStanding = z.enum(['NONE', ...SupervisionState.options]);
+export type SupervisionStanding = z.infer<typeof SupervisionStanding>;
+
+/** What has come of members' quarters, in counts. */
+const outcomes = { commended: Suppressed, helped: Suppressed, reminded: Suppressed, referred: Suppressed, reported: Suppressed };
+
 /** A cell's quarter as the committee above sees it: counts, and never of fewer than three. */
 export const SupervisionCounts = z.object({
   nodeId: Id,
@@ -150,11 +157,7 @@ export const SupervisionCounts = z.object({
   /** Absent where nothing has been drawn up. */
   state: SupervisionState.optional(),
   lines: z.number().int(),
-  commended: Suppressed,
-  helped: Suppressed,
-  reminded: Suppressed,
-  referred: Suppressed,
-  reported: Suppressed,
+  ...outcomes,
 });
 export type SupervisionCounts = z.infer<typeof SupervisionCounts>;
 
@@ -163,11 +166,14 @@ export const supervisionCounts = query({
   subject: 'inspection.member-supervision.counts',
   http: get('/member-supervisions/counts'),
   access: { grant: 'inspection:read', on: 'nodeId' },
-  input: z.strictObject({ ...pageInput, nodeId: Id, quarter: Quarter }),
+  input: z.strictObject({ ...pageInput, nodeId: Id, quarter: Quarter, state: SupervisionStanding.optional() }),
   output: page(SupervisionCounts),
 });
 
-/** How many of the cells at and below have come how far. */
+/**
+ * How many of the cells at and below have come how far, and what has come of it there in all. A sum is absent below three, and
+ * where so few lie in what the cells do not tell one by one that the sum would tell of them.
+ */
 export const supervisionProgress = query({
   subject: 'inspection.member-supervision.progress',
   http: get('/member-supervisions/progress'),
@@ -179,5 +185,6 @@ export const supervisionProgress = query({
     open: z.number().int(),
     closed: z.number().int(),
     lines: z.number().int(),
+    ...outcomes,
   }),
 });
