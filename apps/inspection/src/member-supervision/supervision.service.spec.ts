@@ -9,7 +9,15 @@ import {
   supervisionProgress,
   type SupervisionStanding,
 } from '@vungmanh/contracts/inspection/member-supervision';
-import { listSupervisionLines, proposeForMember, remindMember, type Proposal } from '@vungmanh/contracts/inspection/supervision-line';
+import {
+  answerSupervision,
+  getSupervisionLine,
+  listSupervisionLines,
+  mySupervisions,
+  proposeForMember,
+  remindMember,
+  type Proposal,
+} from '@vungmanh/contracts/inspection/supervision-line';
 import { counting } from '@vungmanh/platform/db/counter';
 import { within } from '@vungmanh/platform/db/reach';
 import { Grants } from '@vungmanh/platform/scope/grants';
@@ -46,6 +54,11 @@ describe('a quarter of supervision', () => {
     expect(drawn).toMatchObject({ state: 'DRAFT', lines: 9, rosterOn: '2026-11-20', gradeScale: [], bodyName: 'Chi bộ 4', version: 1 });
     expect(await secretary.do(getSupervision, { ...ask, nodeId: cell.id })).toEqual(drawn);
     const { id: supervisionId } = drawn;
+    // Until it is told to them, the members find nothing of it.
+    expect((await p.person(5).do(mySupervisions, {})).items).toEqual([]);
+    const { id: supervisionLineId } = await p.line(5);
+    expect(await p.person(5).refused(getSupervisionLine, { supervisionLineId })).toBe('request/not-found');
+    expect(await p.person(5).refused(answerSupervision, { supervisionLineId, text: 'Tôi' }, { version: 1 })).toBe('request/not-found');
     for (const command of [openSupervision, closeSupervision])
       expect(await p.everything.refused(command, { supervisionId }, drawn)).toBe('request/not-found');
     expect(await secretary.refused(openSupervision, { supervisionId }, { version: 2 })).toBe('request/stale');

@@ -10,7 +10,7 @@ import type { Call } from '@vungmanh/platform/rpc/call';
 import type { z } from 'zod';
 import { recount } from '../member-supervision/draw-up.js';
 import { SupervisionLineEntity, type Hand } from './supervision-line.entity.js';
-import { managedSql, ownSql, seatedInSql } from './line-rows.js';
+import { managedSql, ownSql, seatedInSql, toldOwnSql } from './line-rows.js';
 import { isLineActPossible } from './supervision-line.rules.js';
 
 type LineCommand = Command & {
@@ -59,7 +59,7 @@ export class SupervisionLineChange {
     const [standing] = await tx.query<Standing>(
       `select m.quarter, m.state, ${ownSql} as own, ${seatedInSql} as seated, exists (${managedSql}) as "managedAbove"
        from supervision_line l join member_supervision m on m.id = l.supervision_id
-       where l.id = $3 and (${ownSql} or ${seatedInSql}) for share of m`,
+       where l.id = $3 and (${toldOwnSql} or ${seatedInSql}) for share of m`,
       [of.by, of.today, of.lineId],
     );
     if (!standing) throw refuse('request/not-found');

@@ -5,7 +5,7 @@ import type { Reader } from '@vungmanh/platform/db/reader';
 import type { z } from 'zod';
 import { openNote } from '../labor-grade/grades-of.js';
 import { proposalReason, reportText } from './supervision-line.entity.js';
-import { managedSql, ownSql, rowColumns, rowOf, type RowOfLine, rowTables, seatedInSql } from './line-rows.js';
+import { managedSql, rowColumns, rowOf, type RowOfLine, rowTables, seatedInSql, toldOwnSql } from './line-rows.js';
 import { lineActsFor, offersAt } from './supervision-line.rules.js';
 
 export const reminderText = sealed('supervision_reminder.text');
@@ -92,4 +92,4 @@ const WHOLE_SQL = `
     l.proposal_reason_sealed as reason, l.proposed_on::text as "proposedOn", ${nameSql('l.proposed_by')} as "proposedBy",
     l.reported_to as "reportedTo", l.reported_on::text as "reportedOn", ${nameSql('l.reported_by')} as "reportedBy", l.report_sealed as report
   from ${rowTables} left join body_view b on b.id = m.body_id
-  where l.id = $3 and (${ownSql} or ${seatedInSql})`;
+  where l.id = $3 and (${toldOwnSql} or ${seatedInSql})`;

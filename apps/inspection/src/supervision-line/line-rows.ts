@@ -13,6 +13,8 @@ export type RowOfLine = Omit<SupervisionRow, Nulled | 'grades'> & { [K in Nulled
 /** Whether the body in whose cell the line stands seats who asks; and whether the line is their own. */
 export const seatedInSql = seatedSql('l.body_id', '$1', '$2');
 export const ownSql = 'l.person_id = $1';
+/** Their own, once the plan was told to the members. */
+export const toldOwnSql = `(${ownSql} and m.state <> 'DRAFT')`;
 
 /** Managed today by a committee above the cell. */
 export const managedSql = `select r.node_id from roster_managed r where r.person_id = l.person_id and r.node_id <> l.node_id

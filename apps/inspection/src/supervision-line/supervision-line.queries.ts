@@ -68,7 +68,7 @@ export class SupervisionLineQueries {
       `select l.id, l.node_id as "nodeId", coalesce(b.name, '') as "bodyName", m.quarter, m.state, ${taskCountsSql('$2')} as tasks, l.reminders, l.answers,
          l.proposal, l.reported_on is not null as reported
        from supervision_line l join member_supervision m on m.id = l.supervision_id left join body_view b on b.id = m.body_id
-       where l.person_id = $1 ${afterSql} order by m.quarter desc, l.id desc limit $${params.push(limit + 1)}`,
+       where l.person_id = $1 and m.state <> 'DRAFT' ${afterSql} order by m.quarter desc, l.id desc limit $${params.push(limit + 1)}`,
       params,
     );
     const page = pageOf(rows, limit, (row) => [row.quarter, row.id]);
