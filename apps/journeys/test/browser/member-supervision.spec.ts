@@ -39,7 +39,8 @@ describe('a quarter of supervision in the browser', () => {
   it('is drawn up by the secretary and told to the members', async () => {
     expect(
       await troublesOf('secretary', 'desk', async (s) => {
-        await s.press('Giám sát đảng viên');
+        await s.press('Kiểm tra, giám sát');
+        await s.press('Giám sát đảng viên theo quý');
         await s.look('none');
         await s.press('Lập kế hoạch quý IV năm 2026');
         await s.sees('Đã lập danh sách 9 đảng viên.');
@@ -130,7 +131,8 @@ describe('a quarter of supervision in the browser', () => {
   it('goes up as counts alone', async () => {
     expect(
       await troublesOf('officer', 'desk', async (s) => {
-        await s.press('Giám sát đảng viên');
+        await s.press('Kiểm tra, giám sát');
+        await s.press('Giám sát đảng viên theo quý');
         await s.sees(village.cell.name);
         await s.look('above');
         expect(await s.page.getByText(member.name).count()).toBe(0);

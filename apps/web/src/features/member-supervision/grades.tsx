@@ -60,28 +60,35 @@ function Sheet({ supervision: s }: { supervision: MemberSupervision }) {
   const open = s.may.includes('record-grades');
   return (
     <div className="stack">
-      <div className="row no-print">
-        <DownloadButton operation={gradeSheet} input={{ supervisionId: s.id }} name={`Bình xét lao động ${quarterText(s.quarter)}`}>
-          Tải bảng Excel
-        </DownloadButton>
-        {open && (
-          <Button size="small" icon="upload" onClick={() => setSending(true)}>
-            Nhập từ bảng Excel
-          </Button>
-        )}
-      </div>
       {s.state === 'DRAFT' && (
         <Note>
           <p>Ghi bình xét được sau khi kế hoạch của quý đã thông báo đến đảng viên.</p>
         </Note>
       )}
-      <GradeGrid key={s.version} supervision={s} rows={list.rows} open={open} />
+      <GradeGrid
+        key={s.version}
+        supervision={s}
+        rows={list.rows}
+        open={open}
+        tools={
+          <>
+            {open && (
+              <Button size="small" icon="upload" onClick={() => setSending(true)}>
+                Nhập từ tệp Excel
+              </Button>
+            )}
+            <DownloadButton operation={gradeSheet} input={{ supervisionId: s.id }} name={`Bình xét lao động ${quarterText(s.quarter)}`}>
+              Tải bảng Excel
+            </DownloadButton>
+          </>
+        }
+      />
       {list.hasMore && (
         <Button look="quiet" busy={list.loadingMore} onClick={list.more}>
           Xem thêm
         </Button>
       )}
-      <Dialog open={sending} title="Nhập bình xét từ bảng Excel" onClose={close}>
+      <Dialog open={sending} title="Nhập bình xét từ tệp Excel" onClose={close}>
         <GradeFile supervision={s} onClose={close} />
       </Dialog>
     </div>

@@ -3,9 +3,7 @@ import { postLabel } from '@vungmanh/contracts/organization/body';
 import { proposalLabel, type SupervisionRow } from '@vungmanh/contracts/inspection/supervision-line';
 import { Badge } from '../../ui/badge.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
-import { awaitsReminder, fallenBehind } from './supervision-text.js';
-
-const alarm = (n: number) => (n > 0 ? <span className="supervision-alarm">{n}</span> : '0');
+import { awaitsReminder, fallenBehind, tasksText } from './supervision-text.js';
 
 function Standing({ row }: { row: SupervisionRow }) {
   if (row.reported) return <Badge tone="done">Đã báo cáo cấp trên</Badge>;
@@ -40,16 +38,22 @@ const grades: Column<SupervisionRow> = {
   cell: (row) => row.grades.map(({ month, grade }) => `T${Number(month.slice(5))}: ${grade}`).join(' · ') || '–',
 };
 
-const columns: readonly Column<SupervisionRow>[] = [
-  { key: 'given', header: 'Nhiệm vụ được giao', align: 'end', cell: ({ tasks }) => tasks.given },
-  { key: 'onTime', header: 'Đúng hạn', align: 'end', cell: ({ tasks }) => tasks.onTime },
-  { key: 'behind', header: 'Chậm, quá hạn', align: 'end', cell: ({ tasks }) => alarm(fallenBehind(tasks)) },
-  { key: 'running', header: 'Đang làm', align: 'end', cell: ({ tasks }) => tasks.running },
-];
+const tasks: Column<SupervisionRow> = {
+  key: 'tasks',
+  header: 'Nhiệm vụ trong quý',
+  cell: (row) => {
+    if (row.tasks.given === 0) return <span className="soft">chưa giao</span>;
+    return fallenBehind(row.tasks) > 0 ? <span className="supervision-alarm">{tasksText(row.tasks)}</span> : tasksText(row.tasks);
+  },
+};
 
 const said: readonly Column<SupervisionRow>[] = [
-  { key: 'reminders', header: 'Lần nhắc nhở', align: 'end', cell: (row) => row.reminders },
-  { key: 'answers', header: 'Ý kiến', align: 'end', cell: (row) => row.answers },
+  {
+    key: 'said',
+    header: 'Đã trao đổi',
+    cell: (row) =>
+      [row.reminders > 0 && `nhắc nhở ${row.reminders} lần`, row.answers > 0 && `có ${row.answers} ý kiến`].filter(Boolean).join(', ') || '–',
+  },
   { key: 'standing', header: 'Kết quả', phone: 'mark', cell: (row) => <Standing row={row} /> },
 ];
 
@@ -64,7 +68,7 @@ export function LineTable({ rows, withGrades, more }: TableProps) {
   return (
     <DataTable
       caption="Đảng viên của chi bộ với nhiệm vụ trong quý"
-      columns={[name, ...columns, ...(withGrades ? [grades] : []), ...said]}
+      columns={[name, tasks, ...(withGrades ? [grades] : []), ...said]}
       rows={rows}
       rowKey={(row) => row.id}
       rowTone={(row) => (awaitsReminder(row) ? 'late' : undefined)}

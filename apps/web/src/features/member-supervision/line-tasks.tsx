@@ -1,23 +1,46 @@
 import type { SupervisionLine } from '@vungmanh/contracts/inspection/supervision-line';
-import { listTasks, myTasks, type Task } from '@vungmanh/contracts/meetings/task';
+import { listTasks, myTasks, type Task, taskResultLabel } from '@vungmanh/contracts/meetings/task';
 import { quarterOf } from '@vungmanh/regulations/calendar';
+import { useState } from 'react';
 import { type Listed, useListOf } from '../../api/queries.js';
 import { may, useSession } from '../../session/session.js';
+import { showDate, today } from '../../text/dates.js';
+import { Badge } from '../../ui/badge.js';
+import { LinkButton } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
+import { MoreButton } from '../../ui/more-button.js';
 import { ProblemNote } from '../../ui/notes.js';
-import { TaskTable } from '../task/task-table.js';
+import { dueMark } from '../task/due.js';
+import { TaskDialog } from '../task/task-dialog.js';
 import { fallenBehind, tasksText } from './supervision-text.js';
 
+function Mark({ task }: { task: Task }) {
+  const due = dueMark(task, today());
+  if (due) return <Badge tone={due.tone}>{due.text}</Badge>;
+  return task.result && <Badge tone={task.result === 'LATE' || task.result === 'NOT_DONE' ? 'late' : 'done'}>{taskResultLabel[task.result]}</Badge>;
+}
+
 function Tasks({ line, list }: { line: SupervisionLine; list: Listed<Task> }) {
+  const [open, setOpen] = useState<string>();
   const tasks = list.rows
     .filter((t) => t.nodeId === line.nodeId && t.doerIds.includes(line.personId) && quarterOf(t.deadline) === line.quarter)
     .toSorted((a, b) => a.deadline.localeCompare(b.deadline));
   return (
     <>
       <ProblemNote problem={list.problem} onRetry={list.reload} />
-      {tasks.length > 0 && (
-        <TaskTable caption="Nhiệm vụ có hạn trong quý" tasks={tasks} {...(list.hasMore && { more: { load: list.more, busy: list.loadingMore } })} />
-      )}
+      <ul className="supervision-said">
+        {tasks.map((t) => (
+          <li key={t.id} className="stack tight">
+            <LinkButton onClick={() => setOpen(t.id)}>{t.content}</LinkButton>
+            <p className="row">
+              <span className="soft">Hạn {showDate(t.deadline)}</span>
+              <Mark task={t} />
+            </p>
+          </li>
+        ))}
+      </ul>
+      <MoreButton {...list} />
+      <TaskDialog task={tasks.find((t) => t.id === open)} onClose={() => setOpen(undefined)} />
     </>
   );
 }
@@ -34,11 +57,9 @@ function CellTasks({ line }: { line: SupervisionLine }) {
 export function LineTasks({ line }: { line: SupervisionLine }) {
   const session = useSession();
   return (
-    <Card title="Nhiệm vụ được giao" flush={line.tasks.given > 0}>
+    <Card title="Nhiệm vụ được giao">
       <div className="stack">
-        <p className={line.tasks.given > 0 ? 'supervision-lead' : undefined} data-behind={fallenBehind(line.tasks) > 0 || undefined}>
-          {tasksText(line.tasks)}.
-        </p>
+        <p className={fallenBehind(line.tasks) > 0 ? 'strong' : 'soft'}>{tasksText(line.tasks)}.</p>
         {line.tasks.given > 0 && (line.own ? <OwnTasks line={line} /> : may(session, 'meetings:read', line.nodeId) && <CellTasks line={line} />)}
       </div>
     </Card>

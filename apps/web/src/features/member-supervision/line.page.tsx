@@ -12,7 +12,7 @@ import { LineProposal } from './line-proposal.js';
 import { LineReminders } from './line-reminders.js';
 import { LineTasks } from './line-tasks.js';
 import './member-supervision.css';
-import { standingLabel, standingTone } from './supervision-text.js';
+import { inQuarter, standingLabel, standingTone } from './supervision-text.js';
 
 const route = getRouteApi('/app/member-supervision/lines/$supervisionLineId');
 
@@ -20,7 +20,7 @@ function About({ line }: { line: SupervisionLine }) {
   return (
     <>
       <span className="row">
-        {quarterText(line.quarter)} · {line.bodyName}
+        {line.own ? line.bodyName : `${quarterText(line.quarter)} · ${line.bodyName}`}
         <Badge tone={standingTone[line.state]}>{standingLabel[line.state]}</Badge>
       </span>
       {!line.own && (line.post !== undefined || line.managedBy !== undefined) && (
@@ -45,7 +45,7 @@ export function SupervisionLinePage() {
       Giám sát đảng viên theo quý
     </Link>
   );
-  const title = line.data?.own ? 'Giám sát đối với tôi' : (line.data?.name ?? 'Giám sát đảng viên');
+  const title = line.data?.own ? `Giám sát ${inQuarter(line.data.quarter)}` : (line.data?.name ?? 'Giám sát đảng viên');
   return (
     <Page title={title} crumbs={<Crumbs>{[back]}</Crumbs>} about={line.data && <About line={line.data} />}>
       <ProblemNote problem={line.error} onRetry={() => void line.refetch()} />

@@ -1,11 +1,11 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { Quarter } from '@vungmanh/contracts/inspection/member-supervision';
 import { nodeDetail } from '@vungmanh/contracts/organization/browse';
 import { useQueryOf } from '../../api/queries.js';
 import { useSession } from '../../session/session.js';
 import { today } from '../../text/dates.js';
 import { ProblemNote, Skeleton } from '../../ui/notes.js';
-import { Page } from '../../ui/page.js';
+import { Crumbs, Page } from '../../ui/page.js';
 import type { Unit } from '../plan/units.js';
 import { WorkUnit } from '../plan/work-unit.js';
 import { Above } from './above.js';
@@ -35,6 +35,15 @@ export function MemberSupervisionPage() {
   return (
     <Page
       title="Giám sát đảng viên theo quý"
+      crumbs={
+        <Crumbs>
+          {[
+            <Link key="all" to="/inspection">
+              Kiểm tra, giám sát
+            </Link>,
+          ]}
+        </Crumbs>
+      }
       actions={<QuarterStepper quarter={quarter} onChange={(next) => void navigate({ search: { quarter: next } })} />}
     >
       <WorkUnit permission="inspection:read">{(unit) => <View key={`${unit.nodeId}${quarter}`} unit={unit} quarter={quarter} />}</WorkUnit>

@@ -55,9 +55,11 @@ export function OutcomeBars({ of }: { of: Pick<Progress, (typeof outcomes)[numbe
         <li key={key}>
           <span>{label}</span>
           <span className={of[key] === undefined ? 'soft small' : 'strong'}>{of[key] === undefined ? 'không nêu' : showCount(of[key])}</span>
-          <svg className="supervision-bar" aria-hidden="true" focusable="false">
-            <rect data-of="CLOSED" width={percent(of[key] ?? 0, most)} height="100%" />
-          </svg>
+          {of[key] !== undefined && (
+            <svg className="supervision-bar" aria-hidden="true" focusable="false">
+              <rect data-of="CLOSED" width={percent(of[key], most)} height="100%" />
+            </svg>
+          )}
         </li>
       ))}
     </ul>

@@ -26,11 +26,9 @@ export function PasteGrades({ rows, months, scale, onPaste }: PasteProps) {
   };
   return (
     <>
-      <p className="no-print">
-        <Button size="small" icon="edit" onClick={() => setOpen(true)}>
-          Dán từ Excel
-        </Button>
-      </p>
+      <Button size="small" icon="edit" onClick={() => setOpen(true)}>
+        Dán từ Excel
+      </Button>
       <Dialog
         open={open}
         title="Dán bình xét từ Excel"
