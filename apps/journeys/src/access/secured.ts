@@ -31,6 +31,7 @@ const belongs: Readonly<Record<string, string>> = {
   person: enrolled('id'),
   member_status: enrolled('person_id'),
   exemption: enrolled('person_id'),
+  management: enrolled('person_id'),
   working_away: enrolled('person_id'),
   import_batch: 'false',
   import_row: 'false',
