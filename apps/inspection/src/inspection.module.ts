@@ -11,8 +11,20 @@ import { ProgramNumbers } from './number/program-numbers.js';
 import { ProgramPage } from './program/program-page.js';
 import { ProgramQueries } from './program/program.queries.js';
 import { ProgramService } from './program/program.service.js';
-import { RosterView } from './roster/roster-view.js';
 import { ToldQueries } from './told/told.queries.js';
+import { GradeExpiry } from './labor-grade/expiry.js';
+import { GradePreviewQueries } from './labor-grade/grade-preview.queries.js';
+import { GradeService } from './labor-grade/grade.service.js';
+import { GradeSheetQueries } from './labor-grade/grade-sheet.queries.js';
+import { GradeView } from './labor-grade/grade-view.js';
+import { GradeSheetReader } from './labor-grade/sheet-reader.js';
+import { SupervisionQueries } from './member-supervision/supervision.queries.js';
+import { SupervisionService } from './member-supervision/supervision.service.js';
+import { ObligationView } from './obligation/obligation-view.js';
+import { RosterView } from './roster/roster-view.js';
+import { SupervisionLineChange } from './supervision-line/line-change.js';
+import { SupervisionLineQueries } from './supervision-line/supervision-line.queries.js';
+import { SupervisionLineService } from './supervision-line/supervision-line.service.js';
 
 @Module({
   providers: [
@@ -30,6 +42,18 @@ import { ToldQueries } from './told/told.queries.js';
     ExportQueries,
     CandidateQueries,
     CoverageQueries,
+    ObligationView,
+    SupervisionService,
+    SupervisionQueries,
+    SupervisionLineChange,
+    SupervisionLineService,
+    SupervisionLineQueries,
+    GradeService,
+    GradeView,
+    GradeSheetReader,
+    GradeSheetQueries,
+    GradePreviewQueries,
+    GradeExpiry,
   ],
 })
 export class InspectionModule {}

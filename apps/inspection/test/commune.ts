@@ -4,6 +4,7 @@ import { programGrid } from '@vungmanh/contracts/inspection/plan-line';
 import type { ProgramActor } from '@vungmanh/contracts/inspection/program';
 import { approveProgram, getProgram, openProgram, publishProgram, type Program } from '@vungmanh/contracts/inspection/program';
 import { addLines } from '@vungmanh/contracts/inspection/plan-line';
+import { obligationSnapshot } from '@vungmanh/contracts/meetings/task';
 import { rosterSnapshot, type RosterRow } from '@vungmanh/contracts/membership/roster';
 import { bodySnapshot } from '@vungmanh/contracts/organization/body';
 import { takeNumber } from '@vungmanh/contracts/organization/register';
@@ -62,6 +63,7 @@ export class Commune {
         cellBody(c.lower, c.inLower.slice(0, 2)),
       ]);
       w.owns(rosterSnapshot, [...c.inUpper, ...c.inLower, c.stranger, c.managed]);
+      w.owns(obligationSnapshot, []);
       w.standIn(takeNumber, (input) => {
         c.numbered.push(input);
         const { type, bodyId, documentId, date } = input;

@@ -29,6 +29,7 @@ import { RollService } from './roll/roll.service.js';
 import { RosterView } from './roster/roster-view.js';
 import { TaskChange } from './task/task-change.js';
 import { TaskPage } from './task/task-page.js';
+import { ObligationQueries } from './task/obligation.queries.js';
 import { TaskQueries } from './task/task.queries.js';
 import { TaskService } from './task/task.service.js';
 import { VoteService } from './vote/vote.service.js';
@@ -60,6 +61,7 @@ import { WholeService } from './whole/whole.service.js';
     TaskChange,
     TaskService,
     TaskQueries,
+    ObligationQueries,
     Fold,
     Folder,
     OverviewAnswers,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ExportRights, ExportService } from './export/export.service.js';
 import { ImportService } from './import/import.service.js';
 import { ListService } from './member/list.service.js';
+import { ManagementService } from './member/management.service.js';
 import { MemberService } from './member/member.service.js';
 import { MemberStore } from './member/member.store.js';
 import { RecordQueries } from './member/record.queries.js';
@@ -9,6 +10,17 @@ import { RecordService } from './member/record.service.js';
 import { RosterService } from './roster/roster.service.js';
 
 @Module({
-  providers: [MemberService, RecordService, ListService, RosterService, ImportService, ExportService, MemberStore, RecordQueries, ExportRights],
+  providers: [
+    MemberService,
+    ManagementService,
+    RecordService,
+    ListService,
+    RosterService,
+    ImportService,
+    ExportService,
+    MemberStore,
+    RecordQueries,
+    ExportRights,
+  ],
 })
 export class MembershipModule {}

@@ -1,6 +1,7 @@
 import { streamOfWorkbook } from '@vungmanh/documents/workbook/write';
 import type { ServiceDefinition } from '@vungmanh/platform/service';
 import { Import1762000000001 } from './database/import.migration.js';
+import { Management1764300000001 } from './database/management.migration.js';
 import { Membership1762000000000 } from './database/membership.migration.js';
 import { RowSecurity1762000000002 } from './database/row-security.migration.js';
 import { PersonEntity } from './member/person.entity.js';
@@ -10,6 +11,6 @@ export const membership: ServiceDefinition = {
   name: 'membership',
   module: MembershipModule,
   entities: [PersonEntity],
-  migrations: [Membership1762000000000, Import1762000000001, RowSecurity1762000000002],
+  migrations: [Membership1762000000000, Import1762000000001, RowSecurity1762000000002, Management1764300000001],
   drawWorkbook: streamOfWorkbook,
 };

@@ -42,6 +42,9 @@ import * as inspectionCoverage from './inspection/coverage.js';
 import * as inspectionPlanLine from './inspection/plan-line.js';
 import * as inspectionProgram from './inspection/program.js';
 import * as inspectionSubjectLine from './inspection/subject-line.js';
+import * as inspectionLaborGrade from './inspection/labor-grade.js';
+import * as inspectionMemberSupervision from './inspection/member-supervision.js';
+import * as inspectionSupervisionLine from './inspection/supervision-line.js';
 import type { EventContract } from './event.js';
 import type { Operation } from './operation.js';
 
@@ -91,6 +94,9 @@ const modules: readonly object[] = [
   inspectionPlanLine,
   inspectionProgram,
   inspectionSubjectLine,
+  inspectionLaborGrade,
+  inspectionMemberSupervision,
+  inspectionSupervisionLine,
 ];
 
 /** Every operation of the platform: from this list come the gateway's routes, openapi.json and the access checks. */

@@ -6,6 +6,7 @@ import { AuditLine } from '../src/audit.js';
 import { MySession } from '../src/gateway/session.js';
 import { Account, createAccount } from '../src/identity/account.js';
 import { PlanLine } from '../src/inspection/plan-line.js';
+import { SupervisionLine } from '../src/inspection/supervision-line.js';
 import { MinutesContent } from '../src/meetings/minutes.js';
 import { Guest, RollPageLine } from '../src/meetings/roll.js';
 import { Task } from '../src/meetings/task.js';
@@ -52,6 +53,7 @@ describe('the register of personal data', () => {
       roll: Object.keys(RollPageLine.shape),
       task: Object.keys(Task.shape),
       line: Object.keys(PlanLine.shape),
+      supervision: Object.keys(SupervisionLine.shape),
       audit: Object.keys(AuditLine.shape),
       secret: Object.keys(createAccount.input.shape),
     };

@@ -19,6 +19,7 @@ const secretary: Permission[] = [
   'inspection:read',
   'inspection:plan',
   'inspection:approve',
+  'inspection:supervise',
 ];
 
 /** In the order in which a person chooses among them. */
@@ -113,6 +114,7 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
       'meetings:verify-task',
       'meetings:overview',
       'inspection:read',
+      'inspection:supervise',
     ],
   ],
   [
@@ -145,6 +147,7 @@ const handsOn: Record<string, Permission[]> = {
     'meetings:publish',
     'inspection:plan',
     'inspection:approve',
+    'inspection:supervise',
   ],
 };
 /** Who reads what everybody did is chosen by two, and so is who may do everything. */

@@ -180,6 +180,18 @@ export const lists: Readonly<Record<string, Listing>> = {
     must: ({ stage, who }) => stage.things.line.filter((t) => t.people?.includes(who.person ?? '')).map((t) => String(t.fields['lineId'])),
   },
   'inspection.line.on-organization': { id: byId, of: 'node' },
+  'inspection.member-supervision.counts': {
+    input: { quarter: '2026-Q4' },
+    id: byNode,
+    nodeOf: (row) => row['nodeId'],
+    of: 'below',
+    must: cellsBelow,
+  },
+  'inspection.supervision-line.mine': {
+    ...own,
+    must: ({ stage, who }) =>
+      stage.things['supervision-line'].filter((t) => t.people?.[0] === who.person).map((t) => String(t.fields['supervisionLineId'])),
+  },
   'inspection.coverage.children': {
     input: { year: PROGRAM_YEAR },
     id: byNode,
@@ -194,6 +206,8 @@ export const parts: Readonly<Record<string, string>> = {
   'organization.import.rows': 'the rows of an import',
   'meetings.vote.list': 'the votes of a meeting',
   'inspection.line.grid': 'the subjects of a program',
+  'inspection.supervision-line.list': 'the members of a quarter, for the committee of their cell',
+  'inspection.labor-grade.preview': 'the rows of a sheet of one’s own',
   'inspection.amendment.list': 'how a program was amended',
   'inspection.candidate.list': 'whom a program could take up',
 };

@@ -18,12 +18,23 @@ export interface Meets {
 const HELD_ON = '2026-08-10';
 const agenda = [{ title: 'Đánh giá tháng trước (mô phỏng)', area: 'POLITICAL_TASK' as const, plannedMinutes: 90 }];
 
-/** A meeting that is over, with its minutes, a vote, a resolution and a task of whoever leads, checked by who writes. */
-export async function heldMeeting(keeper: Person, { nodeId, bodyId, people }: Meets) {
+/** What a resolution gives somebody to do. */
+export interface Given {
+  readonly content: string;
+  readonly deadline: string;
+  readonly doerId: string;
+}
+
+/**
+ * A meeting that is over, with its minutes, a vote, a resolution and tasks checked by who writes: one of whoever leads, or those that are
+ * wanted.
+ */
+export async function heldMeeting(keeper: Person, { nodeId, bodyId, people }: Meets, wanted?: readonly Given[]) {
   const [chairId = '', minuteTakerId = ''] = people;
+  const given = wanted ?? [{ content: 'Nạo vét kênh mương (mô phỏng)', deadline: '2026-08-28', doerId: chairId }];
   const [id, voteId] = [randomUUID(), randomUUID()];
   const startedAt = `${HELD_ON}T12:00:00.000Z`;
-  const item = { id: randomUUID(), content: 'Nạo vét kênh mương (mô phỏng)', requirement: 'Xong trước vụ', measure: 'Huy động ngày công' };
+  const about = { requirement: 'Xong trước vụ', measure: 'Huy động ngày công', doerIsBody: false, checkerId: minuteTakerId };
   const meeting: WholeMeeting = {
     id,
     bodyId,
@@ -43,7 +54,7 @@ export async function heldMeeting(keeper: Person, { nodeId, bodyId, people }: Me
     resolution: {
       id: randomUUID(),
       voteId,
-      items: [{ ...item, deadline: '2026-08-28', doerIds: [chairId], doerIsBody: false, checkerId: minuteTakerId }],
+      items: given.map(({ doerId, ...item }) => ({ id: randomUUID(), ...about, ...item, doerIds: [doerId] })),
     },
   };
   const key = randomUUID();

@@ -40,6 +40,8 @@ export interface Thing {
   readonly people?: readonly string[];
   /** It holds what lies below its organization too: a right there alone is not enough. */
   readonly wide?: boolean;
+  /** A right must have been given at that very organization: none that reaches down from above is enough. */
+  readonly itself?: boolean;
   /** The only account that it is shown to. */
   readonly owner?: string;
 }
@@ -65,7 +67,7 @@ export function verdictOn(access: Access, who: Who | undefined, thing: Thing | u
   if (holding(who, access.grant).length === 0) return 'request/forbidden';
   if (thing === undefined) return 'let in';
   if (thing.owner !== undefined && thing.owner !== who.accountId) return 'request/not-found';
-  const enough = holding(who, access.grant).filter((h) => h.below || !thing.wide);
+  const enough = holding(who, access.grant).filter((h) => (h.below || !thing.wide) && (h.nodeId === thing.nodeId || !thing.itself));
   return enough.some((h) => reaches(h, thing.nodeId, parents)) ? 'let in' : 'request/not-found';
 }
 

@@ -20,6 +20,8 @@ const kindOfField: Readonly<Record<string, Kind>> = {
   proposalId: 'proposal',
   programId: 'program',
   lineId: 'line',
+  supervisionId: 'supervision',
+  supervisionLineId: 'supervision-line',
 };
 
 /** Fields with ids on which no access hangs, each for a reason. */

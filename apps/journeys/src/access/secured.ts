@@ -21,9 +21,14 @@ const enrolled = (column: string): string =>
   `${column} in (select e.person_id from enrollment e where e.node_id = any($1) union select n.person_id from member_now n where n.node_id = any($1))`;
 const rostered = `person_id in (select e.person_id from roster_enrollment e where e.node_id = any($1))`;
 const atNode = 'node_id = any($1)';
+const atItself = 'node_id = any($2)';
+const ofLine = `line_id in (select l.id from supervision_line l where l.${atItself})`;
 const ofProgram = `program_id in (select p.id from program p where p.node_id = any($1))`;
 
-/** Of every secured table, which rows belong to the organizations `$1`, said once more and otherwise than the policies say it. */
+/**
+ * Of every secured table, which rows belong to the organizations `$1`, said once more and otherwise than the policies say it. `$2` are those
+ * at which a right was given themselves: what is said of persons is in no reach from above, not even the province's.
+ */
 const belongs: Readonly<Record<string, string>> = {
   audit: atNode,
   member_now: atNode,
@@ -31,6 +36,7 @@ const belongs: Readonly<Record<string, string>> = {
   person: enrolled('id'),
   member_status: enrolled('person_id'),
   exemption: enrolled('person_id'),
+  management: enrolled('person_id'),
   working_away: enrolled('person_id'),
   import_batch: 'false',
   import_row: 'false',
@@ -67,6 +73,13 @@ const belongs: Readonly<Record<string, string>> = {
   sensitive_mark: ofProgram,
   plan_amendment: ofProgram,
   node_quarter: atNode,
+  task_view: atNode,
+  member_supervision: atNode,
+  supervision_count: atNode,
+  supervision_line: atItself,
+  supervision_month: ofLine,
+  supervision_reminder: ofLine,
+  supervision_answer: ofLine,
 };
 const belongsIn = (service: string, table: string): string | undefined =>
   table === 'paper_number' ? (service === 'organization' ? ofBody : ofMeeting('meeting_id')) : belongs[table];
@@ -118,9 +131,12 @@ export async function rowsWithin(
     for (const { name } of tables) {
       const sql = belongsIn(urls.service, name);
       if (sql === undefined) throw new Error(`secured.ts: say which rows of ${name} belong to an organization`);
-      const whereSql = everything && (reach.everything === 'system' || sql !== 'false') ? 'true' : sql;
+      const isOfPersons = sql === 'false' || sql.includes('$2');
+      const whereSql = everything && (reach.everything === 'system' || !isOfPersons) ? 'true' : sql;
       const [row] = await client.rows<{ n: number }>(
-        `select count(*)::int as n from ${name} where ${whereSql}`.replaceAll('$1', `'{${reached.join(',')}}'::uuid[]`),
+        `select count(*)::int as n from ${name} where ${whereSql}`
+          .replaceAll('$1', `'{${reached.join(',')}}'::uuid[]`)
+          .replaceAll('$2', `'{${[...(reach.trees ?? []), ...(reach.nodes ?? [])].join(',')}}'::uuid[]`),
       );
       counts[name] = row?.n ?? 0;
     }

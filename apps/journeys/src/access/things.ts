@@ -18,6 +18,7 @@ import type { People } from './people.js';
 import { actorAt, publishedProgram } from './programs.js';
 import { CELLS, DAY, type PlaceName, type Places } from './places.js';
 import { NOTHING } from './sample.js';
+import { openedQuarter } from './supervisions.js';
 
 /** What an id in an input may be the id of. */
 export const kinds = [
@@ -36,6 +37,8 @@ export const kinds = [
   'proposal',
   'program',
   'line',
+  'supervision',
+  'supervision-line',
 ] as const;
 export type Kind = (typeof kinds)[number];
 export type Things = Readonly<Record<Kind, readonly Thing[]>>;
@@ -102,6 +105,14 @@ export async function makeThings(officer: Person, where: { places: Places; peopl
     const { programId, lineId } = await publishedProgram(keeper, nodeId, actorAt(place), subjects);
     put('program', place, nodeId, { fields: { programId } });
     put('line', place, nodeId, { fields: { lineId }, people: [personId] });
+  }
+
+  for (const place of CELLS) {
+    const nodeId = places.nodes[place];
+    const [seated = '', member = ''] = people.of[place];
+    const { supervisionId, supervisionLineId } = await openedQuarter(officer, cast, { place, nodeId, seated, member });
+    put('supervision', place, nodeId, { fields: { supervisionId }, people: [seated], itself: true });
+    put('supervision-line', place, nodeId, { fields: { supervisionLineId }, people: [member, seated] });
   }
 
   const bytes = await emptyWorkbook();

@@ -4,11 +4,13 @@ import {
   changeStatus,
   correctMember,
   endExemption,
+  endManagement,
   endTemporaryEnrollment,
   endWorkingAway,
   enrollTemporarily,
   enterMember,
   grantExemption,
+  recordManagement,
   recordWorkingAway,
   transferMember,
 } from '@vungmanh/contracts/membership/member-change';
@@ -74,6 +76,7 @@ const entry = (over: Partial<SentOf<typeof enterMember>> = {}): SentOf<typeof en
 };
 const enter = (over: Partial<SentOf<typeof enterMember>> = {}) => officer().do(enterMember, entry(over));
 const read = (personId: string): Promise<Member> => officer().do(getMember, { personId });
+const snapshotOf = async (ids: string[]) => world.rpc.call(rosterSnapshot, { ids }, { actor: await world.service.app.get(ActorTokens).forService() });
 const events = () =>
   sql<{ id: string; version: number }>(
     `select i.item ->> 'id' as id, (i.item ->> 'version')::int as version
@@ -114,6 +117,7 @@ describe('entering a member', () => {
       ],
       enrollments: [{ id: expect.any(String), kind: 'OFFICIAL', nodeId: one.id, nodeName: one.name, from: '2012-01-01' }],
       exemptions: [],
+      managed: [],
       workingAway: [],
     });
     expect((await events()).filter((e) => e.id === entered.id)).toEqual([{ id: entered.id, version: 1 }]);
@@ -347,6 +351,28 @@ describe('for a time', () => {
     expect(record).toMatchObject({ exempt: true, exemptions: [{ reason: 'Điều trị dài ngày', to: '2027-01-01' }] });
     await officer().do(endExemption, { personId: id, periodId: record.exemptions[0]?.id ?? '', to: TODAY }, { version: 2 });
     expect(await read(id)).toMatchObject({ exempt: false, version: 3 });
+  });
+
+  it('managed by a committee above their cell, and no longer; other services hear of it', async () => {
+    const { id: personId } = await enter();
+    const record = (nodeId: string, from: string, to?: string) => ({ personId, nodeId, from, ...(to ? { to } : {}) });
+    const refused = (input: ReturnType<typeof record>, version = 1) => officer().refused(recordManagement, input, { version });
+    for (const other of [one, two, neighbor]) expect(await refused(record(other.id, '2025-01-01'))).toBe('membership/manager-not-above');
+    expect(await refused(record(commune.id, '2026-11-23'))).toBe('membership/date-in-future');
+    expect(await secretary().refused(recordManagement, record(commune.id, '2025-01-01'), { version: 1 })).toBe('request/forbidden');
+    expect(await world.person('neighbor').refused(recordManagement, record(commune.id, '2025-01-01'), { version: 1 })).toBe('request/not-found');
+    await officer().do(recordManagement, record(commune.id, '2025-01-01'), { version: 1 });
+    expect(await refused(record(commune.id, '2026-01-01'), 2)).toBe('membership/managed-already');
+    const told = async () => (await snapshotOf([personId])).items[0]?.managed;
+    expect(await told()).toEqual([{ nodeId: commune.id, from: '2025-01-01' }]);
+    const [managed] = (await read(personId)).managed;
+    expect(managed).toEqual({ id: expect.any(String), nodeName: commune.name, from: '2025-01-01' });
+    const end = { personId, periodId: managed?.id ?? '', to: TODAY };
+    expect(await officer().refused(endManagement, { ...end, to: '2025-01-01' }, { version: 2 })).toBe('membership/dates-out-of-order');
+    expect(await officer().refused(endManagement, { ...end, periodId: randomUUID() }, { version: 2 })).toBe('request/not-found');
+    await officer().do(endManagement, end, { version: 2 });
+    expect(await told()).toEqual([{ nodeId: commune.id, from: '2025-01-01', to: TODAY }]);
+    expect((await events()).filter((event) => event.id === personId).map((event) => event.version)).toEqual([1, 2, 3]);
   });
 
   it('working away, and back', async () => {

@@ -19,6 +19,7 @@ interface DetailRow {
   officialOn: string | null;
   editable: boolean;
   nodeNames: Record<string, string>;
+  managed: { id: string; nodeName: string; from: string; to: string | null }[];
 }
 
 @Injectable()
@@ -35,14 +36,14 @@ export class RecordQueries {
     const [row] = await this.db.query<LineRow>(`${NOW} where m.person_id = $2 and ${scope ? scope.within('m.node_id', params) : 'true'}`, params);
     if (!row) throw refuse('request/not-found');
     const [details, history] = await Promise.all([this.details(personId, edit), historyOf(this.db, this.sealer, personId)]);
-    const { editable, nodeNames, numbers, phone: number, ...rest } = details;
+    const { editable, nodeNames, numbers, phone: number, managed, ...rest } = details;
     const { card = null, citizen = null } = openNumbers(this.sealer, personId, numbers);
     const open = {
       cardNumber: card,
       citizenNumber: citizen,
       phone: phone.read(this.sealer, personId, number) ?? null,
     };
-    return { member: { ...lineOf(row), ...present({ ...rest, ...open }), ...datedOf(history, nodeNames) }, editable };
+    return { member: { ...lineOf(row), ...present({ ...rest, ...open }), managed: managed.map(present), ...datedOf(history, nodeNames) }, editable };
   }
 
   private async details(personId: string, edit?: Scope): Promise<DetailRow> {
@@ -52,6 +53,8 @@ export class RecordQueries {
          p.residence_note as "residenceNote", p.official_on::text as "officialOn",
          (select coalesce(jsonb_object_agg(n.id, n.name), '{}') from enrollment e join node_view n on n.id = e.node_id
           where e.person_id = p.id) as "nodeNames",
+         (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'nodeName', coalesce(n.name, ''), 'from', g.valid_from, 'to', g.valid_to)
+            order by g.valid_from), '[]') from management g left join node_view n on n.id = g.node_id where g.person_id = p.id) as managed,
          exists (select from member_now m where m.person_id = p.id and ${edit ? edit.within('m.node_id', params) : 'true'}) as editable
        from person p where p.id = $1`,
       params,

@@ -38,7 +38,9 @@ const ROWS = `
     'exemptions', coalesce((select jsonb_agg(jsonb_build_object('from', x.valid_from, 'to', x.valid_to) order by x.valid_from)
       from exemption x where x.person_id = p.id), '[]'),
     'away', coalesce((select jsonb_agg(jsonb_build_object('from', a.valid_from, 'to', a.valid_to) order by a.valid_from)
-      from working_away a where a.person_id = p.id), '[]'))) as row
+      from working_away a where a.person_id = p.id), '[]'),
+    'managed', (select jsonb_agg(jsonb_build_object('nodeId', g.node_id, 'from', g.valid_from, 'to', g.valid_to) order by g.valid_from)
+      from management g where g.person_id = p.id))) as row
   from person p`;
 
 /** Rows of the roster as the wire has them: one statement a page, whatever it holds. */

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { Quarter } from '@vungmanh/contracts/inspection/member-supervision';
 import { MemberStatus } from '@vungmanh/contracts/membership/member-status';
 import { CalendarDate, Id, Month } from '@vungmanh/contracts/types';
 import { z } from 'zod';
@@ -110,6 +111,23 @@ const program = createRoute({
   component: lazyRouteComponent(() => import('../features/inspection/program.page.js'), 'ProgramPage'),
 });
 
+const memberSupervision = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/member-supervision',
+  validateSearch: z.object({ quarter: Quarter.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../features/member-supervision/member-supervision.page.js'), 'MemberSupervisionPage'),
+});
+const supervisionLine = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/member-supervision/lines/$supervisionLineId',
+  component: lazyRouteComponent(() => import('../features/member-supervision/line.page.js'), 'SupervisionLinePage'),
+});
+const mySupervision = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/my/supervision',
+  component: lazyRouteComponent(() => import('../features/member-supervision/my-supervision.page.js'), 'MySupervisionPage'),
+});
+
 /** Organizations, people, the view from above, inspection, import and export, accounts: the work of an office. */
 export const officeRoutes = [
   organizations,
@@ -120,6 +138,9 @@ export const officeRoutes = [
   overview,
   inspection,
   program,
+  memberSupervision,
+  supervisionLine,
+  mySupervision,
   imports,
   oneImport,
   accounts,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { event, Versioned } from '../event.js';
 import { command, get, post, query } from '../operation.js';
 import { conflict, forbidden, invalid } from '../problem.js';
+import { serviceNames } from '../service.js';
 import { CalendarDate, Id, Instant, line, page, pageInput, text, Version } from '../types.js';
 
 /** Domain §4.7. Overdue is computed, never stored. */
@@ -68,7 +69,23 @@ export const ObligationRow = Versioned.extend({
   due: CalendarDate,
   state: ObligationState,
 });
-export const obligationChanged = event('meetings.obligation.changed', 1, ObligationRow, {});
+export const obligationChanged = event('meetings.obligation.changed', 1, ObligationRow, { inspection: ['project-obligation'] });
+
+/** What other services keep of an obligation: ids, days and what came of it, never what it is about. */
+export const ObligationStanding = ObligationRow.extend({
+  result: TaskResult.optional(),
+  /** A doer has reported, and it waits for its checker. */
+  reported: z.boolean(),
+});
+export type ObligationStanding = z.infer<typeof ObligationStanding>;
+
+/** Every obligation, or those named. */
+export const obligationSnapshot = query({
+  subject: 'meetings.obligation.snapshot',
+  access: { internal: serviceNames },
+  input: z.strictObject({ ...pageInput, ids: z.array(Id).max(200).optional() }),
+  output: page(ObligationStanding),
+});
 
 const taskId = { taskId: Id };
 const notNow = conflict('Việc này không làm được ở trạng thái hiện tại của nhiệm vụ. Hãy tải lại trang.');

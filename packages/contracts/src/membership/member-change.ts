@@ -143,6 +143,7 @@ export const endTemporaryEnrollment = endOf(
   '/members/:personId/temporary-enrollment/end',
 );
 export const endExemption = endOf('exemption', 'Kết thúc miễn sinh hoạt đảng', '/members/:personId/exemption/end');
+export const endManagement = endOf('management', 'Kết thúc diện cấp ủy cấp trên quản lý', '/members/:personId/management/end');
 export const endWorkingAway = endOf('working-away', 'Ghi đảng viên đã trở về', '/members/:personId/working-away/end');
 
 /** The cell has decided, on the member's own request (Điều lệ Đảng, Điều 7). */
@@ -166,4 +167,21 @@ export const recordWorkingAway = command({
   input: z.strictObject({ ...personId, place: line(200), reason: line(300), expectedBack: CalendarDate.optional(), ...period }),
   output: MemberVersion,
   errors: { ...dates, ...ended, 'membership/away-already': conflict('Đồng chí này đang được ghi là đi xa. Hãy kết thúc trước.') },
+});
+
+/** A committee above the cell manages the member as a cadre: then the cell does not inspect signs of violation (21-QĐ/TW). */
+export const recordManagement = command({
+  subject: 'membership.member.record-management',
+  http: post('/members/:personId/management'),
+  access: { grant: 'membership:edit' },
+  audit: 'Ghi diện cấp ủy cấp trên quản lý',
+  on: 'existing',
+  input: z.strictObject({ ...personId, nodeId: Id, ...period }),
+  output: MemberVersion,
+  errors: {
+    ...dates,
+    ...ended,
+    'membership/manager-not-above': invalid('Cấp ủy quản lý phải là cấp ủy cấp trên của chi bộ nơi đồng chí này sinh hoạt.'),
+    'membership/managed-already': conflict('Trong thời gian đó đã ghi một cấp ủy quản lý đồng chí này. Hãy kết thúc trước.'),
+  },
 });

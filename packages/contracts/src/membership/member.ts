@@ -43,6 +43,8 @@ export const Member = MemberLine.extend({
   enrollments: z.array(z.object({ id: Id, kind: EnrollmentKind, nodeId: Id, nodeName: z.string(), ...period })),
   /** Without a reason when they came with a list that has none. */
   exemptions: z.array(z.object({ id: Id, reason: z.string().optional(), ...period })),
+  /** Committees above the cell that manage them as a cadre. */
+  managed: z.array(z.object({ id: Id, nodeName: z.string(), ...period })),
   workingAway: z.array(z.object({ id: Id, place: z.string(), reason: z.string().optional(), expectedBack: CalendarDate.optional(), ...period })),
 });
 export type Member = z.infer<typeof Member>;

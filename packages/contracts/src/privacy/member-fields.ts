@@ -194,6 +194,17 @@ export const memberFields = [
   },
   {
     ...common,
+    key: 'managed',
+    label: 'Cấp ủy cấp trên quản lý, từ ngày, đến ngày',
+    class: 'BASIC',
+    purpose: 'Thẩm quyền kiểm tra, kỷ luật theo quy định',
+    readers: recorded,
+    stored: 'CLEAR',
+    fields: ['member.managed.id', 'member.managed.nodeName', 'member.managed.from', 'member.managed.to'],
+    columns: [],
+  },
+  {
+    ...common,
     key: 'away',
     label: 'Miễn sinh hoạt, đi làm ăn xa: thời gian, nơi đến',
     class: 'BASIC',

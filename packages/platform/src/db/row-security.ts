@@ -11,6 +11,10 @@ export const nodeReached = (column: string): string => `(${EVERYWHERE_SQL}
   or ${column} in (select s.descendant from tree_now s where s.ancestor = any (${settingSql('trees', 'uuid[]')}))
   or ${column} = any (${settingSql('nodes', 'uuid[]')}))`;
 
+/** True where a right was given at that very organization: one that was given above it and reaches down does not count. */
+export const grantedReached = (column: string): string =>
+  `(${column} = any (${settingSql('trees', 'uuid[]')}) or ${column} = any (${settingSql('nodes', 'uuid[]')}))`;
+
 /** True for whose rows are their own. */
 export const personReached = (column: string): string => `${settingSql('person', 'uuid')} = ${column}`;
 

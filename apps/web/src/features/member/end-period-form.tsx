@@ -1,5 +1,5 @@
 import type { Member } from '@vungmanh/contracts/membership/member';
-import { endExemption, endTemporaryEnrollment, endWorkingAway } from '@vungmanh/contracts/membership/member-change';
+import { endExemption, endManagement, endTemporaryEnrollment, endWorkingAway } from '@vungmanh/contracts/membership/member-change';
 import { useCommand } from '../../api/queries.js';
 import { Form } from '../../ui/form.js';
 import { FormButtons } from '../../ui/form-buttons.js';
@@ -12,6 +12,7 @@ import type { Ending, TimelineEntry } from './timeline.js';
 const operations: Record<Ending, typeof endExemption> = {
   'temporary-enrollment': endTemporaryEnrollment,
   exemption: endExemption,
+  management: endManagement,
   'working-away': endWorkingAway,
 };
 
@@ -27,6 +28,12 @@ export const endingWords: Record<Ending, { readonly button: string; readonly tit
     title: 'Thôi miễn sinh hoạt đảng',
     day: 'Trở lại sinh hoạt từ ngày',
     done: 'Đã ghi trở lại sinh hoạt.',
+  },
+  management: {
+    button: 'Kết thúc',
+    title: 'Kết thúc diện cấp ủy cấp trên quản lý',
+    day: 'Không còn quản lý từ ngày',
+    done: 'Đã ghi kết thúc diện quản lý.',
   },
   'working-away': { button: 'Đã trở về', title: 'Ghi đảng viên đã trở về', day: 'Trở về từ ngày', done: 'Đã ghi đảng viên trở về.' },
 };

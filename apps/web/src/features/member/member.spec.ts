@@ -26,6 +26,7 @@ const member: Member = {
     { id: 'e2', kind: 'TEMPORARY', nodeId: 'other', nodeName: 'Chi bộ thôn Đoài', from: '2020-01-01', to: '2021-01-01' },
   ],
   exemptions: [],
+  managed: [],
   workingAway: [{ id: 'w', place: 'Bình Dương', reason: 'công nhân', expectedBack: '2027-01-15', from: '2026-03-01' }],
 };
 

@@ -6,6 +6,7 @@ import { Icon } from '../../ui/icon.js';
 import { Menu } from '../../ui/menu.js';
 import { ExemptionForm, WorkingAwayForm } from './absence-forms.js';
 import { CorrectForm } from './correct-form.js';
+import { ManagementForm } from './management-form.js';
 import { isMember } from './status.js';
 import { EndMembershipForm, RecognizeForm } from './status-form.js';
 import { TemporaryForm, TransferForm } from './transfer-form.js';
@@ -23,6 +24,7 @@ const doings: readonly Doing[] = [
   { title: 'Chuyển sinh hoạt tạm thời', fits: (m) => isMember(m.status) && m.temporaryNodeName === undefined, form: TemporaryForm },
   { title: 'Miễn công tác và sinh hoạt đảng', fits: (m) => isMember(m.status) && !m.exempt, form: ExemptionForm },
   { title: 'Đi làm ăn xa', fits: (m) => isMember(m.status) && !m.away, form: WorkingAwayForm },
+  { title: 'Diện cấp ủy cấp trên quản lý', fits: (m) => isMember(m.status), form: ManagementForm },
   { title: 'Không còn là đảng viên', fits: (m) => isMember(m.status), form: EndMembershipForm },
 ];
 

@@ -4,11 +4,11 @@ import type { CalendarDate } from '@vungmanh/contracts/types';
 import { showDate } from '../../text/dates.js';
 
 /** What can still be ended by a command of its own. */
-export type Ending = 'temporary-enrollment' | 'exemption' | 'working-away';
+export type Ending = 'temporary-enrollment' | 'exemption' | 'management' | 'working-away';
 
 export interface TimelineEntry {
   readonly key: string;
-  readonly group: 'Tư cách' | 'Sinh hoạt' | 'Miễn sinh hoạt' | 'Đi làm ăn xa';
+  readonly group: 'Tư cách' | 'Sinh hoạt' | 'Miễn sinh hoạt' | 'Diện quản lý' | 'Đi làm ăn xa';
   readonly title: string;
   readonly about: string | undefined;
   readonly from: CalendarDate;
@@ -48,6 +48,15 @@ export function timelineOf(member: Member, today: CalendarDate): readonly Timeli
       from,
       to,
       ...endable('exemption', id, to),
+    })),
+    ...member.managed.map(({ id, nodeName, from, to }): TimelineEntry => ({
+      key: id,
+      group: 'Diện quản lý',
+      title: `Do ${nodeName} quản lý`,
+      about: undefined,
+      from,
+      to,
+      ...endable('management', id, to),
     })),
     ...member.workingAway.map(({ id, place, reason, expectedBack, from, to }): TimelineEntry => ({
       key: id,

@@ -1,0 +1,154 @@
+import { listTasks, reportTaskFor, verifyTask } from '@vungmanh/contracts/meetings/task';
+import type { Browser } from 'playwright-core';
+import { heldMeeting } from '../../src/access/meetings.js';
+import { Screen, startBrowser } from '../../src/screen.js';
+import { staffOf } from '../../src/staff.js';
+import { moveTo } from '../../src/time.js';
+import { foundVillage, type Village, type Villager } from '../../src/village.js';
+
+const TASKS = ['Rà soát hồ sơ vụ án tồn (mô phỏng)', 'Báo cáo chuyên đề quý (mô phỏng)'];
+
+/** The quarter of domain.md §11.3, story 7, by hand: a desk for the committee of the cell and the one above, a phone for the member. */
+describe('a quarter of supervision in the browser', () => {
+  let browser: Browser;
+  let village: Village;
+  let member: Villager;
+
+  beforeAll(async () => {
+    browser = await startBrowser();
+    await moveTo('2026-11-05T02:00:00Z');
+    village = await foundVillage({ number: '376', official: 9, probationary: 0, termFrom: '2025-08-01' });
+    member = village.plain ?? village.minuteTaker;
+    const { secretary } = await staffOf(village);
+    const deadlines = ['2026-10-20', '2026-10-30'];
+    const given = TASKS.map((content, i) => ({ content, deadline: deadlines[i] ?? '', doerId: member.id }));
+    await heldMeeting(secretary, { nodeId: village.cell.id, bodyId: village.bodyId, people: village.members.map(({ id }) => id) }, given);
+    for (const task of (await secretary.do(listTasks, { nodeId: village.cell.id })).items) {
+      const reported = await secretary.do(reportTaskFor, { taskId: task.id, text: 'Báo cáo miệng', doneOn: '2026-11-03' }, task);
+      await secretary.do(verifyTask, { taskId: task.id, result: 'LATE' }, reported);
+    }
+  });
+  afterAll(() => browser?.close());
+
+  const troublesOf = async (who: keyof Village['accounts'], size: 'phone' | 'desk', work: (s: Screen) => Promise<void>): Promise<string[]> => {
+    const screen = await Screen.signedIn(browser, village.accounts[who], size);
+    await work(screen);
+    return (await screen.leave()).filter((trouble) => !/^404 GET .*\/member-supervisions\?/.test(trouble));
+  };
+
+  it('is drawn up by the secretary and told to the members', async () => {
+    expect(
+      await troublesOf('secretary', 'desk', async (s) => {
+        await s.press('Kiểm tra, giám sát');
+        await s.press('Giám sát đảng viên theo quý');
+        await s.look('none');
+        await s.press('Lập kế hoạch quý IV năm 2026');
+        await s.sees('Đã lập danh sách 9 đảng viên.');
+        await s.look('drawn-up');
+        await s.press('Thông báo đến đảng viên');
+        await s.look('open-asked');
+        await s.confirm('Thông báo');
+        await s.sees('Đã thông báo kế hoạch đến đảng viên.');
+        await s.press(/^Cần nhắc nhở/);
+        await s.look('awaits');
+      }),
+    ).toEqual([]);
+  });
+
+  it('has its labor grades chosen, pasted and saved', async () => {
+    expect(
+      await troublesOf('secretary', 'desk', async (s) => {
+        await s.page.goto('/member-supervision');
+        await s.tab('Bình xét lao động');
+        await s.look('no-scale');
+        await s.press('Đặt các mức bình xét');
+        await s.look('scale-asked');
+        await s.confirm('Lưu các mức');
+        await s.page.getByLabel(`${village.secretary.name}, tháng 10`).selectOption('A');
+        await s.press('Dán từ Excel');
+        const rows = village.members.map(({ name }) => `${name}\t${name === member.name ? 'B\tC' : 'A\tA'}`);
+        await s.field('Nội dung dán').fill(`Họ và tên\tTháng 10\tTháng 11\n${rows.join('\n')}\nNgười Lạ\tA`);
+        await s.sees('1 chỗ chưa đọc được');
+        await s.look('pasted');
+        await s.confirm('Đưa 18 ô vào bảng');
+        await s.sees('18 ô chưa lưu');
+        await s.look('grades-changed');
+        await s.press('Lưu bình xét');
+        await s.sees('Đã lưu bình xét.');
+        await s.look('grades');
+      }),
+    ).toEqual([]);
+  });
+
+  it('has a reminder, a note and a proposal written on a line', async () => {
+    expect(
+      await troublesOf('secretary', 'phone', async (s) => {
+        await s.page.goto('/member-supervision');
+        await s.sees('Từng đảng viên');
+        await s.look('list');
+        await s.press(member.name);
+        await s.look('line');
+        await s.press('Ghi việc nhắc nhở');
+        await s.page.getByLabel('Trong kỳ sinh hoạt chi bộ').check();
+        await s.field('Nội dung nhắc nhở').fill('Hai việc chậm. Từ nay báo cáo đúng hạn.');
+        await s.look('remind');
+        await s.confirm('Ghi việc nhắc nhở');
+        await s.sees('Đã ghi việc nhắc nhở. Đảng viên thấy trên trang của mình.');
+        await s.page.getByRole('button', { name: 'Ghi nhận xét' }).first().click();
+        await s.page.getByLabel(/^Nhận xét tháng 10/).fill('Chậm hai việc được giao.');
+        await s.press('Lưu nhận xét');
+        await s.sees('Chậm hai việc được giao.');
+        await s.press('Ghi đề nghị');
+        await s.page.getByLabel('Giúp đỡ').check();
+        await s.field('Lý do').fill('Phân công đồng chí kèm cặp.');
+        await s.look('propose');
+        await s.confirm('Ghi đề nghị');
+        await s.sees('Đã ghi đề nghị.');
+        await s.look('line-written');
+      }),
+    ).toEqual([]);
+  });
+
+  it('is read and answered by the member', async () => {
+    expect(
+      await troublesOf('member', 'phone', async (s) => {
+        await s.sees('Giám sát đảng viên theo quý');
+        await s.look('home');
+        await s.press('Quý IV năm 2026');
+        await s.sees('Hai việc chậm. Từ nay báo cáo đúng hạn.');
+        await s.look('own-line');
+        await s.field('Ý kiến, giải trình của tôi').fill('Tôi nhận khuyết điểm, xin khắc phục.');
+        await s.press('Gửi ý kiến');
+        await s.sees('Đã gửi ý kiến đến chi ủy.');
+        await s.look('answered');
+        await s.page.goto('/my/supervision');
+        await s.sees('tôi đã có 1 ý kiến');
+        await s.look('quarters');
+      }),
+    ).toEqual([]);
+  });
+
+  it('goes up as counts alone', async () => {
+    expect(
+      await troublesOf('officer', 'desk', async (s) => {
+        await s.press('Kiểm tra, giám sát');
+        await s.press('Giám sát đảng viên theo quý');
+        await s.sees(village.cell.name);
+        await s.look('above');
+        expect(await s.page.getByText(member.name).count()).toBe(0);
+        await s.press('Sang quý I năm 2027');
+        await s.press('Lập danh sách cho 1 chi bộ');
+        await s.look('below-asked');
+        await s.confirm('Lập danh sách');
+        await s.sees('Đã lập danh sách cho 1 chi bộ, 9 đảng viên.');
+      }),
+    ).toEqual([]);
+    expect(
+      await troublesOf('officer', 'phone', async (s) => {
+        await s.page.goto('/member-supervision');
+        await s.sees(village.cell.name);
+        await s.look('above');
+      }),
+    ).toEqual([]);
+  });
+});
