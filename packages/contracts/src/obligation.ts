@@ -5,13 +5,10 @@ import { CalendarDate, Id } from './types.js';
 export const ObligationState = z.enum(['OPEN', 'DONE', 'CANCELLED']);
 export type ObligationState = z.infer<typeof ObligationState>;
 
-/** What somebody owes: a task of a resolution, what a check of cells' meetings asks of a cell. */
-export const ObligationKind = z.enum(['RESOLUTION_TASK', 'MEETING_CHECK_FINDING']);
-export type ObligationKind = z.infer<typeof ObligationKind>;
-
-/** An obligation of any service, from which "my work" is built (design §2). Without doers the organization itself owes it. */
+/** An obligation of any service, from which "my work" is built (design §2). Each service tells its own in an event of its own. */
 export const ObligationRow = Versioned.extend({
-  kind: ObligationKind,
+  kind: z.enum(['RESOLUTION_TASK', 'MEETING_CHECK_FINDING']),
+  /** Empty where the organization itself owes it. */
   doerIds: z.array(Id),
   nodeId: Id,
   due: CalendarDate,

@@ -25,7 +25,16 @@ export class HeldQueries {
     const { nodeIds, from, to } = call.input;
     const today = this.clock.today();
     const owed = owedBy(from, to, monthOf(today));
-    const items = await this.db.query<Row>(HELD_SQL, [nodeIds, from, to, today, owed.months, owed.quarters]);
+    const items = await this.db.query<Row>(HELD_SQL, [
+      nodeIds,
+      from,
+      to,
+      today,
+      owed.months,
+      owed.quarters,
+      monthOf(today),
+      monthsOf(quarterOf(today))[0],
+    ]);
     return { items };
     return { items };
   }
@@ -45,8 +54,8 @@ function owedBy(from: Month, to: Month, current: Month): { months: number; quart
 
 const HELD_SQL = `
   select n.id as "nodeId",
-    jsonb_build_object('months', greatest($5::int, m.held), 'held', m.held, 'onTime', m.on_time, 'signed', m.signed,
-      'thematicDue', greatest($6::int, m.thematic), 'thematicHeld', m.thematic, 'present', m.present, 'expected', m.expected,
+    jsonb_build_object('months', $5::int + m.held_now, 'held', m.held, 'onTime', m.on_time, 'signed', m.signed,
+      'thematicDue', $6::int + m.thematic_now, 'thematicHeld', m.thematic, 'present', m.present, 'expected', m.expected,
       'deviations', m.deviations, 'tasks', t.tasks, 'tasksDone', t.done, 'tasksOverdue', t.overdue) as figures,
     m.meetings
   from unnest($1::uuid[]) as n(id)
@@ -56,6 +65,8 @@ const HELD_SQL = `
         and not m.deviations @? '$[*] ? (@.ruleKey == "meeting.regular.day" || @.ruleKey == "meeting.regular.fallback")'))::int as on_time,
       (count(*) filter (where m.kind = 'REGULAR' and m.state in ('MINUTES_SIGNED', 'PUBLISHED')))::int as signed,
       (count(*) filter (where m.counts_thematic))::int as thematic,
+      (count(*) filter (where m.kind = 'REGULAR' and m.month = $7))::int as held_now,
+      (count(*) filter (where m.counts_thematic and m.month >= $8))::int as thematic_now,
       coalesce(sum(m.present), 0)::int as present, coalesce(sum(m.expected), 0)::int as expected,
       coalesce(sum(jsonb_array_length(m.deviations)), 0)::int as deviations,
       coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind, 'heldOn', coalesce(m.held_on, m.planned_on))
