@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AmendmentQueries } from './amendment/amendment.queries.js';
+import { AmendmentService } from './amendment/amendment.service.js';
 import { BodyView } from './body/body-view.js';
 import { CheckCellQueries } from './meeting-check/check-cell.queries.js';
 import { CheckCellService } from './meeting-check/check-cell.service.js';
@@ -10,7 +12,17 @@ import { MeetingCheckQueries } from './meeting-check/meeting-check.queries.js';
 import { MeetingCheckService } from './meeting-check/meeting-check.service.js';
 import { NoticePapers } from './meeting-check/notice-papers.js';
 import { OpenCheckService } from './meeting-check/open-check.service.js';
+import { CandidateQueries } from './candidate/candidate.queries.js';
+import { CoverageQueries } from './coverage/coverage.queries.js';
+import { ExportQueries } from './line/export.queries.js';
+import { LineQueries } from './line/line.queries.js';
+import { LineService } from './line/line.service.js';
+import { ProgramNumbers } from './number/program-numbers.js';
+import { ProgramPage } from './program/program-page.js';
+import { ProgramQueries } from './program/program.queries.js';
+import { ProgramService } from './program/program.service.js';
 import { RosterView } from './roster/roster-view.js';
+import { ToldQueries } from './told/told.queries.js';
 
 @Module({
   providers: [
@@ -26,6 +38,18 @@ import { RosterView } from './roster/roster-view.js';
     MeetingCheckService,
     NoticePapers,
     OpenCheckService,
+    ProgramPage,
+    ProgramService,
+    ProgramQueries,
+    ProgramNumbers,
+    LineService,
+    LineQueries,
+    AmendmentService,
+    AmendmentQueries,
+    ToldQueries,
+    ExportQueries,
+    CandidateQueries,
+    CoverageQueries,
   ],
 })
 export class InspectionModule {}

@@ -7,12 +7,13 @@ import { InspectionModule } from './inspection.module.js';
 import { CheckCellEntity } from './meeting-check/check-cell.entity.js';
 import { CheckFindingEntity } from './meeting-check/check-finding.entity.js';
 import { MeetingCheckEntity } from './meeting-check/meeting-check.entity.js';
+import { LineEntity } from './line/line.entity.js';
 import { ProgramEntity } from './program/program.entity.js';
 
 export const inspection: ServiceDefinition = {
   name: 'inspection',
   module: InspectionModule,
-  entities: [ProgramEntity, MeetingCheckEntity, CheckCellEntity, CheckFindingEntity],
+  entities: [ProgramEntity, LineEntity, MeetingCheckEntity, CheckCellEntity, CheckFindingEntity],
   migrations: [Inspection1764000000000, RowSecurity1764000100000, MeetingCheck1764400000000],
   drawWorkbook: streamOfWorkbook,
 };

@@ -7,6 +7,7 @@ import { MySession } from '../src/gateway/session.js';
 import { Account, createAccount } from '../src/identity/account.js';
 import { CellRecord, CheckFinding } from '../src/inspection/check-cell.js';
 import { CheckNotice } from '../src/inspection/meeting-check.js';
+import { PlanLine } from '../src/inspection/plan-line.js';
 import { MinutesContent } from '../src/meetings/minutes.js';
 import { Guest, RollPageLine } from '../src/meetings/roll.js';
 import { Task } from '../src/meetings/task.js';
@@ -54,6 +55,7 @@ describe('the register of personal data', () => {
       session: Object.keys(MySession.shape),
       roll: Object.keys(RollPageLine.shape),
       task: Object.keys(Task.shape),
+      line: Object.keys(PlanLine.shape),
       audit: Object.keys(AuditLine.shape),
       checkFinding: Object.keys(CheckFinding.shape),
       secret: Object.keys(createAccount.input.shape),

@@ -36,7 +36,6 @@ export class HeldQueries {
       monthsOf(quarterOf(today))[0],
     ]);
     return { items };
-    return { items };
   }
 }
 
