@@ -75,7 +75,7 @@ export class NoticePapers {
       weaknesses: notice.weaknesses,
       practices: notice.practices,
       ...(notice.heard === undefined ? {} : { heard: notice.heard }),
-      demands: notice.demands.map(({ content, due }) => ({ content, doer: 'Các chi bộ', ...(due === undefined ? {} : { due }) })),
+      demands: notice.demands.map(({ content, due }) => ({ content, doer: 'Các chi bộ', due })),
       signer: { office: 'Bí thư', ...(around.secretary ? { name: around.secretary } : {}) },
       recipients: ['Các chi bộ trực thuộc'],
     });

@@ -33,7 +33,7 @@ export const CheckNotice = z.strictObject({
   weaknesses: z.array(line(500)).max(20),
   practices: z.array(line(500)).max(20),
   heard: text(2000).optional(),
-  demands: z.array(z.strictObject({ content: line(500), due: CalendarDate.optional() })).max(20),
+  demands: z.array(z.strictObject({ content: line(500), due: CalendarDate })).max(20),
 });
 export type CheckNotice = z.infer<typeof CheckNotice>;
 
