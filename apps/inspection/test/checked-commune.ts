@@ -114,7 +114,7 @@ export class CheckedCommune {
     const known = this.meetings.get(nodeId);
     const meetings = known ?? Array.from({ length: 4 }, (_, i): HeldMeeting => ({ id: randomUUID(), kind: 'REGULAR', heldOn: `2026-0${i + 6}-03` }));
     this.meetings.set(nodeId, meetings);
-    const figures = { months: 5, held: 4, onTime: 3, signed: 4, thematicDue: 1, thematicHeld: 1, present: 10, expected: 12, deviations: 1 };
+    const figures = { months: 5, held: 4, onTime: 3, signed: 4, resolved: 3, thematicDue: 1, thematicHeld: 1, present: 10, expected: 12, deviations: 1 };
     return { nodeId, meetings, figures: { ...figures, tasks: 3, tasksDone: 2, tasksOverdue: 1 } };
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CheckCell, type CheckCellLine, getCheckCell, listCheckCells } from '@vungmanh/contracts/inspection/check-cell';
+import { type CellFilter, type CheckCell, type CheckCellLine, getCheckCell, listCheckCells } from '@vungmanh/contracts/inspection/check-cell';
 import type { Page } from '@vungmanh/contracts/types';
 import { Sealer } from '@vungmanh/platform/crypto/sealer';
 import { Db } from '@vungmanh/platform/db/db';
@@ -16,6 +16,13 @@ import { expectOnList } from './find-check.js';
 import { MeetingCheckEntity } from './meeting-check.entity.js';
 import { isPossible } from './meeting-check.rules.js';
 
+const filterSql: Readonly<Record<CellFilter, string>> = {
+  UNRECORDED: 'l.recorded_at is null',
+  RECORDED: 'l.recorded_at is not null',
+  WITH_SHORTCOMINGS: `exists (select 1 from check_finding f where f.check_id = l.check_id and f.node_id = l.node_id and f.dropped_at is null
+    and f.kind = 'SHORTCOMING')`,
+};
+
 /** The cells of a check, for its team; whoever reads a sheet is on record before it leaves. */
 @Injectable()
 export class CheckCellQueries {
@@ -28,13 +35,13 @@ export class CheckCellQueries {
   /** In the order of the tree: no other order is offered, for a check ranks nobody. */
   @Rpc(listCheckCells)
   async list(call: Call<typeof listCheckCells>): Promise<Page<CheckCellLine>> {
-    const { checkId, cursor, limit } = call.input;
+    const { checkId, only, cursor, limit } = call.input;
     await expectOnList(this.db, call, checkId);
     const params: unknown[] = [checkId];
     const p = (value: unknown): string => `$${params.push(value)}`;
     const [place, id] = readCursor(cursor, 2) ?? [];
     const afterSql = place === undefined ? 'true' : `(l.place, l.id) > (${p(place)}, ${p(id)}::uuid)`;
-    const rows = await cellLines(this.db, `where l.check_id = $1 and ${afterSql} order by l.place, l.id limit ${p(limit + 1)}`, params);
+    const rows = await cellLines(this.db, `where l.check_id = $1 and ${only === undefined ? 'true' : filterSql[only]} and ${afterSql} order by l.place, l.id limit ${p(limit + 1)}`, params);
     const { items, next } = pageOf(rows, limit, (row) => [row.place, row.line.id]);
     return { items: items.map((row) => row.line), ...(next === undefined ? {} : { next }) };
   }

@@ -1,5 +1,6 @@
 import {
   addCheckFinding,
+  type CellFilter,
   type CellRecord,
   dropCheckFinding,
   getCheckCell,
@@ -225,6 +226,10 @@ describe('a check from its first cell to its notice', () => {
     expect(await c.leader.refused(dropCheckFinding, { ...about(1), findingId: slip }, await sheet(checkId, 1))).toBe('request/not-found');
     expect(await c.leader.do(dropCheckFinding, { ...about(0), findingId: slip }, { version })).toMatchObject({ strengths: 1, shortcomings: 1 });
     expect(await seen(checkId)).toMatchObject({ strengths: 1, shortcomings: 2 });
+    const shown = async (only: CellFilter) => (await c.leader.do(listCheckCells, { checkId, only })).items.map((l) => l.nodeName);
+    expect(await shown('WITH_SHORTCOMINGS')).toEqual([c.cell(0).name, c.cell(1).name]);
+    expect(await shown('UNRECORDED')).toEqual([c.cell(11).name]);
+    expect(await shown('RECORDED')).toHaveLength(11);
     expect(await told()).toEqual([]);
   });
 

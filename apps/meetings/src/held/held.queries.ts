@@ -53,7 +53,7 @@ function owedBy(from: Month, to: Month, current: Month): { months: number; quart
 
 const HELD_SQL = `
   select n.id as "nodeId",
-    jsonb_build_object('months', $5::int + m.held_now, 'held', m.held, 'onTime', m.on_time, 'signed', m.signed,
+    jsonb_build_object('months', $5::int + m.held_now, 'held', m.held, 'onTime', m.on_time, 'signed', m.signed, 'resolved', m.resolved,
       'thematicDue', $6::int + m.thematic_now, 'thematicHeld', m.thematic, 'present', m.present, 'expected', m.expected,
       'deviations', m.deviations, 'tasks', t.tasks, 'tasksDone', t.done, 'tasksOverdue', t.overdue) as figures,
     m.meetings
@@ -63,6 +63,7 @@ const HELD_SQL = `
       (count(*) filter (where m.kind = 'REGULAR'
         and not m.deviations @? '$[*] ? (@.ruleKey == "meeting.regular.day" || @.ruleKey == "meeting.regular.fallback")'))::int as on_time,
       (count(*) filter (where m.kind = 'REGULAR' and m.state in ('MINUTES_SIGNED', 'PUBLISHED')))::int as signed,
+      (count(*) filter (where m.kind = 'REGULAR' and r.state = 'ADOPTED'))::int as resolved,
       (count(*) filter (where m.counts_thematic))::int as thematic,
       (count(*) filter (where m.kind = 'REGULAR' and m.month = $7))::int as held_now,
       (count(*) filter (where m.counts_thematic and m.month >= $8))::int as thematic_now,
@@ -70,7 +71,7 @@ const HELD_SQL = `
       coalesce(sum(jsonb_array_length(m.deviations)), 0)::int as deviations,
       coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind, 'heldOn', coalesce(m.held_on, m.planned_on))
         order by coalesce(m.held_on, m.planned_on), m.id), '[]') as meetings
-    from meeting m join body_view b on b.id = m.body_id and b.kind = 'CELL'
+    from meeting m join body_view b on b.id = m.body_id and b.kind = 'CELL' left join resolution r on r.id = m.id
     where m.node_id = n.id and m.month between $2 and $3 and m.superseded_by is null and m.state in ('CLOSED', 'MINUTES_SIGNED', 'PUBLISHED')
   ) m
   cross join lateral (

@@ -39,6 +39,12 @@ async function held(of: Cell, { month, kind = 'REGULAR', state = 'PUBLISHED', th
   return id;
 }
 
+async function resolution(meetingId: string, state: string): Promise<void> {
+  await db.transaction('', (tx) =>
+    tx.query(`insert into resolution (id, version, document_id, state, content) values ($1, 1, gen_random_uuid(), $2, '{}')`, [meetingId, state]),
+  );
+}
+
 async function task(of: Cell, meetingId: string, state: string, result: string | null = null): Promise<void> {
   await db.transaction('', (tx) =>
     tx.query(
@@ -60,6 +66,8 @@ it('counts what was held, on time, thematic, came and is done, and names the mee
   await held(village, { month: '2026-09', state: 'MISSED' });
   const december = await held(village, { month: '2026-12', state: 'CLOSED', deviations: [{ ruleKey: 'meeting.min_minutes' }] });
   await held(village, { month: '2026-06' });
+  await resolution(july, 'ADOPTED');
+  await resolution(august, 'DRAFT');
   await task(village, july, 'VERIFIED', 'ON_TIME');
   await task(village, july, 'VERIFIED', 'NOT_DONE');
   await task(village, august, 'ASSIGNED');
@@ -72,7 +80,7 @@ it('counts what was held, on time, thematic, came and is done, and names the mee
     nodeId: village.node.id,
     figures: {
       // July to November are over on the third of December; December's was held already, and counts on both sides.
-      ...{ months: 6, held: 3, onTime: 2, signed: 2, thematicDue: 1, thematicHeld: 1 },
+      ...{ months: 6, held: 3, onTime: 2, signed: 2, resolved: 1, thematicDue: 1, thematicHeld: 1 },
       ...{ present: 12, expected: 16, deviations: 3, tasks: 4, tasksDone: 1, tasksOverdue: 1 },
     },
     meetings: [

@@ -70,13 +70,17 @@ export const CheckCell = CheckCellLine.extend({
 });
 export type CheckCell = z.infer<typeof CheckCell>;
 
+/** Which cells of a check a list shows. */
+export const CellFilter = z.enum(['UNRECORDED', 'RECORDED', 'WITH_SHORTCOMINGS']);
+export type CellFilter = z.infer<typeof CellFilter>;
+
 const ofCell = { checkId: Id, nodeId: Id };
 
 export const listCheckCells = query({
   subject: 'inspection.check-cell.list',
   http: get('/meeting-checks/:checkId/cells'),
   access: { self: true },
-  input: z.strictObject({ ...pageInput, checkId: Id }),
+  input: z.strictObject({ ...pageInput, checkId: Id, only: CellFilter.optional() }),
   output: page(CheckCellLine),
 });
 

@@ -14,6 +14,8 @@ export const CellFigures = z.object({
   onTime: count,
   /** Of these, with minutes that both have confirmed and that are signed. */
   signed: count,
+  /** Of these, with a resolution that was adopted; each of its items has the six that it must name, else it could not be. */
+  resolved: count,
   thematicDue: count,
   thematicHeld: count,
   present: count,
