@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type CellFilter, type CheckCell, type CheckCellLine, getCheckCell, listCheckCells } from '@vungmanh/contracts/inspection/check-cell';
+import { type CellFilter, type CheckCell, type CheckCellLine, findingsOfCheck, getCheckCell, listCheckCells } from '@vungmanh/contracts/inspection/check-cell';
+import type { OutputOf } from '@vungmanh/contracts/operation';
 import type { Page } from '@vungmanh/contracts/types';
 import { Sealer } from '@vungmanh/platform/crypto/sealer';
 import { Db } from '@vungmanh/platform/db/db';
@@ -8,7 +9,7 @@ import { ReadTrail } from '@vungmanh/platform/db/read-trail';
 import { refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { CheckCellEntity } from './check-cell.entity.js';
 import { CheckFindingEntity } from './check-finding.entity.js';
 import { cellLine, cellLines } from './cell-line.js';
@@ -44,6 +45,31 @@ export class CheckCellQueries {
     const rows = await cellLines(this.db, `where l.check_id = $1 and ${only === undefined ? 'true' : filterSql[only]} and ${afterSql} order by l.place, l.id limit ${p(limit + 1)}`, params);
     const { items, next } = pageOf(rows, limit, (row) => [row.place, row.line.id]);
     return { items: items.map((row) => row.line), ...(next === undefined ? {} : { next }) };
+  }
+
+  @Rpc(findingsOfCheck)
+  async findings(call: Call<typeof findingsOfCheck>): Promise<OutputOf<typeof findingsOfCheck>> {
+    const { checkId, cursor, limit } = call.input;
+    await expectOnList(this.db, call, checkId);
+    const params: unknown[] = [checkId];
+    const p = (value: unknown): string => `$${params.push(value)}`;
+    const [place, id] = readCursor(cursor, 2) ?? [];
+    const afterSql = place === undefined ? 'true' : `(l.place, f.id) > (${p(place)}, ${p(id)}::uuid)`;
+    const rows = await this.db.query<{ id: string; place: string; nodeName: string }>(
+      `select f.id, l.place, n.name as "nodeName" from check_finding f join check_cell l on l.check_id = f.check_id and l.node_id = f.node_id
+         join node_view n on n.id = f.node_id
+       where f.check_id = $1 and f.dropped_at is null and ${afterSql} order by l.place, f.id limit ${p(limit + 1)}`,
+      params,
+    );
+    const { items, next } = pageOf(rows, limit, (row) => [row.place, row.id]);
+    const found = await this.db.load((manager) => manager.findBy(CheckFindingEntity, { id: In(items.map((row) => row.id)) }));
+    const byId = new Map(found.map((finding) => [finding.id, finding]));
+    await this.trail.recordRead(call, { persons: [], target: checkId });
+    const shown = items.flatMap(({ id: of, nodeName }) => {
+      const finding = byId.get(of);
+      return finding ? [{ ...finding.read(this.sealer), nodeId: finding.nodeId, nodeName }] : [];
+    });
+    return { items: shown, ...(next === undefined ? {} : { next }) };
   }
 
   @Rpc(getCheckCell)

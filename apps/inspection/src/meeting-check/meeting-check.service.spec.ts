@@ -3,6 +3,7 @@ import {
   type CellFilter,
   type CellRecord,
   dropCheckFinding,
+  findingsOfCheck,
   getCheckCell,
   listCheckCells,
   recordCheckCell,
@@ -231,6 +232,14 @@ describe('a check from its first cell to its notice', () => {
     expect(await shown('UNRECORDED')).toEqual([c.cell(11).name]);
     expect(await shown('RECORDED')).toHaveLength(11);
     expect(await told()).toEqual([]);
+    const { items, next = '' } = await c.leader.do(findingsOfCheck, { checkId, limit: 2 });
+    const rest = await c.leader.do(findingsOfCheck, { checkId, cursor: next });
+    expect([...items, ...rest.items].map((f) => [f.nodeName, f.text])).toEqual([
+      [c.cell(0).name, weak.text],
+      [c.cell(0).name, 'Họp đúng ngày'],
+      [c.cell(1).name, 'Chưa mở sổ tay'],
+    ]);
+    expect(await c.member(1).refused(findingsOfCheck, { checkId })).toBe('request/not-found');
   });
 
   it('is concluded with a reason for the cell that was not reached, and then nothing is written any more', async () => {

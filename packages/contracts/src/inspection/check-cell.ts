@@ -93,6 +93,16 @@ export const getCheckCell = query({
   output: CheckCell,
 });
 
+/** What was found in all cells of a check, in the order of the tree: from this the team writes its notice. */
+export const findingsOfCheck = query({
+  subject: 'inspection.check-cell.findings',
+  http: get('/meeting-checks/:checkId/findings'),
+  access: { self: true },
+  audit: 'Xem ưu điểm, khuyết điểm của các chi bộ trong cuộc kiểm tra',
+  input: z.strictObject({ ...pageInput, checkId: Id }),
+  output: page(CheckFinding.extend({ nodeId: Id, nodeName: z.string() })),
+});
+
 export const recordCheckCell = command({
   subject: 'inspection.check-cell.record',
   http: put('/meeting-checks/:checkId/cells/:nodeId'),
