@@ -1,4 +1,4 @@
-import { openMeetingCheck } from '@vungmanh/contracts/inspection/meeting-check';
+import { MOST_CELLS, openMeetingCheck } from '@vungmanh/contracts/inspection/meeting-check';
 import { endTemporaryGrants, giveTemporaryGrants } from '@vungmanh/contracts/identity/temporary-grant';
 import { heldByCells, type HeldMeeting } from '@vungmanh/contracts/meetings/held';
 import { rosterSnapshot, type RosterRow } from '@vungmanh/contracts/membership/roster';
@@ -32,6 +32,9 @@ export class CheckedCommune {
   readonly cells: NodeRow[];
   readonly beside = committeeNode('Đảng bộ xã khác', province);
   readonly besideCell = cellNode('Chi bộ xã khác', this.beside);
+  /** More cells than one check takes. */
+  readonly wide = committeeNode('Đảng bộ rộng', province);
+  readonly wideCells = Array.from({ length: MOST_CELLS + 1 }, (_, i) => cellNode(`Chi bộ số ${i + 1}`, this.wide));
   readonly people: RosterRow[];
   readonly asked: Asked = { given: [], ended: [], away: false };
   readonly meetings = new Map<string, HeldMeeting[]>();
@@ -45,9 +48,10 @@ export class CheckedCommune {
 
   static async start(): Promise<CheckedCommune> {
     const c = new CheckedCommune();
-    const nodes = [province, c.commune, c.section, ...c.cells, c.beside, c.besideCell];
+    const nodes = [province, c.commune, c.section, ...c.cells, c.beside, c.besideCell, c.wide, ...c.wideCells];
     const grants = [
       grantAt(c.commune, c.account('xa'), ['inspection:check-meetings', 'inspection:read']),
+      grantAt(c.wide, c.account('xa'), ['inspection:check-meetings']),
       grantAt(c.commune, c.account('xa hai'), ['inspection:check-meetings', 'inspection:read']),
       grantAt(c.commune, c.account('không tên'), ['inspection:check-meetings']),
       grantAt(c.beside, c.account('xa khác'), ['inspection:check-meetings', 'inspection:read']),
@@ -114,7 +118,18 @@ export class CheckedCommune {
     const known = this.meetings.get(nodeId);
     const meetings = known ?? Array.from({ length: 4 }, (_, i): HeldMeeting => ({ id: randomUUID(), kind: 'REGULAR', heldOn: `2026-0${i + 6}-03` }));
     this.meetings.set(nodeId, meetings);
-    const figures = { months: 5, held: 4, onTime: 3, signed: 4, resolved: 3, thematicDue: 1, thematicHeld: 1, present: 10, expected: 12, deviations: 1 };
+    const figures = {
+      months: 5,
+      held: 4,
+      onTime: 3,
+      signed: 4,
+      resolved: 3,
+      thematicDue: 1,
+      thematicHeld: 1,
+      present: 10,
+      expected: 12,
+      deviations: 1,
+    };
     return { nodeId, meetings, figures: { ...figures, tasks: 3, tasksDone: 2, tasksOverdue: 1 } };
   }
 

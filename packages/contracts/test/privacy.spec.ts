@@ -66,7 +66,9 @@ describe('the register of personal data', () => {
     });
     expect(unknown).toEqual([]);
     const schemas = new Set(registered.map((f) => f.split('.')[0] ?? ''));
-    expect([...schemas].toSorted()).toEqual([...Object.keys(others), 'checkNotice', 'checkRecord', 'enter', 'guest', 'member', 'minutes', 'sheet'].toSorted());
+    expect([...schemas].toSorted()).toEqual(
+      [...Object.keys(others), 'checkNotice', 'checkRecord', 'enter', 'guest', 'member', 'minutes', 'sheet'].toSorted(),
+    );
   });
 
   it('says of each why, for what, how long and who reads', () => {

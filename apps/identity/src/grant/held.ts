@@ -29,7 +29,7 @@ export function heldSql(p: (value: unknown) => string, today: string): string {
   return `jsonb_strip_nulls(jsonb_build_object(
     'id', g.id, 'nodeId', g.node_id, 'below', g.below, 'validFrom', g.valid_from, 'validTo', g.valid_to, 'version', g.version,
     'role', jsonb_build_object('code', r.code, 'label', r.label, 'permissions', ${allowedSql}),
-    'endsSoon', coalesce(g.valid_to <= ${p(today)}::date + ${p(warnDays(today))}::integer, false),
+    'endsSoon', coalesce(g.source_id is null and g.valid_to <= ${p(today)}::date + ${p(warnDays(today))}::integer, false),
     'givenBy', ${namedSql('giver')}, 'approvedBy', ${namedSql('approver')}, 'onBehalfOf', ${namedSql('principal')}, 'givenAt', ${instantSql('g.given_at')},
     'source', case when g.source_id is not null then jsonb_build_object('kind', g.source_kind, 'id', g.source_id) end))`;
 }

@@ -20,7 +20,9 @@ export function coverageSheet(rows: readonly CoverageRow[]): SheetToWrite {
     { header: 'Mã tổ chức', width: 16, kind: 'text' },
     { header: 'Tổ chức đảng', width: 44, kind: 'text' },
     ...['Số tổ chức', 'Tổ chức chưa từng', 'Số đảng viên', 'Đảng viên chưa từng'].map(number),
-    ...QUARTERS.flatMap((q) => SubjectKind.options.flatMap((s) => figures.map((f) => number(`Quý ${q}: ${subjectKindLabel[s].toLowerCase()}, ${f.header}`)))),
+    ...QUARTERS.flatMap((q) =>
+      SubjectKind.options.flatMap((s) => figures.map((f) => number(`Quý ${q}: ${subjectKindLabel[s].toLowerCase()}, ${f.header}`))),
+    ),
   ];
   const [top, ...children] = rows;
   const lines = children.map((row, i): SheetValue[] => [i + 1, row.code, row.name, ...cells(row)]);

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type CellFilter, type CheckCell, type CheckCellLine, findingsOfCheck, getCheckCell, listCheckCells } from '@vungmanh/contracts/inspection/check-cell';
+import {
+  type CellFilter,
+  type CheckCell,
+  type CheckCellLine,
+  findingsOfCheck,
+  getCheckCell,
+  listCheckCells,
+} from '@vungmanh/contracts/inspection/check-cell';
 import type { OutputOf } from '@vungmanh/contracts/operation';
 import type { Page } from '@vungmanh/contracts/types';
 import { Sealer } from '@vungmanh/platform/crypto/sealer';
@@ -42,7 +49,11 @@ export class CheckCellQueries {
     const p = (value: unknown): string => `$${params.push(value)}`;
     const [place, id] = readCursor(cursor, 2) ?? [];
     const afterSql = place === undefined ? 'true' : `(l.place, l.id) > (${p(place)}, ${p(id)}::uuid)`;
-    const rows = await cellLines(this.db, `where l.check_id = $1 and ${only === undefined ? 'true' : filterSql[only]} and ${afterSql} order by l.place, l.id limit ${p(limit + 1)}`, params);
+    const rows = await cellLines(
+      this.db,
+      `where l.check_id = $1 and ${only === undefined ? 'true' : filterSql[only]} and ${afterSql} order by l.place, l.id limit ${p(limit + 1)}`,
+      params,
+    );
     const { items, next } = pageOf(rows, limit, (row) => [row.place, row.line.id]);
     return { items: items.map((row) => row.line), ...(next === undefined ? {} : { next }) };
   }

@@ -110,6 +110,7 @@ describe('opening', () => {
     expect(await c.leader.refused(openMeetingCheck, { ...asked, half: '2027-H1' })).toBe('inspection/half-not-begun');
     expect(await c.leader.refused(openMeetingCheck, { ...asked, teamIds: [randomUUID()] })).toBe('inspection/team-unknown');
     expect(await c.leader.refused(openMeetingCheck, { ...asked, nodeId: c.cell(0).id })).toBe('inspection/no-cells');
+    expect(await c.leader.refused(openMeetingCheck, { ...asked, nodeId: c.wide.id })).toBe('inspection/too-many-cells');
     expect(await c.leader.refused(openMeetingCheck, { ...asked, nodeId: c.beside.id })).toBe('request/not-found');
     expect(await c.world.person(c.account('không tên')).refused(openMeetingCheck, asked)).toBe('inspection/person-needed');
     expect(await c.world.person(c.account('tỉnh'), c.person(2).id).refused(openMeetingCheck, asked)).toBe('request/forbidden');

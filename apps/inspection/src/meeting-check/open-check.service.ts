@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type MeetingCheckLine, openMeetingCheck } from '@vungmanh/contracts/inspection/meeting-check';
+import { type MeetingCheckLine, MOST_CELLS, openMeetingCheck } from '@vungmanh/contracts/inspection/meeting-check';
 import { monthsOfHalf } from '@vungmanh/contracts/inspection/meeting-check-state';
 import { newId } from '@vungmanh/contracts/new-id';
 import { Clock } from '@vungmanh/platform/clock';
@@ -39,7 +39,9 @@ export class OpenCheckService {
       const check = MeetingCheckEntity.open({ id, nodeId, half, plannedEnd, openedBy: call.actor.id, documentId }, this.clock.now());
       await tx.insert(check);
       if ((await insertTeam(tx, call, { id, team, leader: person })) < team.length) throw fail(openMeetingCheck, 'inspection/team-unknown');
-      if ((await insertCells(tx, call, { id, nodeId })) === 0) throw fail(openMeetingCheck, 'inspection/no-cells');
+      const cells = await insertCells(tx, call, { id, nodeId });
+      if (cells === 0) throw fail(openMeetingCheck, 'inspection/no-cells');
+      if (cells > MOST_CELLS) throw fail(openMeetingCheck, 'inspection/too-many-cells');
       await this.jobs.count(tx, check);
       tx.about({ node: nodeId, target: id, persons: team });
       return checkLine(tx, id);

@@ -95,7 +95,7 @@ const inspection = createRoute({
   validateSearch: z.object({
     node: id,
     year: z.number().int().min(2016).max(2100).optional().catch(undefined),
-    view: z.enum(['programs', 'coverage', 'told']).optional().catch(undefined),
+    view: z.enum(['programs', 'coverage', 'checks', 'told']).optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import('../features/inspection/inspection.page.js'), 'InspectionPage'),
 });
@@ -103,6 +103,27 @@ const program = createRoute({
   getParentRoute: () => appRoute,
   path: '/inspection/programs/$programId',
   component: lazyRouteComponent(() => import('../features/inspection/program.page.js'), 'ProgramPage'),
+});
+
+const meetingCheck = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/meeting-checks/$checkId',
+  component: lazyRouteComponent(() => import('../features/meeting-check/check.page.js'), 'CheckPage'),
+});
+const checkConclusion = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/meeting-checks/$checkId/conclusion',
+  component: lazyRouteComponent(() => import('../features/meeting-check/conclusion.page.js'), 'ConclusionPage'),
+});
+const checkCell = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/meeting-checks/$checkId/cells/$nodeId',
+  component: lazyRouteComponent(() => import('../features/meeting-check/check-cell.page.js'), 'CheckCellPage'),
+});
+const checkNotice = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/my/check-notices/$checkId',
+  component: lazyRouteComponent(() => import('../features/meeting-check/check-notice.page.js'), 'CheckNoticePage'),
 });
 
 /** Organizations, people, the view from above, inspection, import and export, accounts: the work of an office. */
@@ -115,6 +136,10 @@ export const officeRoutes = [
   overview,
   inspection,
   program,
+  meetingCheck,
+  checkConclusion,
+  checkCell,
+  checkNotice,
   imports,
   oneImport,
   accounts,

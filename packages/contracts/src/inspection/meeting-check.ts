@@ -6,6 +6,9 @@ import { conflict, invalid } from '../problem.js';
 import { CalendarDate, Id, Instant, line, page, pageInput, text, Version } from '../types.js';
 import { HalfYear, MeetingCheckAct, MeetingCheckState } from './meeting-check-state.js';
 
+/** Cells of one check: each opens a reading right for everybody of its team, and it is a grassroots committee that checks. */
+export const MOST_CELLS = 200;
+
 const count = z.number().int().nonnegative();
 
 /** A check as lists and answers show it: how far it is, in counts. */
@@ -96,6 +99,9 @@ export const openMeetingCheck = command({
   errors: {
     'inspection/check-there': conflict('Kỳ 6 tháng này đã có cuộc kiểm tra của cấp ủy. Hãy mở cuộc kiểm tra ấy trong danh sách.'),
     'inspection/no-cells': conflict('Cấp ủy này không có chi bộ trực thuộc để kiểm tra.'),
+    'inspection/too-many-cells': conflict(
+      `Có hơn ${MOST_CELLS} chi bộ trực thuộc. Hãy để từng cấp ủy cơ sở mở cuộc kiểm tra đối với các chi bộ của mình.`,
+    ),
     'inspection/person-needed': conflict('Tài khoản này không gắn với đảng viên nào, nên không đứng tên đoàn kiểm tra được.'),
     'inspection/team-unknown': invalid('Có người trong đoàn không có trong danh sách đảng viên.'),
     'inspection/half-not-begun': invalid('Kỳ 6 tháng này chưa bắt đầu.'),

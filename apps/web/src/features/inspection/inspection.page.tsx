@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { linesOnOrganization } from '@vungmanh/contracts/inspection/subject-line';
 import { listPrograms } from '@vungmanh/contracts/inspection/program';
 import { useListOf } from '../../api/queries.js';
+import { may, useSession } from '../../session/session.js';
 import { today } from '../../text/dates.js';
 import { IconButton } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
@@ -10,6 +11,8 @@ import { Page } from '../../ui/page.js';
 import { Tabs } from '../../ui/tabs.js';
 import type { Unit } from '../plan/units.js';
 import { WorkUnit } from '../plan/work-unit.js';
+import { Checks } from '../meeting-check/checks.js';
+import { ToldFindings } from '../meeting-check/told-findings.js';
 import { Coverage } from './coverage.js';
 import './inspection.css';
 import { ProgramChoices } from './program-choices.js';
@@ -76,6 +79,7 @@ function Year({ year }: { year: number }) {
 export function InspectionPage() {
   const { year = Number(today().slice(0, 4)), view = 'programs', node } = route.useSearch();
   const navigate = route.useNavigate();
+  const session = useSession();
   return (
     <Page title="Kiểm tra, giám sát" actions={<Year year={year} />}>
       <WorkUnit permission="inspection:read">
@@ -87,12 +91,21 @@ export function InspectionPage() {
             tabs={[
               { value: 'programs', label: 'Chương trình' },
               { value: 'coverage', label: 'Đã đến đâu' },
+              ...(unit.below && may(session, 'inspection:check-meetings', unit.nodeId)
+                ? [{ value: 'checks' as const, label: 'Sinh hoạt chi bộ' }]
+                : []),
               { value: 'told', label: 'Đối với tổ chức mình' },
             ]}
           >
             {view === 'programs' && <Programs key={unit.nodeId} unit={unit} year={year} />}
             {view === 'coverage' && <Coverage nodeId={node ?? unit.nodeId} home={unit.nodeId} year={year} />}
-            {view === 'told' && <OnUs key={unit.nodeId} nodeId={unit.nodeId} />}
+            {view === 'checks' && <Checks key={unit.nodeId} unit={unit} year={year} />}
+            {view === 'told' && (
+              <div className="stack loose">
+                <ToldFindings nodeId={unit.nodeId} />
+                <OnUs key={unit.nodeId} nodeId={unit.nodeId} />
+              </div>
+            )}
           </Tabs>
         )}
       </WorkUnit>

@@ -1,0 +1,50 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { readCheckNotice } from '@vungmanh/contracts/inspection/check-notice';
+import { halfYearText } from '@vungmanh/contracts/inspection/meeting-check-state';
+import { useQueryOf } from '../../api/queries.js';
+import { showInstant } from '../../text/dates.js';
+import { Card } from '../../ui/card.js';
+import { ProblemNote, Skeleton } from '../../ui/notes.js';
+import { Crumbs, Page } from '../../ui/page.js';
+import './meeting-check.css';
+import { NoticePapers, NoticeView } from './notice-view.js';
+
+const route = getRouteApi('/app/my/check-notices/$checkId');
+
+/** The notice of a check as every member of its cells reads it. */
+export function CheckNoticePage() {
+  const { checkId } = route.useParams();
+  const notice = useQueryOf(readCheckNotice, { checkId });
+  const { data } = notice;
+  return (
+    <Page
+      narrow
+      title={data ? `Kết quả kiểm tra sinh hoạt chi bộ ${halfYearText(data.half)}` : 'Kết quả kiểm tra sinh hoạt chi bộ'}
+      about={
+        data && (
+          <span>
+            {data.nodeName}
+            {data.number !== undefined && ` · ${data.number}`} · thông báo lúc {showInstant(data.publishedAt)}
+          </span>
+        )
+      }
+      crumbs={
+        <Crumbs>
+          {[
+            <Link key="home" to="/">
+              Việc của tôi
+            </Link>,
+          ]}
+        </Crumbs>
+      }
+    >
+      <ProblemNote problem={notice.error} onRetry={() => void notice.refetch()} />
+      {!data && !notice.error && <Skeleton lines={8} />}
+      {data && (
+        <Card title="Thông báo" aside={<NoticePapers checkId={data.id} />}>
+          <NoticeView notice={data.notice} />
+        </Card>
+      )}
+    </Page>
+  );
+}
