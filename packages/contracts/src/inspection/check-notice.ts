@@ -36,7 +36,7 @@ export const readCheckNotice = query({
 /** The notice in the prescribed form: for the team once it is concluded, for everybody of its cells once it is published. */
 export const downloadCheckNotice = query({
   subject: 'inspection.check-notice.download',
-  http: get('/my/check-notices/:checkId/paper'),
+  http: get('/my/check-notices/:checkId/papers/:format'),
   access: { self: true },
   audit: 'Tải thông báo kết quả kiểm tra sinh hoạt chi bộ',
   input: z.strictObject({ checkId: Id, format: z.enum(['docx', 'pdf']) }),
