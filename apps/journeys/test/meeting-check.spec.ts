@@ -55,7 +55,7 @@ describe('a grassroots committee checks how its twelve cells meet', () => {
   beforeAll(async () => {
     await moveTo(`${TODAY}T02:00:00Z`);
     commune = await foundCheckedCommune('208');
-    [leader, helper, neighbor] = await Promise.all([commune.leader, commune.helper, commune.neighbor].map((p) => Person.signedIn(p.username))) as [
+    [leader, helper, neighbor] = (await Promise.all([commune.leader, commune.helper, commune.neighbor].map((p) => Person.signedIn(p.username)))) as [
       Person,
       Person,
       Person,

@@ -20,7 +20,7 @@ export class MeetingCheck1764400000000 implements MigrationInterface {
         half text not null check (half ~ '^\\d{4}-H[12]$'),
         state text not null check (state in ('DRAFT', 'UNDER_WAY', 'CONCLUDED', 'PUBLISHED', 'CANCELLED')),
         planned_end date not null, opened_by text not null, opened_at timestamptz not null,
-        counted_at timestamptz, readable_until date, notice_sealed text, unchecked_because text, cancelled_because text,
+        counted_at timestamptz, readable_until date, notice_sealed text, counts jsonb, unchecked_because text, cancelled_because text,
         concluded_at timestamptz, published_at timestamptz, document_id uuid not null unique, number text
       );
       -- One that was called off makes room for another.

@@ -53,8 +53,8 @@ export class CheckNoticeService {
     const [row] = await this.rows(`c.id = $3 and ${toldSql('$1', '$2')}`, [call.actor.person, this.clock.today(), checkId]);
     const check = row && (await this.find(checkId));
     const notice = check?.notice(this.sealer);
-    if (!row || !notice) throw refuse('request/not-found');
-    return { ...row, notice };
+    if (!row || !notice || !check?.counts) throw refuse('request/not-found');
+    return { ...row, notice, counts: check.counts };
   }
 
   @Rpc(downloadCheckNotice)

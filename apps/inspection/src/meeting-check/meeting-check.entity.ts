@@ -1,4 +1,4 @@
-import type { CheckNotice } from '@vungmanh/contracts/inspection/meeting-check';
+import type { CheckCounts, CheckNotice } from '@vungmanh/contracts/inspection/meeting-check';
 import type { HalfYear, MeetingCheckAct, MeetingCheckState } from '@vungmanh/contracts/inspection/meeting-check-state';
 import { sealed } from '@vungmanh/platform/crypto/sealed';
 import type { Sealer } from '@vungmanh/platform/crypto/sealer';
@@ -22,10 +22,10 @@ export interface Opened {
   readonly documentId: string;
 }
 
-/** What can be known only from the lines: how many cells were not recorded. */
 export interface Concluding {
   readonly notice: CheckNotice;
-  readonly unchecked: number;
+  /** What can be known only from the lines. */
+  readonly counts: CheckCounts;
   readonly uncheckedBecause?: string | undefined;
 }
 
@@ -41,6 +41,8 @@ export class MeetingCheckEntity extends Versioned {
   @at('counted_at') countedAt: string | null;
   @Column('date', { name: 'readable_until', nullable: true }) readableUntil: string | null;
   @Column('text', { name: 'notice_sealed', nullable: true }) noticeSealed: string | null;
+  /** As it stood at the conclusion: who reads the notice reads no cell's sheet. */
+  @Column('jsonb', { nullable: true }) counts: CheckCounts | null;
   @Column('text', { name: 'unchecked_because', nullable: true }) uncheckedBecause: string | null;
   @Column('text', { name: 'cancelled_because', nullable: true }) cancelledBecause: string | null;
   @at('concluded_at') concludedAt: string | null;
@@ -56,6 +58,7 @@ export class MeetingCheckEntity extends Versioned {
       countedAt: null,
       readableUntil: null,
       noticeSealed: null,
+      counts: null,
       uncheckedBecause: null,
       cancelledBecause: null,
       concludedAt: null,
@@ -76,10 +79,11 @@ export class MeetingCheckEntity extends Versioned {
     this.go('UNDER_WAY');
   }
 
-  conclude(sealer: Sealer, { notice: told, unchecked, uncheckedBecause }: Concluding, now: string): void {
+  conclude(sealer: Sealer, { notice: told, counts, uncheckedBecause }: Concluding, now: string): void {
     this.check('conclude');
-    if (unchecked > 0 && uncheckedBecause === undefined) throw new Broken('inspection/cells-unchecked');
+    if (counts.recorded < counts.cells && uncheckedBecause === undefined) throw new Broken('inspection/cells-unchecked');
     this.noticeSealed = notice.write(sealer, this.id, JSON.stringify(told));
+    this.counts = counts;
     this.uncheckedBecause = uncheckedBecause ?? null;
     this.concludedAt = now;
     this.readableUntil = null;

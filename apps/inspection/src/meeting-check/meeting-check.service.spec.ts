@@ -265,7 +265,10 @@ describe('a check from its first cell to its notice', () => {
     for (const i of c.cells.keys()) {
       const { items } = await c.member(i).do(myCheckNotices, {});
       expect(items).toEqual([expect.objectContaining({ id: checkId, nodeName: c.commune.name, half: '2026-H2', number: 'Số 07-TB/ĐU' })]);
-      expect((await c.member(i).do(readCheckNotice, { checkId })).notice).toEqual(notice);
+      expect(await c.member(i).do(readCheckNotice, { checkId })).toMatchObject({
+        notice,
+        counts: { cells: 12, recorded: 11, heard: 11, attended: 1 },
+      });
     }
     const outside = c.world.person(c.account('người ngoài'), c.person(12).id);
     expect((await outside.do(myCheckNotices, {})).items).toEqual([]);

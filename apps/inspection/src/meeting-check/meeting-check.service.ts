@@ -45,11 +45,8 @@ export class MeetingCheckService {
   conclude(call: Call<typeof concludeMeetingCheck>): Promise<MeetingCheckLine> {
     const { notice, uncheckedBecause } = call.input;
     return this.apply(call, async (tx, check) => {
-      const [left] = await tx.query<{ unchecked: number }>(
-        'select count(*)::int as unchecked from check_cell where check_id = $1 and recorded_at is null',
-        [check.id],
-      );
-      check.conclude(this.sealer, { notice, unchecked: left?.unchecked ?? 0, uncheckedBecause }, this.clock.now());
+      const { cells, recorded, heard, attended } = await checkLine(tx, check.id);
+      check.conclude(this.sealer, { notice, counts: { cells, recorded, heard, attended }, uncheckedBecause }, this.clock.now());
       await this.jobs.settleReaders(tx, check);
     });
   }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CheckNotice } from '@vungmanh/contracts/inspection/meeting-check';
+import type { CheckCounts, CheckNotice } from '@vungmanh/contracts/inspection/meeting-check';
 import { halfYearText, monthsOfHalf } from '@vungmanh/contracts/inspection/meeting-check-state';
 import type { NodeTraits } from '@vungmanh/contracts/organization/tree';
 import { toDocx } from '@vungmanh/documents/docx';
@@ -15,7 +15,6 @@ import { Files } from '@vungmanh/platform/files';
 import { refuse } from '@vungmanh/platform/problem';
 import { lastOfMonth } from '@vungmanh/regulations/calendar';
 import { dayOf } from '@vungmanh/regulations/day-of';
-import { checkLine } from './check-line.js';
 import type { MeetingCheckEntity } from './meeting-check.entity.js';
 
 type Format = 'docx' | 'pdf';
@@ -45,20 +44,19 @@ export class NoticePapers {
 
   async file(check: MeetingCheckEntity, format: Format): Promise<{ fileId: string; name: string; type: string }> {
     const notice = check.notice(this.sealer);
-    if (!notice) throw refuse('request/not-found');
-    const paper = await this.paper(check, notice);
+    if (!notice || !check.counts) throw refuse('request/not-found');
+    const paper = await this.paper(check, notice, check.counts);
     const { fileId } = await this.files.put([await drawn[format](paper)], { by: BY, type: types[format] });
     return { fileId, name: `Thông báo kiểm tra sinh hoạt chi bộ ${halfYearText(check.half)}.${format}`, type: types[format] };
   }
 
-  private async paper(check: MeetingCheckEntity, notice: CheckNotice): Promise<Paper> {
+  private async paper(check: MeetingCheckEntity, notice: CheckNotice, counts: CheckCounts): Promise<Paper> {
     const [around] = await this.db.query<Around>(AROUND_SQL, [check.nodeId, check.concludedAt]);
     if (!around) throw new Error(`The organization of check ${check.id} is not known`);
-    const line = await checkLine(this.db, check.id);
     const { from, to } = monthsOfHalf(check.half);
     const number = numberIn(check.number);
     const issuedAt = check.publishedAt;
-    const of = (count: number): string => `${count}/${line.cells}`;
+    const of = (count: number): string => `${count}/${counts.cells}`;
     return cellCheckNoticePaper({
       issuer: issuerOf(around),
       simulated: this.config.mode === 'trial',
@@ -67,9 +65,9 @@ export class NoticePapers {
       term: halfYearText(check.half),
       period: { from: `${from}-01`, to: lastOfMonth(`${to}-01`) },
       figures: [
-        { what: 'Số chi bộ được kiểm tra, đọc sổ biên bản', result: of(line.recorded) },
-        { what: 'Số chi bộ được nghe phản ánh tình hình', result: of(line.heard) },
-        { what: 'Số chi bộ được dự sinh hoạt', result: of(line.attended) },
+        { what: 'Số chi bộ được kiểm tra, đọc sổ biên bản', result: of(counts.recorded) },
+        { what: 'Số chi bộ được nghe phản ánh tình hình', result: of(counts.heard) },
+        { what: 'Số chi bộ được dự sinh hoạt', result: of(counts.attended) },
       ],
       strengths: notice.strengths,
       weaknesses: notice.weaknesses,

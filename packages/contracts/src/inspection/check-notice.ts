@@ -3,7 +3,7 @@ import { command, get, post, query } from '../operation.js';
 import { conflict } from '../problem.js';
 import { CalendarDate, Id, Instant, page, pageInput, Version } from '../types.js';
 import { CheckFinding } from './check-cell.js';
-import { CheckNotice } from './meeting-check.js';
+import { CheckCounts, CheckNotice } from './meeting-check.js';
 import { FindingState, HalfYear } from './meeting-check-state.js';
 
 /** A notice as those read it to whose cell it was sent. */
@@ -30,7 +30,7 @@ export const readCheckNotice = query({
   http: get('/my/check-notices/:checkId'),
   access: { self: true },
   input: z.strictObject({ checkId: Id }),
-  output: CellNotice.extend({ notice: CheckNotice }),
+  output: CellNotice.extend({ notice: CheckNotice, counts: CheckCounts }),
 });
 
 /** The notice in the prescribed form: for the team once it is concluded, for everybody of its cells once it is published. */

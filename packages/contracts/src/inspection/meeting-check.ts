@@ -11,6 +11,10 @@ export const MOST_CELLS = 200;
 
 const count = z.number().int().nonnegative();
 
+/** How far a check has come: its cells, and of these how many the team has recorded, heard, and attended a meeting of. */
+export const CheckCounts = z.object({ cells: count, recorded: count, heard: count, attended: count });
+export type CheckCounts = z.infer<typeof CheckCounts>;
+
 /** A check as lists and answers show it: how far it is, in counts. */
 export const MeetingCheckLine = z.object({
   id: Id,
@@ -20,11 +24,7 @@ export const MeetingCheckLine = z.object({
   half: HalfYear,
   state: MeetingCheckState,
   plannedEnd: CalendarDate,
-  cells: count,
-  /** Of these, how many the team has recorded, heard, and attended a meeting of. */
-  recorded: count,
-  heard: count,
-  attended: count,
+  ...CheckCounts.shape,
   publishedAt: Instant.optional(),
   number: z.string().optional(),
 });

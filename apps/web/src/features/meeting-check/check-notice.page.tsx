@@ -42,6 +42,10 @@ export function CheckNoticePage() {
       {!data && !notice.error && <Skeleton lines={8} />}
       {data && (
         <Card title="Thông báo" aside={<NoticePapers checkId={data.id} />}>
+          <p>
+            Đã kiểm tra {data.counts.recorded}/{data.counts.cells} chi bộ, nghe {data.counts.heard} chi bộ phản ánh, dự sinh hoạt ở{' '}
+            {data.counts.attended} chi bộ.
+          </p>
           <NoticeView notice={data.notice} />
         </Card>
       )}
