@@ -68,7 +68,7 @@ describe('a check of cells’ meetings in the browser', () => {
     await helper.page.getByRole('dialog').getByText('Khuyết điểm', { exact: true }).click();
     await helper.field('Nội dung').fill('Nghị quyết tháng 8 chung chung (mô phỏng)');
     await helper.field('Kiến nghị khắc phục').fill('Ghi rõ việc, người, thời hạn');
-    await helper.field('Khắc phục xong trước ngày').fill('31/01/2027');
+    await helper.field('Hạn khắc phục').fill('31/01/2027');
     await helper.look('finding-form');
     await helper.confirm('Ghi nhận');
     await helper.sees('Nghị quyết tháng 8 chung chung (mô phỏng)');
@@ -98,7 +98,7 @@ describe('a check of cells’ meetings in the browser', () => {
     await leader.field('Yêu cầu 1').fill('Gửi tài liệu trước một ngày');
     await leader.press('Kết luận cuộc kiểm tra');
     await leader.sees(/Mỗi yêu cầu cần có nội dung và ngày/);
-    await leader.field('Xong trước ngày').fill('31/01/2027');
+    await leader.field('Thời hạn').fill('31/01/2027');
     await leader.press('Kết luận cuộc kiểm tra');
     await leader.sees(/^Còn chi bộ chưa ghi kết quả kiểm tra/);
     await leader.page.getByLabel(/^Lý do kết luận khi còn 11 chi bộ/).fill('Mưa lũ chia cắt (mô phỏng)');

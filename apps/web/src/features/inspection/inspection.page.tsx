@@ -48,7 +48,7 @@ function OnUs({ nodeId }: { nodeId: string }) {
   if (list.loading) return <Skeleton lines={5} />;
   if (list.rows.length === 0 && !list.problem) {
     return (
-      <EmptyState icon="check" title="Chưa có cuộc kiểm tra, giám sát nào đối với tổ chức này">
+      <EmptyState icon="check" title="Chưa có cuộc kiểm tra, giám sát nào theo chương trình">
         <p>Cuộc kiểm tra, giám sát của cấp trên hiện ở đây sau khi chương trình được thông báo.</p>
       </EmptyState>
     );

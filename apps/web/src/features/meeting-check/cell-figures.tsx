@@ -1,24 +1,24 @@
 import type { CellFigures } from '@vungmanh/contracts/meetings/held';
 import { showShare } from '../../text/numbers.js';
-import { Card } from '../../ui/card.js';
-import { Totals } from '../../ui/totals.js';
+import { Card, Facts } from '../../ui/card.js';
+
+const of = (part: number, all: number): string => `${part}/${all}`;
 
 /** What the cell's meetings of the half-year come to, from what it has entered month by month. */
 export function CellFiguresCard({ figures: f }: { figures: CellFigures | undefined }) {
   if (!f) return null;
   return (
     <Card title="Số liệu sinh hoạt trong kỳ">
-      <Totals
-        label="Số liệu sinh hoạt trong kỳ"
+      <Facts
         items={[
-          { label: 'Tháng có họp', value: f.held, of: f.months },
-          { label: 'Họp đúng ngày', value: f.onTime, of: f.held },
-          { label: 'Ký biên bản', value: f.signed, of: f.held },
-          { label: 'Có nghị quyết', value: f.resolved, of: f.held },
-          { label: 'Chuyên đề', value: f.thematicHeld, of: f.thematicDue },
-          { label: 'Tỷ lệ dự', value: showShare(f.present, f.expected) },
-          { label: 'Nhiệm vụ xong', value: f.tasksDone, of: f.tasks },
-          { label: 'Nhiệm vụ quá hạn', value: f.tasksOverdue, ...(f.tasksOverdue > 0 && { tone: 'red' as const }) },
+          ['Số tháng đã họp', of(f.held, f.months)],
+          ['Họp đúng ngày quy định', of(f.onTime, f.held)],
+          ['Biên bản đã ký', of(f.signed, f.held)],
+          ['Buổi có nghị quyết', of(f.resolved, f.held)],
+          ['Sinh hoạt chuyên đề', of(f.thematicHeld, f.thematicDue)],
+          ['Tỷ lệ đảng viên dự', showShare(f.present, f.expected)],
+          ['Nhiệm vụ đã xong', of(f.tasksDone, f.tasks)],
+          ['Nhiệm vụ quá hạn', f.tasksOverdue > 0 ? <span className="check-alarm">{f.tasksOverdue}</span> : '0'],
         ]}
       />
     </Card>

@@ -41,12 +41,10 @@ export function CheckCellPage() {
       {data && (
         <>
           <CellFiguresCard figures={data.figures} />
+          <CellSamples cell={data} readable={check.data?.readableUntil !== undefined} />
           <div className="with-side">
             <Card title="Phiếu kiểm tra">{data.editable ? <RecordForm key={data.id} cell={data} /> : <RecordView record={data.record} />}</Card>
-            <div className="stack loose">
-              <CellSamples cell={data} readable={check.data?.readableUntil !== undefined} />
-              <CellFindings cell={data} told={check.data?.state === 'PUBLISHED'} />
-            </div>
+            <CellFindings cell={data} told={check.data?.state === 'PUBLISHED'} />
           </div>
         </>
       )}

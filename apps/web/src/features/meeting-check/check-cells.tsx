@@ -30,15 +30,15 @@ const columns: readonly Column<CheckCellLine>[] = [
   },
   { key: 'done', header: 'Kết quả', phone: 'mark', cell: (l) => <Done of={l} /> },
   { key: 'held', header: 'Đã họp', align: 'end', cell: ({ figures: f }) => (f ? `${f.held}/${f.months}` : '–') },
-  { key: 'thematic', header: 'Chuyên đề', align: 'end', cell: ({ figures: f }) => (f ? `${f.thematicHeld}/${f.thematicDue}` : '–') },
-  { key: 'present', header: 'Tỷ lệ dự', align: 'end', cell: ({ figures: f }) => (f ? showShare(f.present, f.expected) : '–') },
-  { key: 'tasks', header: 'Nhiệm vụ xong', align: 'end', cell: ({ figures: f }) => (f ? `${f.tasksDone}/${f.tasks}` : '–') },
+  { key: 'thematic', header: 'Chuyên đề', align: 'end', phone: 'hide', cell: ({ figures: f }) => (f ? `${f.thematicHeld}/${f.thematicDue}` : '–') },
+  { key: 'present', header: 'Tỷ lệ dự', align: 'end', phone: 'hide', cell: ({ figures: f }) => (f ? showShare(f.present, f.expected) : '–') },
+  { key: 'tasks', header: 'Nhiệm vụ xong', align: 'end', phone: 'hide', cell: ({ figures: f }) => (f ? `${f.tasksDone}/${f.tasks}` : '–') },
   {
     key: 'did',
     header: 'Đoàn đã',
     cell: (l) => [l.heard && 'nghe phản ánh', l.attended && 'dự sinh hoạt'].filter(Boolean).join(', ') || '–',
   },
-  { key: 'strengths', header: 'Ưu điểm', align: 'end', cell: (l) => l.strengths },
+  { key: 'strengths', header: 'Ưu điểm', align: 'end', phone: 'hide', cell: (l) => l.strengths },
   { key: 'shortcomings', header: 'Khuyết điểm', align: 'end', cell: (l) => l.shortcomings },
 ];
 

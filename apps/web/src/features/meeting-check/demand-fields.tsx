@@ -24,7 +24,7 @@ export function DemandFields({ demands, onChange }: DemandFieldsProps) {
           <li key={i} className="stack tight">
             <TextField label={`Yêu cầu ${i + 1}`} value={d.content} maxLength={500} onChange={(content) => change(i, { content })} />
             <div className="row apart">
-              <DateField label="Xong trước ngày" value={d.due} onChange={(due) => change(i, { due })} />
+              <DateField label="Thời hạn" value={d.due} onChange={(due) => change(i, { due })} />
               <Button size="small" look="quiet" onClick={() => onChange(demands.filter((_, n) => n !== i))}>
                 Bỏ yêu cầu {i + 1}
               </Button>

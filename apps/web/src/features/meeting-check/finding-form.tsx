@@ -29,7 +29,7 @@ export function FindingForm({ cell, onClose }: { cell: CheckCell; onClose: () =>
       {weak && (
         <>
           <TextArea label="Kiến nghị khắc phục" rows={2} maxLength={1000} {...form.text('proposal')} />
-          <DateField label="Khắc phục xong trước ngày" {...form.field('due')} />
+          <DateField label="Hạn khắc phục" {...form.field('due')} />
         </>
       )}
       <p className="soft small">Chỉ đoàn kiểm tra và chi bộ này đọc được. Dấu hiệu vi phạm không ghi ở đây mà đề nghị kiểm tra theo thủ tục riêng.</p>

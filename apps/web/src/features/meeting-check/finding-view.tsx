@@ -23,10 +23,11 @@ export function FindingView({ finding: f, told = false, children }: FindingViewP
         {told && weak && <Badge tone={f.state === 'DONE' ? 'done' : late ? 'late' : 'wait'}>{findingStateLabel[f.state]}</Badge>}
       </p>
       <p>{f.text}</p>
-      {f.proposal !== undefined && (
+      {f.proposal !== undefined && <p>Kiến nghị: {f.proposal}</p>}
+      {f.due !== undefined && (
         <p className="soft">
-          Kiến nghị: {f.proposal}
-          {f.due !== undefined && ` Xong trước ngày ${showDate(f.due)}${told && f.state === 'OPEN' ? ` (${showDue(f.due).toLowerCase()})` : ''}.`}
+          Hạn khắc phục: {showDate(f.due)}
+          {told && f.state === 'OPEN' && ` (${showDue(f.due).toLowerCase()})`}
         </p>
       )}
       {children}

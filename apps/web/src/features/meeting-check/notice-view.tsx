@@ -26,7 +26,7 @@ export function NoticeView({ notice }: { notice: CheckNotice }) {
       <Part title="Hạn chế, khuyết điểm" texts={weaknesses} />
       <Part title="Cách làm hay" texts={practices} />
       <Part title="Ý kiến của các chi bộ" texts={heard === undefined ? [] : [heard]} />
-      <Part title="Yêu cầu đối với các chi bộ" texts={demands.map((d) => `${d.content} (trước ngày ${showDate(d.due)})`)} />
+      <Part title="Yêu cầu đối với các chi bộ" texts={demands.map((d) => `${d.content} (thời hạn: ${showDate(d.due)})`)} />
     </div>
   );
 }

@@ -15,6 +15,9 @@ const yesNo = [
   { value: 'NO' as const, label: 'Không' },
 ];
 
+/** What is less than full asks for a word; the rest would only make the sheet longer. */
+const weak: ReadonlySet<unknown> = new Set(['PARTLY', 'NOT']);
+
 /** The sheet of a cell: what the minute book shows, what the cell says, which meeting was attended. */
 export function RecordForm({ cell }: { cell: CheckCell }) {
   const toast = useToast();
@@ -38,12 +41,16 @@ export function RecordForm({ cell }: { cell: CheckCell }) {
     >
       <div className="check-question">
         <RadioField label="Sổ biên bản được ghi, giữ theo quy định" options={yesNo} {...form.field('kept')} />
-        <TextArea label="Nhận xét về sổ biên bản" optional rows={2} maxLength={1000} {...form.text('keptRemark')} />
+        {(form.draft.kept === 'NO' || form.draft.keptRemark !== undefined) && (
+          <TextArea label="Nhận xét về sổ biên bản" optional rows={2} maxLength={1000} {...form.text('keptRemark')} />
+        )}
       </div>
       {judged.map(({ name, remark, label }) => (
         <div key={name} className="check-question">
           <RadioField label={label} options={judgments} {...form.field(name)} />
-          <TextArea label="Nhận xét" optional rows={2} maxLength={1000} {...form.text(remark)} />
+          {(weak.has(form.draft[name]) || form.draft[remark] !== undefined) && (
+            <TextArea label="Nhận xét" optional rows={2} maxLength={1000} {...form.text(remark)} />
+          )}
         </div>
       ))}
       <div className="check-question">
