@@ -37,7 +37,7 @@ export function CellSamples({ cell, readable }: { cell: CheckCell; readable: boo
   return (
     <Card title="Biên bản cần đọc">
       <div className="stack">
-        <p className="soft">Máy rút thăm trong các buổi đã họp của kỳ. Mỗi lần mở biên bản đều được ghi lại, chi bộ xem được.</p>
+        <p className="soft">Máy rút thăm trong các buổi đã họp của kỳ. Mỗi lần mở biên bản đều được ghi lại.</p>
         {cell.samples.length === 0 && <p>Trong kỳ chi bộ chưa có buổi họp nào đã xong.</p>}
         <ul className="check-list ruled">
           {cell.samples.map((s) => (
