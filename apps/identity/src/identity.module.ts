@@ -11,6 +11,7 @@ import { NodeAccessService } from './node-access/node-access.service.js';
 import { ProposalService } from './proposal/proposal.service.js';
 import { RoleChangeService } from './role/role-change.service.js';
 import { GrantService } from './grant/grant.service.js';
+import { TemporaryGrantService } from './grant/temporary.service.js';
 import { Door } from './provider/door.js';
 import { ProviderKeys } from './provider/keys.js';
 import { OpenId } from './provider/open-id.js';
@@ -32,6 +33,7 @@ import { SimulatedData } from './simulated-data.js';
     NamesService,
     PasswordService,
     GrantService,
+    TemporaryGrantService,
     ProposalService,
     NodeAccessService,
     RoleService,

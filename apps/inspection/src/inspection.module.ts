@@ -2,6 +2,16 @@ import { Module } from '@nestjs/common';
 import { AmendmentQueries } from './amendment/amendment.queries.js';
 import { AmendmentService } from './amendment/amendment.service.js';
 import { BodyView } from './body/body-view.js';
+import { CheckCellQueries } from './meeting-check/check-cell.queries.js';
+import { CheckCellService } from './meeting-check/check-cell.service.js';
+import { CheckFindingService } from './meeting-check/check-finding.service.js';
+import { CheckJobs } from './meeting-check/check-jobs.js';
+import { CheckNoticeService } from './meeting-check/check-notice.service.js';
+import { CheckedCellsQueries } from './meeting-check/checked-cells.queries.js';
+import { MeetingCheckQueries } from './meeting-check/meeting-check.queries.js';
+import { MeetingCheckService } from './meeting-check/meeting-check.service.js';
+import { NoticePapers } from './meeting-check/notice-papers.js';
+import { OpenCheckService } from './meeting-check/open-check.service.js';
 import { CandidateQueries } from './candidate/candidate.queries.js';
 import { CoverageQueries } from './coverage/coverage.queries.js';
 import { ExportQueries } from './line/export.queries.js';
@@ -30,6 +40,16 @@ import { SupervisionLineService } from './supervision-line/supervision-line.serv
   providers: [
     BodyView,
     RosterView,
+    CheckCellQueries,
+    CheckCellService,
+    CheckFindingService,
+    CheckJobs,
+    CheckNoticeService,
+    CheckedCellsQueries,
+    MeetingCheckQueries,
+    MeetingCheckService,
+    NoticePapers,
+    OpenCheckService,
     ProgramPage,
     ProgramService,
     ProgramQueries,

@@ -2,8 +2,12 @@ import { streamOfWorkbook } from '@vungmanh/documents/workbook/write';
 import type { ServiceDefinition } from '@vungmanh/platform/service';
 import { Inspection1764000000000 } from './database/inspection.migration.js';
 import { MemberSupervision1764300000000 } from './database/member-supervision.migration.js';
+import { MeetingCheck1764400000000 } from './database/meeting-check.migration.js';
 import { RowSecurity1764000100000 } from './database/row-security.migration.js';
 import { InspectionModule } from './inspection.module.js';
+import { CheckCellEntity } from './meeting-check/check-cell.entity.js';
+import { CheckFindingEntity } from './meeting-check/check-finding.entity.js';
+import { MeetingCheckEntity } from './meeting-check/meeting-check.entity.js';
 import { LineEntity } from './line/line.entity.js';
 import { MemberSupervisionEntity } from './member-supervision/supervision.entity.js';
 import { ProgramEntity } from './program/program.entity.js';
@@ -12,7 +16,7 @@ import { SupervisionLineEntity } from './supervision-line/supervision-line.entit
 export const inspection: ServiceDefinition = {
   name: 'inspection',
   module: InspectionModule,
-  entities: [ProgramEntity, LineEntity, MemberSupervisionEntity, SupervisionLineEntity],
-  migrations: [Inspection1764000000000, RowSecurity1764000100000, MemberSupervision1764300000000],
+  entities: [ProgramEntity, LineEntity, MemberSupervisionEntity, SupervisionLineEntity, MeetingCheckEntity, CheckCellEntity, CheckFindingEntity],
+  migrations: [Inspection1764000000000, RowSecurity1764000100000, MemberSupervision1764300000000, MeetingCheck1764400000000],
   drawWorkbook: streamOfWorkbook,
 };

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AgendaService } from './agenda/agenda.service.js';
 import { BodyView } from './body/body-view.js';
 import { DocumentService } from './document/document.service.js';
+import { HeldQueries } from './held/held.queries.js';
 import { HuddleService } from './huddle/huddle.service.js';
 import { MeetingChange } from './meeting/meeting-change.js';
 import { MeetingPage } from './meeting/meeting-page.js';
@@ -46,6 +47,7 @@ import { WholeService } from './whole/whole.service.js';
     MeetingQueries,
     MeetingService,
     HuddleService,
+    HeldQueries,
     AgendaService,
     NoticeService,
     MyMeetingsService,

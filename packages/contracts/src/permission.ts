@@ -31,6 +31,7 @@ export const permissions = [
   'inspection:plan',
   'inspection:approve',
   'inspection:supervise',
+  'inspection:check-meetings',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -64,6 +65,7 @@ export const permissionLabel: Record<Permission, string> = {
   'inspection:plan': 'Lập, điều chỉnh chương trình kiểm tra, giám sát',
   'inspection:approve': 'Ghi việc phê duyệt, thông báo chương trình kiểm tra, giám sát',
   'inspection:supervise': 'Lập, thực hiện kế hoạch giám sát từng đảng viên của chi bộ',
+  'inspection:check-meetings': 'Mở, kết luận cuộc kiểm tra sinh hoạt chi bộ',
 };
 
 /**

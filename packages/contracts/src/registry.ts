@@ -10,6 +10,10 @@ import * as identityPassword from './identity/password.js';
 import * as identityRole from './identity/role.js';
 import * as identityRoleChange from './identity/role-change.js';
 import * as identitySecondFactor from './identity/second-factor.js';
+import * as identityTemporaryGrant from './identity/temporary-grant.js';
+import * as inspectionCheckCell from './inspection/check-cell.js';
+import * as inspectionCheckNotice from './inspection/check-notice.js';
+import * as inspectionMeetingCheck from './inspection/meeting-check.js';
 import * as organizationBody from './organization/body.js';
 import * as organizationBrowse from './organization/browse.js';
 import * as organizationCommittee from './organization/committee.js';
@@ -26,6 +30,7 @@ import * as membershipMemberChange from './membership/member-change.js';
 import * as membershipRoster from './membership/roster.js';
 import * as meetingsAgenda from './meetings/agenda.js';
 import * as meetingsDocument from './meetings/document.js';
+import * as meetingsHeld from './meetings/held.js';
 import * as meetingsMeeting from './meetings/meeting.js';
 import * as meetingsMinutes from './meetings/minutes.js';
 import * as meetingsOverview from './meetings/overview.js';
@@ -62,6 +67,7 @@ const modules: readonly object[] = [
   identityRole,
   identityRoleChange,
   identitySecondFactor,
+  identityTemporaryGrant,
   organizationBody,
   organizationBrowse,
   organizationCommittee,
@@ -78,6 +84,7 @@ const modules: readonly object[] = [
   membershipRoster,
   meetingsAgenda,
   meetingsDocument,
+  meetingsHeld,
   meetingsMeeting,
   meetingsMinutes,
   meetingsOverview,
@@ -88,6 +95,9 @@ const modules: readonly object[] = [
   meetingsTask,
   meetingsVote,
   meetingsWhole,
+  inspectionCheckCell,
+  inspectionCheckNotice,
+  inspectionMeetingCheck,
   inspectionAmendment,
   inspectionCandidate,
   inspectionCoverage,

@@ -27,6 +27,7 @@ const whole: Readonly<Record<string, string>> = {
   'organization.committee.list': 'the bodies of one organization',
   'organization.register.list': 'as many as documents are asked for, at most 200',
   'membership.roster.get': 'the members of one cell',
+  'meetings.held.by-cells': 'as many as cells are asked for, at most 200',
   'meetings.agenda.template': 'the items of one agenda',
   'meetings.overview.below': 'one row for each organization below, drawn up ahead and kept ready, gzipped',
   'meetings.overview.children': 'the organizations right below one',

@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { AuditLine } from '../src/audit.js';
 import { MySession } from '../src/gateway/session.js';
 import { Account, createAccount } from '../src/identity/account.js';
+import { CellRecord, CheckFinding } from '../src/inspection/check-cell.js';
+import { CheckNotice } from '../src/inspection/meeting-check.js';
 import { PlanLine } from '../src/inspection/plan-line.js';
 import { SupervisionLine } from '../src/inspection/supervision-line.js';
 import { MinutesContent } from '../src/meetings/minutes.js';
@@ -40,6 +42,8 @@ describe('the register of personal data', () => {
     ['enter', pathsOf(enterMember.input)],
     ['sheet', memberColumns.map((c) => c.key)],
     ['guest', pathsOf(Guest).filter((f) => f !== 'id')],
+    ['checkRecord', Object.keys(CellRecord.shape)],
+    ['checkNotice', Object.keys(CheckNotice.shape)],
     ['minutes', Object.keys(MinutesContent.shape).filter((f) => f !== 'speakers')],
   ])('has every field of %s, once', (schema, fields) => {
     const wanted = fields.map((f) => `${schema}.${f}`).filter((f) => !besides.has(f));
@@ -55,6 +59,7 @@ describe('the register of personal data', () => {
       line: Object.keys(PlanLine.shape),
       supervision: Object.keys(SupervisionLine.shape),
       audit: Object.keys(AuditLine.shape),
+      checkFinding: Object.keys(CheckFinding.shape),
       secret: Object.keys(createAccount.input.shape),
     };
     const unknown = registered.filter((f) => {
@@ -63,7 +68,9 @@ describe('the register of personal data', () => {
     });
     expect(unknown).toEqual([]);
     const schemas = new Set(registered.map((f) => f.split('.')[0] ?? ''));
-    expect([...schemas].toSorted()).toEqual([...Object.keys(others), 'enter', 'guest', 'member', 'minutes', 'sheet'].toSorted());
+    expect([...schemas].toSorted()).toEqual(
+      [...Object.keys(others), 'checkNotice', 'checkRecord', 'enter', 'guest', 'member', 'minutes', 'sheet'].toSorted(),
+    );
   });
 
   it('says of each why, for what, how long and who reads', () => {

@@ -9,6 +9,12 @@ export const account = {
     says: (n) => `Quyền sắp hết hạn được báo trước ${n} ngày.`,
     rows: [since(s.OPERATING_FROM, 30, s.OPERATING, 'G')],
   }),
+  'account.temporary_grant.max_days': parameter({
+    unit: 'days',
+    stricter: 'lower',
+    says: (n) => `Quyền đọc tạm thời của đoàn kiểm tra mở không quá ${n} ngày.`,
+    rows: [since(s.OPERATING_FROM, 60, s.OPERATING, 'G')],
+  }),
   'account.invitation.days': parameter({
     unit: 'days',
     replaceable: true,

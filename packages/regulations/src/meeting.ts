@@ -111,6 +111,12 @@ export const meeting = {
     says: (n) => `Đảng ủy cơ sở kiểm tra việc sinh hoạt chi bộ định kỳ ${n} tháng một lần.`,
     rows: [since(s.SEED0_FROM, 6, s.SEED0, 'S0')],
   }),
+  'meeting.check.sample': parameter({
+    unit: 'times',
+    stricter: 'higher',
+    says: (n) => `Mỗi chi bộ được đọc biên bản của ${n} buổi sinh hoạt trong kỳ kiểm tra.`,
+    rows: [since(s.OPERATING_FROM, 2, s.OPERATING, 'G')],
+  }),
   'superior.attend.per_quarter': parameter({
     unit: 'times',
     stricter: 'higher',

@@ -16,7 +16,7 @@ export class Identity1761000000000 implements MigrationInterface {
 
       create table role (
         code text primary key, id uuid not null unique default uuidv7(), version integer not null, label text not null, permissions text[] not null, hands_on text[] not null,
-        four_eyes boolean not null, position smallint not null,
+        four_eyes boolean not null, temporary boolean not null default false, position smallint not null,
         pending jsonb, pending_by uuid references account (id), pending_at timestamptz
       );
 
@@ -26,8 +26,13 @@ export class Identity1761000000000 implements MigrationInterface {
         node_id uuid not null, below boolean not null, valid_from date not null, valid_to date,
         given_by uuid references account (id), given_at timestamptz not null,
         approved_by uuid references account (id) check (approved_by <> given_by),
-        on_behalf_of uuid references account (id) check (on_behalf_of <> account_id)
+        on_behalf_of uuid references account (id) check (on_behalf_of <> account_id),
+        source_kind text check (source_kind in ('MEETING_CHECK')), source_id uuid, check ((source_kind is null) = (source_id is null))
       );
+      -- However often it is asked for, and by however many at once, somebody holds it once.
+      create unique index account_grant_source on account_grant (source_id, account_id, node_id) where source_id is not null;
+      -- What grants are given for; once it has ended, nothing is given for it any more, in whatever order the requests come.
+      create table grant_source (id uuid primary key, kind text not null, ended_at timestamptz);
       create index account_grant_account on account_grant (account_id);
       create index account_grant_node on account_grant (node_id, account_id);
       create index account_grant_behalf on account_grant (on_behalf_of) where on_behalf_of is not null;
@@ -52,6 +57,6 @@ export class Identity1761000000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table failed_sign_in, grant_proposal, account_grant, role, account');
+    await runner.query('drop table failed_sign_in, grant_proposal, grant_source, account_grant, role, account');
   }
 }

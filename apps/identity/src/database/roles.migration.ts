@@ -1,3 +1,4 @@
+import { TEMPORARY_ROLE, temporaryPermissions } from '@vungmanh/contracts/identity/temporary-grant';
 import type { Permission } from '@vungmanh/contracts/permission';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
@@ -85,6 +86,7 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
       'inspection:read',
       'inspection:plan',
       'inspection:approve',
+      'inspection:check-meetings',
     ],
   ],
   [
@@ -148,10 +150,14 @@ const handsOn: Record<string, Permission[]> = {
     'inspection:plan',
     'inspection:approve',
     'inspection:supervise',
+    'inspection:check-meetings',
   ],
 };
 /** Who reads what everybody did is chosen by two, and so is who may do everything. */
 const fourEyes = ['PROVINCIAL_OFFICER', 'AUDITOR'];
+
+/** What a check of cells' meetings opens to its team and closes again: nobody gives it by hand. */
+const temporary = { code: TEMPORARY_ROLE, label: 'Đoàn kiểm tra sinh hoạt chi bộ' } as const;
 
 /** Roles are data; these are the ones that a new installation begins with. */
 export class Roles1761000000001 implements MigrationInterface {
@@ -168,6 +174,10 @@ export class Roles1761000000001 implements MigrationInterface {
         position,
       ]);
     }
+    await runner.query(
+      `insert into role (code, version, label, permissions, hands_on, four_eyes, temporary, position) values ($1, 1, $2, $3, '{}', false, true, $4)`,
+      [temporary.code, temporary.label, temporaryPermissions, roles.length],
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

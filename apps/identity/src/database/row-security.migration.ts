@@ -9,6 +9,7 @@ export class RowSecurity1761000400000 implements MigrationInterface {
     await runner.query(`
       ${securedSql('grant_proposal', nodeReached('node_id'))}
       ${openSql('who may manage an account is decided by all its grants: one that was hidden would widen it', ['account_grant'])}
+      ${openSql('which checks have ended: ids', ['grant_source'])}
       ${openSql('an account stands at no organization; what it may do is a grant', ['account'])}
       ${openSql('found by the account that signs in, or by a digest; what is secret is sealed', [
         'totp_factor',

@@ -7,10 +7,11 @@ import { GrantEntity, type Given } from './grant.entity.js';
 import { needOf } from '../second-factor/need.rules.js';
 import { allowedSql } from './held.js';
 
-/** A role that stands as it is until the transaction ends. */
+/** A role that people give, as it stands until the transaction ends. */
 export async function roleOf(tx: Tx, code: string): Promise<Role | undefined> {
   const [role] = await tx.query<Role>(
-    `select code, label, permissions, hands_on as "handsOn", four_eyes as "fourEyes", version from role where code = $1 for share`,
+    `select code, label, permissions, hands_on as "handsOn", four_eyes as "fourEyes", version from role
+     where code = $1 and not temporary for share`,
     [code],
   );
   return role;

@@ -17,7 +17,7 @@ export async function holdingsOf(tx: Tx, actor: Call['actor'], today: string): P
     `select jsonb_strip_nulls(jsonb_build_object('nodeId', g.node_id, 'below', g.below, 'permissions', r.permissions,
         'handsOn', r.hands_on, 'validTo', g.valid_to)) as holding
      from account_grant g join role r on r.code = g.role_code
-     where g.account_id::text = $1 and g.on_behalf_of is null and g.valid_from <= $2 and (g.valid_to is null or g.valid_to > $2)`,
+     where g.account_id::text = $1 and g.source_id is null and g.on_behalf_of is null and g.valid_from <= $2 and (g.valid_to is null or g.valid_to > $2)`,
     [actor.id, today],
   );
   return rows.map((r) => r.holding);

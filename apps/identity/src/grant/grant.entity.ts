@@ -1,3 +1,4 @@
+import type { GrantSource } from '@vungmanh/contracts/identity/temporary-grant';
 import { Versioned } from '@vungmanh/platform/db/versioned';
 import { Column, Entity } from 'typeorm';
 import { isOver } from './grant.rules.js';
@@ -14,6 +15,8 @@ export interface Given {
   givenBy?: string | undefined;
   approvedBy?: string | undefined;
   onBehalfOf?: string | undefined;
+  /** What it is given for and ends with. */
+  source?: GrantSource | undefined;
 }
 
 @Entity('account_grant')
@@ -50,9 +53,16 @@ export class GrantEntity extends Versioned {
   @Column('uuid', { name: 'on_behalf_of', nullable: true })
   onBehalfOf: string | null;
 
+  @Column('text', { name: 'source_kind', nullable: true })
+  sourceKind: GrantSource['kind'] | null;
+
+  @Column('uuid', { name: 'source_id', nullable: true })
+  sourceId: string | null;
+
   static give(id: string, given: Given, at: string): GrantEntity {
-    const { validTo = null, givenBy = null, approvedBy = null, onBehalfOf = null } = given;
-    return Object.assign(new GrantEntity(), { ...given, id, validTo, givenBy, approvedBy, onBehalfOf, givenAt: at });
+    const { validTo = null, givenBy = null, approvedBy = null, onBehalfOf = null, source, ...rest } = given;
+    const from = { sourceKind: source?.kind ?? null, sourceId: source?.id ?? null };
+    return Object.assign(new GrantEntity(), { ...rest, ...from, id, validTo, givenBy, approvedBy, onBehalfOf, givenAt: at });
   }
 
   /** Half-open periods: a grant that ends today is over today. */

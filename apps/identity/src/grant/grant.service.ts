@@ -74,8 +74,7 @@ export class GrantService {
       const grant = await tx.manager.findOneByOrFail(GrantEntity, { id: call.input.grantId });
       tx.expectVersion(call, grant);
       // The role first: whoever changes it takes the role and then its grants.
-      const role = await roleOf(tx, grant.roleCode);
-      if (!role) throw new Error(`Grant ${grant.id} has a role that is not there`);
+      await tx.query('select 1 as held from role where code = $1 for share', [grant.roleCode]);
       grant.end(this.clock.today());
       await tx.update(grant);
       await tell(tx, [grant.id]);
@@ -97,7 +96,7 @@ export class GrantService {
     const rows = await this.db.query<{ row: OutputOf<typeof expiringGrants>['items'][number] }>(
       `select ${grantSql} || jsonb_build_object('account', ${namedSql('holder')}, 'nodeName', n.name) as row
        from account_grant g ${HELD_JOINS_SQL} join account holder on holder.id = g.account_id join node_view n on n.id = g.node_id
-       where g.valid_from <= ${p(today)}::date and g.valid_to > ${p(today)}::date and g.valid_to <= ${p(today)}::date + ${p(warnDays(today))}::integer
+       where g.source_id is null and g.valid_from <= ${p(today)}::date and g.valid_to > ${p(today)}::date and g.valid_to <= ${p(today)}::date + ${p(warnDays(today))}::integer
          and not holder.disabled and ${call.scope.within('g.node_id', params)} and ${afterSql}
        order by g.valid_to, g.id limit ${p(limit + 1)}`,
       params,

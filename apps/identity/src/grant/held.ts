@@ -1,3 +1,4 @@
+import { temporaryPermissions } from '@vungmanh/contracts/identity/temporary-grant';
 import { neverOnBehalf } from '@vungmanh/contracts/permission';
 import { ruleAt } from '@vungmanh/regulations/rule-at';
 
@@ -6,9 +7,12 @@ export const HELD_JOINS_SQL = `join role r on r.code = g.role_code
   left join account giver on giver.id = g.given_by left join account approver on approver.id = g.approved_by
   left join account principal on principal.id = g.on_behalf_of`;
 
-/** What a grant `g` of a role `r` lets do: in another's name not everything. */
-export const allowedSql = `case when g.on_behalf_of is null then r.permissions else array(
-  select p from unnest(r.permissions) with ordinality as of_role(p, n) where p <> all('{${neverOnBehalf.join(',')}}') order by n) end`;
+const ofRoleSql = (whereSql: string): string =>
+  `array(select p from unnest(r.permissions) with ordinality as of_role(p, n) where ${whereSql} order by n)`;
+
+/** What a grant `g` of a role `r` lets do: in another's name not everything, and for a while only what reads, whatever the role has become. */
+export const allowedSql = `case when g.source_id is not null then ${ofRoleSql(`p = any('{${temporaryPermissions.join(',')}}')`)}
+  when g.on_behalf_of is null then r.permissions else ${ofRoleSql(`p <> all('{${neverOnBehalf.join(',')}}')`)} end`;
 
 /** An instant as the wire has it. `sql` is a column of ours. */
 export const instantSql = (sql: string): string => `to_char(${sql} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -25,6 +29,7 @@ export function heldSql(p: (value: unknown) => string, today: string): string {
   return `jsonb_strip_nulls(jsonb_build_object(
     'id', g.id, 'nodeId', g.node_id, 'below', g.below, 'validFrom', g.valid_from, 'validTo', g.valid_to, 'version', g.version,
     'role', jsonb_build_object('code', r.code, 'label', r.label, 'permissions', ${allowedSql}),
-    'endsSoon', coalesce(g.valid_to <= ${p(today)}::date + ${p(warnDays(today))}::integer, false),
-    'givenBy', ${namedSql('giver')}, 'approvedBy', ${namedSql('approver')}, 'onBehalfOf', ${namedSql('principal')}, 'givenAt', ${instantSql('g.given_at')}))`;
+    'endsSoon', coalesce(g.source_id is null and g.valid_to <= ${p(today)}::date + ${p(warnDays(today))}::integer, false),
+    'givenBy', ${namedSql('giver')}, 'approvedBy', ${namedSql('approver')}, 'onBehalfOf', ${namedSql('principal')}, 'givenAt', ${instantSql('g.given_at')},
+    'source', case when g.source_id is not null then jsonb_build_object('kind', g.source_kind, 'id', g.source_id) end))`;
 }

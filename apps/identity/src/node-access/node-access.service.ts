@@ -35,7 +35,7 @@ export class NodeAccessService {
   @Rpc(nodeAccessShort)
   async short(call: Call<typeof nodeAccessShort>): Promise<OutputOf<typeof nodeAccessShort>> {
     const { items, next } = await this.page(call.input, call.scope);
-    const short = items.map(({ id, kind, account, role, nodeName, onBehalfOf, validTo }) => ({
+    const short = items.map(({ id, kind, account, role, nodeName, onBehalfOf, validTo, source }) => ({
       id,
       kind,
       name: account.name,
@@ -43,6 +43,7 @@ export class NodeAccessService {
       nodeName,
       ...(onBehalfOf === undefined ? {} : { onBehalfOf: onBehalfOf.name }),
       ...(validTo === undefined ? {} : { validTo }),
+      ...(source === undefined ? {} : { source }),
     }));
     return { items: short, ...(next === undefined ? {} : { next }) };
   }

@@ -24,7 +24,7 @@ export class RoleChangeService {
   async list(call: Call<typeof managedRoles>): Promise<{ items: ManagedRole[] }> {
     const params: unknown[] = [this.clock.today()];
     const rows = await this.db.query<{ role: ManagedRole }>(
-      `${managedSql} where ${wholeSql(call.scope, params)} order by r.position, r.code`,
+      `${managedSql} where not r.temporary and ${wholeSql(call.scope, params)} order by r.position, r.code`,
       params,
     );
     return { items: rows.map((r) => r.role) };

@@ -11,7 +11,8 @@ export class RoleService {
   async list(): Promise<{ items: Role[] }> {
     return {
       items: await this.db.query<Role>(
-        `select code, label, permissions, hands_on as "handsOn", four_eyes as "fourEyes", version from role order by position`,
+        `select code, label, permissions, hands_on as "handsOn", four_eyes as "fourEyes", version from role
+         where not temporary order by position`,
       ),
     };
   }

@@ -26,7 +26,7 @@ export async function rootsOf(tx: Tx): Promise<string[]> {
 export async function lock(tx: Tx, call: { input: { code: string }; ifMatch?: number }): Promise<Stored> {
   const [role] = await tx.query<Stored & { version: number }>(
     `select id, code, label, permissions, hands_on as "handsOn", four_eyes as "fourEyes", version, pending, pending_by as "pendingBy"
-     from role where code = $1 for update`,
+     from role where code = $1 and not temporary for update`,
     [call.input.code],
   );
   if (!role) throw refuse('request/not-found');

@@ -25,7 +25,13 @@ export interface Cast {
   readonly players: readonly Player[];
   readonly grants: readonly Given[];
   player(name: string): Player;
+  /** What a check has given somebody of this cast. */
+  lend(to: Player, grant: Omit<Given, 'accountId'>): void;
 }
+
+/** One to whom a check that runs lends what it reads, and one of a check that is over. */
+export const LENT = 'lent-by-a-check';
+export const LENT_AND_OVER = 'lent-and-over';
 
 interface Part {
   name: string;
@@ -117,7 +123,12 @@ export class Casting {
       if (!found) throw new Error(`Nobody plays ${name}`);
       return found;
     };
-    return { players: this.players, grants: this.grants, player };
+    const lend = (to: Player, grant: Omit<Given, 'accountId'>): void => {
+      this.grants.push({ ...grant, accountId: to.accountId });
+      const now = player(to.name);
+      this.replace(now, { held: [...now.held, grant] });
+    };
+    return { players: this.players, grants: this.grants, player, lend };
   }
 
   private replace(player: Player, changes: Partial<Player>): Player {
@@ -169,6 +180,10 @@ export async function castAll(officer: Person, places: Places, people: People, r
   casting.also(helper, 'helper-for-somebody-else', casting.done().player('PROVINCIAL_OFFICER').accountId);
   casting.also(casting.done().player('MEMBER-cell'), 'who-says-to-be-a-helper', secretary.accountId);
   await casting.enter({ name: 'keeper', roleCode: 'CELL_SECRETARY', place: 'province', below: true });
+  await plain(LENT, 'nextCell', people.of.nextCell[1]);
+  await plain(LENT_AND_OVER, 'nextCell', people.of.nextCell[2]);
+  // The last of the first cell, whom no role has taken.
+  await casting.enter({ name: 'checker', roleCode: 'COMMITTEE_OFFICER', place: 'province', below: true, person: people.of.cell.at(-1) });
   const closing = await casting.enter({ name: 'closed-account', roleCode: 'COMMITTEE_OFFICER', place: 'commune', below: true });
   await casting.close(closing, 1);
   await casting.signIn();

@@ -192,6 +192,22 @@ export const lists: Readonly<Record<string, Listing>> = {
     must: ({ stage, who }) =>
       stage.things['supervision-line'].filter((t) => t.people?.[0] === who.person).map((t) => String(t.fields['supervisionLineId'])),
   },
+  'inspection.meeting-check.list': {
+    input: { below: 'true' },
+    id: byId,
+    nodeOf: (row) => row['nodeId'],
+    of: 'below',
+    must: (asked) => thingsIn(asked, 'checkId', below(asked), 'check'),
+  },
+  'inspection.meeting-check.mine': { ...own, must: ({ stage, who }) => theirs(stage, who, 'check') },
+  'inspection.meeting-check.cells': { id: byNode, nodeOf: (row) => row['nodeId'], of: 'below', must: cellsBelow },
+  'inspection.check-notice.mine': { ...own, must: ({ stage, who }) => theirs(stage, who, 'checkNotice') },
+  'inspection.check-finding.list': {
+    id: byId,
+    of: 'node',
+    must: (asked) =>
+      asked.nodeId === asked.stage.places.nodes.cell ? thingsIn(asked, 'findingId', [asked.stage.places.nodes.commune], 'finding') : [],
+  },
   'inspection.coverage.children': {
     input: { year: PROGRAM_YEAR },
     id: byNode,
@@ -209,10 +225,17 @@ export const parts: Readonly<Record<string, string>> = {
   'inspection.supervision-line.list': 'the members of a quarter, for the committee of their cell',
   'inspection.labor-grade.preview': 'the rows of a sheet of one’s own',
   'inspection.amendment.list': 'how a program was amended',
+  'inspection.check-cell.list': 'the cells of a check',
+  'inspection.check-cell.findings': 'what was found in a check',
   'inspection.candidate.list': 'whom a program could take up',
 };
 
 export const isListed = ({ subject }: Operation): boolean => subject in lists || subject in parts;
+
+/** The checks on whose list they are, or whose notice they read. */
+function theirs({ things }: Stage, { person = '' }: Who, kind: 'check' | 'checkNotice'): string[] {
+  return things[kind].filter((t) => t.people?.includes(person)).map((t) => String(t.fields['checkId']));
+}
 
 /** Every meeting of theirs that was told to them or whose results are published. */
 function toldTo({ things }: Stage, { person = '' }: Who): string[] {

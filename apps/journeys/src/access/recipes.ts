@@ -22,6 +22,8 @@ const kindOfField: Readonly<Record<string, Kind>> = {
   lineId: 'line',
   supervisionId: 'supervision',
   supervisionLineId: 'supervision-line',
+  checkId: 'check',
+  findingId: 'finding',
 };
 
 /** Fields with ids on which no access hangs, each for a reason. */
@@ -45,6 +47,12 @@ const noTarget: Readonly<Record<string, string>> = {
   lineIds: 'lines are looked for in their program',
   subjectIds: 'subjects are looked for below the organization of their program',
   leaderId: 'a member of a cell below the organization of the program',
+  sampleId: 'a meeting is looked for among those of the check’s cell',
+  insteadId: 'a meeting is looked for among those of the check’s cell',
+  openerId: 'services ask each other in the name of who has opened a check',
+  checkingNodeId: 'services ask each other in the name of who has opened a check',
+  nodeIds: 'services ask each other for organizations by id',
+  personIds: 'services ask each other for persons by id',
   teamIds: 'members of cells below the organization of the program',
   accounts: 'who has signed in on a device before, as the gateway has sealed it',
 };
@@ -65,6 +73,8 @@ const ofBody = (meeting: unknown, { fields }: Thing): Input => ({ ...(meeting as
 /** Operations whose target is not simply the first field that names one. */
 const special: Readonly<Record<string, Recipe>> = {
   'organization.follower.assign': { kind: 'body' },
+  'inspection.check-notice.read': { kind: 'checkNotice' },
+  'inspection.check-notice.download': { kind: 'checkNotice' },
   'meetings.notice.read': { kind: 'notice' },
   'meetings.document.download': { kind: 'notice' },
   'meetings.document.download-mine': { kind: 'notice' },

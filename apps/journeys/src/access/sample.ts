@@ -23,7 +23,21 @@ interface Schema {
 }
 
 /** Texts that satisfy the patterns of the contracts: whichever fits. */
-const TEXTS = ['2026-10', 'aaaaaaaa', 'ROLE_OF_NOBODY', '00:00', '2026', '1', '0'.repeat(64), '19:30', '012345678901', '0912345678', 'A', '2026-Q4'];
+const TEXTS = [
+  '2026-10',
+  '2026-H1',
+  'aaaaaaaa',
+  'ROLE_OF_NOBODY',
+  '00:00',
+  '2026',
+  '1',
+  '0'.repeat(64),
+  '19:30',
+  '012345678901',
+  '0912345678',
+  'A',
+  '2026-Q4',
+];
 const FORMATS: Record<string, string> = { uuid: NOTHING, date: '2026-10-05', 'date-time': '2026-10-05T01:00:00Z' };
 
 /** The smallest input that an operation's contract takes: what it must have and nothing else. Throws where none was found. */

@@ -80,6 +80,9 @@ const belongs: Readonly<Record<string, string>> = {
   supervision_month: ofLine,
   supervision_reminder: ofLine,
   supervision_answer: ofLine,
+  meeting_check: `${atNode} or id in (select t.check_id from meeting_check_told t where t.node_id = any($1))`,
+  check_cell: atNode,
+  check_finding: atNode,
 };
 const belongsIn = (service: string, table: string): string | undefined =>
   table === 'paper_number' ? (service === 'organization' ? ofBody : ofMeeting('meeting_id')) : belongs[table];

@@ -11,7 +11,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Person } from '../person.js';
 import { clockAheadMs } from '../time.js';
-import type { Cast } from './cast.js';
+import { type Cast, LENT, LENT_AND_OVER } from './cast.js';
+import { makeChecks, toldPeople } from './checks.js';
 import { heldMeeting, type Meets, noticedMeeting } from './meetings.js';
 import type { Thing } from './oracle.js';
 import type { People } from './people.js';
@@ -39,6 +40,9 @@ export const kinds = [
   'line',
   'supervision',
   'supervision-line',
+  'check',
+  'checkNotice',
+  'finding',
 ] as const;
 export type Kind = (typeof kinds)[number];
 export type Things = Readonly<Record<Kind, readonly Thing[]>>;
@@ -114,6 +118,18 @@ export async function makeThings(officer: Person, where: { places: Places; peopl
     put('supervision', place, nodeId, { fields: { supervisionId }, people: [seated], itself: true });
     put('supervision-line', place, nodeId, { fields: { supervisionLineId }, people: [member, seated] });
   }
+
+  const checks = await makeChecks(places, cast);
+  const [lent = '', over = ''] = [LENT, LENT_AND_OVER].map((name) => cast.player(name).person);
+  const inChecks = {
+    told: { checkId: checks.told, nodeId: places.nodes.cell },
+    running: { checkId: checks.running, nodeId: places.nodes.elsewhere },
+  };
+  put('check', 'commune', places.nodes.commune, { fields: inChecks.told, people: [checks.leader, over] });
+  put('check', 'beside', places.nodes.beside, { fields: inChecks.running, people: [checks.leader, lent] });
+  put('checkNotice', 'commune', places.nodes.commune, { fields: { checkId: checks.told }, people: toldPeople(people) });
+  put('checkNotice', 'beside', places.nodes.beside, { fields: { checkId: checks.running }, people: [] });
+  put('finding', 'commune', places.nodes.commune, { fields: { findingId: checks.findingId } });
 
   const bytes = await emptyWorkbook();
   for (const [place, nodeId] of named) {

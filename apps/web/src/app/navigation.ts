@@ -1,6 +1,6 @@
 import type { Permission } from '@vungmanh/contracts/permission';
 import type { Session } from '@vungmanh/contracts/gateway/session';
-import { may } from '../session/session.js';
+import { nodesWith } from '../session/session.js';
 import type { IconName } from '../ui/icon.js';
 
 export interface NavigationEntry {
@@ -34,7 +34,7 @@ const entries: readonly NavigationEntry[] = [
 
 /** What this person may go to, among the pages that there are. */
 export function navigationOf(session: Session, pages: ReadonlySet<string>): NavigationEntry[] {
-  return entries.filter((e) => pages.has(e.path) && (e.needs === undefined || e.needs.some((p) => may(session, p))));
+  return entries.filter((e) => pages.has(e.path) && (e.needs === undefined || e.needs.some((p) => nodesWith(session, p).length > 0)));
 }
 
 /** A phone's tab bar holds five: with more, four and the rest under "Thêm". */

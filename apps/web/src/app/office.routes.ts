@@ -101,7 +101,7 @@ const inspection = createRoute({
   validateSearch: z.object({
     node: id,
     year: z.number().int().min(2016).max(2100).optional().catch(undefined),
-    view: z.enum(['programs', 'coverage', 'told']).optional().catch(undefined),
+    view: z.enum(['programs', 'coverage', 'checks', 'told']).optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import('../features/inspection/inspection.page.js'), 'InspectionPage'),
 });
@@ -127,6 +127,26 @@ const mySupervision = createRoute({
   path: '/my/supervision',
   component: lazyRouteComponent(() => import('../features/member-supervision/my-supervision.page.js'), 'MySupervisionPage'),
 });
+const meetingCheck = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/meeting-checks/$checkId',
+  component: lazyRouteComponent(() => import('../features/meeting-check/check.page.js'), 'CheckPage'),
+});
+const checkConclusion = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/meeting-checks/$checkId/conclusion',
+  component: lazyRouteComponent(() => import('../features/meeting-check/conclusion.page.js'), 'ConclusionPage'),
+});
+const checkCell = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/meeting-checks/$checkId/cells/$nodeId',
+  component: lazyRouteComponent(() => import('../features/meeting-check/check-cell.page.js'), 'CheckCellPage'),
+});
+const checkNotice = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/my/check-notices/$checkId',
+  component: lazyRouteComponent(() => import('../features/meeting-check/check-notice.page.js'), 'CheckNoticePage'),
+});
 
 /** Organizations, people, the view from above, inspection, import and export, accounts: the work of an office. */
 export const officeRoutes = [
@@ -141,6 +161,10 @@ export const officeRoutes = [
   memberSupervision,
   supervisionLine,
   mySupervision,
+  meetingCheck,
+  checkConclusion,
+  checkCell,
+  checkNotice,
   imports,
   oneImport,
   accounts,

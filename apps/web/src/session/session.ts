@@ -19,7 +19,7 @@ export function may(session: Session, permission: Permission, nodeId?: string): 
   return session.grants.some((g) => g.role.permissions.includes(permission) && (nodeId === undefined || g.below || g.nodeId === nodeId));
 }
 
-/** The organizations where the person holds the permission, each once. */
+/** The organizations where the person holds the permission, each once; without what a check lends for a while. */
 export function nodesWith(session: Session, permission: Permission): readonly string[] {
-  return [...new Set(session.grants.filter((g) => g.role.permissions.includes(permission)).map((g) => g.nodeId))];
+  return [...new Set(session.grants.filter((g) => g.source === undefined && g.role.permissions.includes(permission)).map((g) => g.nodeId))];
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { get, query } from '../operation.js';
 import type { Permission } from '../permission.js';
 import { CalendarDate, Id, page, pageInput } from '../types.js';
+import { GrantSource } from './temporary-grant.js';
 import { HeldGrant, NamedAccount } from './role.js';
 
 /** The most that somebody may do in an organization, seen from the people whom it concerns. */
@@ -46,6 +47,7 @@ export const accessKindOf: Record<Permission, AccessKind> = {
   'inspection:plan': 'CHANGE',
   'inspection:approve': 'CHANGE',
   'inspection:supervise': 'CHANGE',
+  'inspection:check-meetings': 'CHANGE',
 };
 
 /** Somebody who can see an organization, and the grant by which they can: it stands there or, reaching down, above. */
@@ -75,6 +77,7 @@ export const nodeAccessShort = query({
       roleLabel: z.string(),
       nodeName: z.string(),
       onBehalfOf: z.string().optional(),
+      source: GrantSource.optional(),
       validTo: CalendarDate.optional(),
     }),
   ),

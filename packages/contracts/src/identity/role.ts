@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, get, post, query } from '../operation.js';
 import { conflict } from '../problem.js';
 import { permissions } from '../permission.js';
+import { GrantSource } from './temporary-grant.js';
 import { CalendarDate, Id, Instant, line, Version } from '../types.js';
 
 /** Roles are rows of `identity`, not an enum: a province may name and cut them its own way. */
@@ -41,6 +42,8 @@ export const HeldGrant = z.strictObject({
   givenAt: Instant,
   /** The account for which its holder acts by it. */
   onBehalfOf: NamedAccount.optional(),
+  /** What it was given for, where it ends with that. */
+  source: GrantSource.optional(),
   version: Version,
 });
 export type HeldGrant = z.infer<typeof HeldGrant>;

@@ -1,9 +1,10 @@
+import { checkFields } from './check-fields.js';
 import { accountFields, inspectionFields, meetingFields } from './other-fields.js';
 import { memberFields } from './member-fields.js';
 import { supervisionFields } from './supervision-fields.js';
 
 /** Every kind of personal data that the platform holds. What is sealed and what is masked follow from it, and are not said again elsewhere. */
-export const personalData = [...memberFields, ...meetingFields, ...inspectionFields, ...supervisionFields, ...accountFields] as const;
+export const personalData = [...memberFields, ...meetingFields, ...inspectionFields, ...supervisionFields, ...checkFields, ...accountFields] as const;
 type Entry = (typeof personalData)[number];
 
 type Sealed = Extract<Entry, { stored: 'SEALED' }>;

@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { linesOnOrganization } from '@vungmanh/contracts/inspection/subject-line';
 import { listPrograms } from '@vungmanh/contracts/inspection/program';
 import { useListOf } from '../../api/queries.js';
+import { may, useSession } from '../../session/session.js';
 import { today } from '../../text/dates.js';
 import { buttonClass, IconButton } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
@@ -10,6 +11,8 @@ import { Page } from '../../ui/page.js';
 import { Tabs } from '../../ui/tabs.js';
 import type { Unit } from '../plan/units.js';
 import { WorkUnit } from '../plan/work-unit.js';
+import { Checks } from '../meeting-check/checks.js';
+import { ToldFindings } from '../meeting-check/told-findings.js';
 import { Coverage } from './coverage.js';
 import './inspection.css';
 import { ProgramChoices } from './program-choices.js';
@@ -45,7 +48,7 @@ function OnUs({ nodeId }: { nodeId: string }) {
   if (list.loading) return <Skeleton lines={5} />;
   if (list.rows.length === 0 && !list.problem) {
     return (
-      <EmptyState icon="check" title="Chưa có cuộc kiểm tra, giám sát nào đối với tổ chức này">
+      <EmptyState icon="check" title="Chưa có cuộc kiểm tra, giám sát nào theo chương trình">
         <p>Cuộc kiểm tra, giám sát của cấp trên hiện ở đây sau khi chương trình được thông báo.</p>
       </EmptyState>
     );
@@ -76,6 +79,7 @@ function Year({ year }: { year: number }) {
 export function InspectionPage() {
   const { year = Number(today().slice(0, 4)), view = 'programs', node } = route.useSearch();
   const navigate = route.useNavigate();
+  const session = useSession();
   return (
     <Page
       title="Kiểm tra, giám sát"
@@ -97,12 +101,21 @@ export function InspectionPage() {
             tabs={[
               { value: 'programs', label: 'Chương trình' },
               { value: 'coverage', label: 'Tổng hợp' },
+              ...(unit.below && may(session, 'inspection:check-meetings', unit.nodeId)
+                ? [{ value: 'checks' as const, label: 'Sinh hoạt chi bộ' }]
+                : []),
               { value: 'told', label: 'Đối với tổ chức mình' },
             ]}
           >
             {view === 'programs' && <Programs key={unit.nodeId} unit={unit} year={year} />}
             {view === 'coverage' && <Coverage nodeId={node ?? unit.nodeId} home={unit.nodeId} year={year} />}
-            {view === 'told' && <OnUs key={unit.nodeId} nodeId={unit.nodeId} />}
+            {view === 'checks' && <Checks key={unit.nodeId} unit={unit} year={year} />}
+            {view === 'told' && (
+              <div className="stack loose">
+                <ToldFindings nodeId={unit.nodeId} />
+                <OnUs key={unit.nodeId} nodeId={unit.nodeId} />
+              </div>
+            )}
           </Tabs>
         )}
       </WorkUnit>

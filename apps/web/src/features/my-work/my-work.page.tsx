@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.js';
 import { EndingRights } from '../account/ending-rights.js';
 import { MyLines } from '../inspection/my-lines.js';
 import { MySupervisionCard } from '../member-supervision/my-quarters.js';
+import { MyChecks } from '../meeting-check/my-checks.js';
 import { unitsOf } from '../plan/units.js';
 import { CellWork } from './cell-work.js';
 import { MyMeetings } from './my-meetings.js';
@@ -57,6 +58,7 @@ export function MyWorkPage() {
             <MyTasks />
             <MyLines />
             <MySupervisionCard />
+            <MyChecks />
           </div>
         )}
       </div>

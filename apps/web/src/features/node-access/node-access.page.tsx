@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { AccessKind, accessKindLabel, type NodeAccess, nodeAccess, nodeAccessShort } from '@vungmanh/contracts/identity/node-access';
+import { grantSourceLabel } from '@vungmanh/contracts/identity/temporary-grant';
 import { nodeDetail } from '@vungmanh/contracts/organization/browse';
 import type { OutputOf } from '@vungmanh/contracts/operation';
 import { permissionLabel } from '@vungmanh/contracts/permission';
@@ -19,8 +20,13 @@ import { OrganizationField } from '../organization/organization-field.js';
 const route = getRouteApi('/app/organizations/$nodeId/access');
 type Short = OutputOf<typeof nodeAccessShort>['items'][number];
 
-/** Through which organization: the grant stands here, or above and reaches down. */
-const through = (nodeName: string, here: boolean): string => (here ? 'Giao tại tổ chức này' : `Giao tại ${nodeName}, gồm cả cấp dưới`);
+/** Through which organization: the grant stands here, or above and reaches down; or what it was lent for, and ends with. */
+const through = ({ nodeName, source }: Pick<NodeAccess, 'nodeName' | 'source'>, here: boolean): string =>
+  source
+    ? `${grantSourceLabel[source.kind]}, hết khi cuộc kiểm tra kết thúc`
+    : here
+      ? 'Giao tại tổ chức này'
+      : `Giao tại ${nodeName}, gồm cả cấp dưới`;
 
 const columnsFor = (nodeId: string): readonly Column<NodeAccess>[] => [
   {
@@ -48,7 +54,7 @@ const columnsFor = (nodeId: string): readonly Column<NodeAccess>[] => [
       </details>
     ),
   },
-  { key: 'through', header: 'Vì sao', cell: (a) => through(a.nodeName, a.nodeId === nodeId) },
+  { key: 'through', header: 'Vì sao', cell: (a) => through(a, a.nodeId === nodeId) },
   {
     key: 'period',
     header: 'Thời hạn',
@@ -80,7 +86,7 @@ const shortColumns: readonly Column<Short>[] = [
     ),
   },
   { key: 'role', header: 'Vai trò', cell: (a) => a.roleLabel },
-  { key: 'through', header: 'Được giao tại', cell: (a) => a.nodeName },
+  { key: 'through', header: 'Được giao tại', cell: (a) => (a.source ? grantSourceLabel[a.source.kind] : a.nodeName) },
   { key: 'period', header: 'Hết quyền từ', cell: (a) => (a.validTo === undefined ? 'Không thời hạn' : showDate(a.validTo)) },
 ];
 

@@ -7,11 +7,14 @@ export interface Unit {
   readonly below: boolean;
 }
 
-/** Where the person holds the permission, each organization once; one held with everything below counts as that. */
+/**
+ * Where the person holds the permission, each organization once; one held with everything below counts as that. What a check lends for a
+ * while is used from the page of the check, and is no place of work.
+ */
 export function unitsOf(session: Pick<Session, 'grants'>, permission: Permission): readonly Unit[] {
   const units = new Map<string, Unit>();
-  for (const { nodeId, below, role } of session.grants) {
-    if (!role.permissions.includes(permission)) continue;
+  for (const { nodeId, below, role, source } of session.grants) {
+    if (source || !role.permissions.includes(permission)) continue;
     units.set(nodeId, { nodeId, below: below || (units.get(nodeId)?.below ?? false) });
   }
   return [...units.values()];

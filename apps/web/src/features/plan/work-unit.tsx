@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { ask } from '../../api/queries.js';
 import { useSession } from '../../session/session.js';
 import { SelectField } from '../../ui/choice-field.js';
-import { ProblemNote, Skeleton } from '../../ui/notes.js';
+import { EmptyState, ProblemNote, Skeleton } from '../../ui/notes.js';
 import { type Unit, unitsOf } from './units.js';
 
 interface WorkUnitProps {
@@ -19,7 +19,7 @@ export function WorkUnit({ permission, children }: WorkUnitProps) {
   const details = useQueries({ queries: units.map((u) => ask(nodeDetail, { nodeId: u.nodeId })) });
   const [chosen, setChosen] = useState<string>();
   const unit = units.find((u) => u.nodeId === chosen) ?? units[0];
-  if (!unit) return null;
+  if (!unit) return <EmptyState icon="lock" title="Đồng chí không được giao tổ chức nào ở mục này" />;
   const failed = details.find((d) => d.error)?.error;
   if (units.length > 1 && details.some((d) => d.isPending)) return <Skeleton lines={4} />;
   return (

@@ -96,7 +96,8 @@ it('names each organization once, the widest grant wins', () => {
     givenAt: '2026-01-01T01:00:00Z',
     version: 1,
   });
-  const session = { grants: [grant('a', false), grant('a', true), grant('b', false)] };
+  const lent = { ...grant('c', false), source: { kind: 'MEETING_CHECK' as const, id: 'check' } };
+  const session = { grants: [grant('a', false), grant('a', true), grant('b', false), lent] };
   expect(unitsOf(session, 'meetings:read')).toEqual([
     { nodeId: 'a', below: true },
     { nodeId: 'b', below: false },
