@@ -1,8 +1,35 @@
 import { Module } from '@nestjs/common';
+import { AmendmentQueries } from './amendment/amendment.queries.js';
+import { AmendmentService } from './amendment/amendment.service.js';
 import { BodyView } from './body/body-view.js';
+import { CandidateQueries } from './candidate/candidate.queries.js';
+import { CoverageQueries } from './coverage/coverage.queries.js';
+import { ExportQueries } from './line/export.queries.js';
+import { LineQueries } from './line/line.queries.js';
+import { LineService } from './line/line.service.js';
+import { ProgramNumbers } from './number/program-numbers.js';
+import { ProgramPage } from './program/program-page.js';
+import { ProgramQueries } from './program/program.queries.js';
+import { ProgramService } from './program/program.service.js';
 import { RosterView } from './roster/roster-view.js';
+import { ToldQueries } from './told/told.queries.js';
 
 @Module({
-  providers: [BodyView, RosterView],
+  providers: [
+    BodyView,
+    RosterView,
+    ProgramPage,
+    ProgramService,
+    ProgramQueries,
+    ProgramNumbers,
+    LineService,
+    LineQueries,
+    AmendmentService,
+    AmendmentQueries,
+    ToldQueries,
+    ExportQueries,
+    CandidateQueries,
+    CoverageQueries,
+  ],
 })
 export class InspectionModule {}

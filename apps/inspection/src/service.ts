@@ -3,12 +3,13 @@ import type { ServiceDefinition } from '@vungmanh/platform/service';
 import { Inspection1764000000000 } from './database/inspection.migration.js';
 import { RowSecurity1764000100000 } from './database/row-security.migration.js';
 import { InspectionModule } from './inspection.module.js';
+import { LineEntity } from './line/line.entity.js';
 import { ProgramEntity } from './program/program.entity.js';
 
 export const inspection: ServiceDefinition = {
   name: 'inspection',
   module: InspectionModule,
-  entities: [ProgramEntity],
+  entities: [ProgramEntity, LineEntity],
   migrations: [Inspection1764000000000, RowSecurity1764000100000],
   drawWorkbook: streamOfWorkbook,
 };

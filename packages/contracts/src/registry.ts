@@ -36,6 +36,12 @@ import * as meetingsRoll from './meetings/roll.js';
 import * as meetingsTask from './meetings/task.js';
 import * as meetingsVote from './meetings/vote.js';
 import * as meetingsWhole from './meetings/whole.js';
+import * as inspectionAmendment from './inspection/amendment.js';
+import * as inspectionCandidate from './inspection/candidate.js';
+import * as inspectionCoverage from './inspection/coverage.js';
+import * as inspectionPlanLine from './inspection/plan-line.js';
+import * as inspectionProgram from './inspection/program.js';
+import * as inspectionSubjectLine from './inspection/subject-line.js';
 import type { EventContract } from './event.js';
 import type { Operation } from './operation.js';
 
@@ -79,6 +85,12 @@ const modules: readonly object[] = [
   meetingsTask,
   meetingsVote,
   meetingsWhole,
+  inspectionAmendment,
+  inspectionCandidate,
+  inspectionCoverage,
+  inspectionPlanLine,
+  inspectionProgram,
+  inspectionSubjectLine,
 ];
 
 /** Every operation of the platform: from this list come the gateway's routes, openapi.json and the access checks. */
