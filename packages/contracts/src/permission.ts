@@ -30,6 +30,7 @@ export const permissions = [
   'inspection:read',
   'inspection:plan',
   'inspection:approve',
+  'inspection:conduct',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -62,6 +63,7 @@ export const permissionLabel: Record<Permission, string> = {
   'inspection:read': 'Xem chương trình kiểm tra, giám sát',
   'inspection:plan': 'Lập, điều chỉnh chương trình kiểm tra, giám sát',
   'inspection:approve': 'Ghi việc phê duyệt, thông báo chương trình kiểm tra, giám sát',
+  'inspection:conduct': 'Lập hồ sơ, phân công đoàn kiểm tra, giám sát',
 };
 
 /**

@@ -42,6 +42,13 @@ import * as inspectionCoverage from './inspection/coverage.js';
 import * as inspectionPlanLine from './inspection/plan-line.js';
 import * as inspectionProgram from './inspection/program.js';
 import * as inspectionSubjectLine from './inspection/subject-line.js';
+import * as inspectionCase from './inspection/case.js';
+import * as inspectionCasePaper from './inspection/case-paper.js';
+import * as inspectionCaseStep from './inspection/case-step.js';
+import * as inspectionCaseSubject from './inspection/case-subject.js';
+import * as inspectionCaseVisit from './inspection/case-visit.js';
+import * as inspectionRecommendation from './inspection/recommendation.js';
+import * as inspectionWrittenReport from './inspection/written-report.js';
 import type { EventContract } from './event.js';
 import type { Operation } from './operation.js';
 
@@ -91,6 +98,13 @@ const modules: readonly object[] = [
   inspectionPlanLine,
   inspectionProgram,
   inspectionSubjectLine,
+  inspectionCase,
+  inspectionCasePaper,
+  inspectionCaseStep,
+  inspectionCaseSubject,
+  inspectionCaseVisit,
+  inspectionRecommendation,
+  inspectionWrittenReport,
 ];
 
 /** Every operation of the platform: from this list come the gateway's routes, openapi.json and the access checks. */

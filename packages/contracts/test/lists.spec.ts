@@ -34,6 +34,7 @@ const whole: Readonly<Record<string, string>> = {
   'meetings.vote.list': 'the votes of one meeting',
   'inspection.program.choices': 'the bodies of one organization',
   'inspection.coverage.children': 'the organizations right below one',
+  'inspection.case.count': 'the kinds of cases by their states',
 };
 /** What services hand each other goes in larger pages; no person can ask for it. */
 const MOST_AMONG_SERVICES = 2000;

@@ -6,6 +6,9 @@ import { AuditLine } from '../src/audit.js';
 import { MySession } from '../src/gateway/session.js';
 import { Account, createAccount } from '../src/identity/account.js';
 import { PlanLine } from '../src/inspection/plan-line.js';
+import { InspectionCase } from '../src/inspection/case.js';
+import { Recommendation } from '../src/inspection/recommendation.js';
+import { WrittenReport } from '../src/inspection/written-report.js';
 import { MinutesContent } from '../src/meetings/minutes.js';
 import { Guest, RollPageLine } from '../src/meetings/roll.js';
 import { Task } from '../src/meetings/task.js';
@@ -52,6 +55,9 @@ describe('the register of personal data', () => {
       roll: Object.keys(RollPageLine.shape),
       task: Object.keys(Task.shape),
       line: Object.keys(PlanLine.shape),
+      case: Object.keys(InspectionCase.shape),
+      recommendation: Object.keys(Recommendation.shape),
+      writtenReport: Object.keys(WrittenReport.shape),
       audit: Object.keys(AuditLine.shape),
       secret: Object.keys(createAccount.input.shape),
     };

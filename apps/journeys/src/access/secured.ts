@@ -50,7 +50,7 @@ const belongs: Readonly<Record<string, string>> = {
   roll_event: ofMeeting('meeting_id'),
   roll_handed_in: ofMeeting('meeting_id'),
   meeting_document: ofMeeting('meeting_id'),
-  issued_paper: ofMeeting('meeting_id'),
+  issued_paper: ofMeeting('owner_id'),
   body_month: atNode,
   node_month: atNode,
   overview_answer: atNode,

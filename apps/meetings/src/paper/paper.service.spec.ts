@@ -178,7 +178,7 @@ describe('the papers of story 1', () => {
     const issued = await bytesOf(await download(meetingId, 'MINUTES'));
     for (const file of first) expect((await bytesOf(file)).equals(issued)).toBe(true);
     const kept = await at.db.query<{ sha256: string; edition: number }>(
-      `select sha256, edition from issued_paper where meeting_id = $1 and kind = 'MINUTES'`,
+      `select sha256, edition from issued_paper where owner_id = $1 and kind = 'MINUTES'`,
       [meetingId],
     );
     expect(kept).toEqual([{ sha256: createHash('sha256').update(issued).digest('hex'), edition: 0 }]);

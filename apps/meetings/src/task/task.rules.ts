@@ -1,4 +1,5 @@
-import type { ObligationState, TaskAct, TaskState } from '@vungmanh/contracts/meetings/task';
+import type { TaskAct, TaskState } from '@vungmanh/contracts/meetings/task';
+import type { ObligationState } from '@vungmanh/contracts/obligation';
 
 /** Where a task may go from each state (domain.md §4.7). Carrying over is an act on an open task, kept with its reason. */
 export const transitions: Readonly<Record<TaskState, readonly TaskState[]>> = {

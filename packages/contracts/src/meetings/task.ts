@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { event, Versioned } from '../event.js';
+import { event } from '../event.js';
+import { ObligationRow } from '../obligation.js';
 import { command, get, post, query } from '../operation.js';
 import { conflict, forbidden, invalid } from '../problem.js';
 import { CalendarDate, Id, Instant, line, page, pageInput, text, Version } from '../types.js';
@@ -57,17 +58,6 @@ export const Task = z.object({
 });
 export type Task = z.infer<typeof Task>;
 
-export const ObligationState = z.enum(['OPEN', 'DONE', 'CANCELLED']);
-export type ObligationState = z.infer<typeof ObligationState>;
-
-/** An obligation of any service, from which "my work" is built (design §2). */
-export const ObligationRow = Versioned.extend({
-  kind: z.enum(['RESOLUTION_TASK']),
-  doerIds: z.array(Id),
-  nodeId: Id,
-  due: CalendarDate,
-  state: ObligationState,
-});
 export const obligationChanged = event('meetings.obligation.changed', 1, ObligationRow, {});
 
 const taskId = { taskId: Id };

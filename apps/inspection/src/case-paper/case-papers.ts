@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { CasePaperKind } from '@vungmanh/contracts/inspection/case-paper';
+import { newId } from '@vungmanh/contracts/new-id';
+import { takeNumber, type PaperType } from '@vungmanh/contracts/organization/register';
+import { Db } from '@vungmanh/platform/db/db';
+import type { Tx } from '@vungmanh/platform/db/tx';
+import { Job, jobKind, type JobRun } from '@vungmanh/platform/jobs/job';
+import { Jobs } from '@vungmanh/platform/jobs/jobs';
+import { RpcClient } from '@vungmanh/platform/rpc/client';
+import { z } from 'zod';
+import type { CaseEntity } from '../case/case.entity.js';
+import { isRegistered } from '../program/program.rules.js';
+
+const takeCaseNumber = jobKind('inspection.case-paper.take-number', z.strictObject({ documentId: z.uuid() }));
+
+/** The papers that take a number; outline, schedule and form go with the plan. */
+export type NumberedPaper = Extract<CasePaperKind, 'DECISION' | 'PLAN' | 'MINUTES' | 'REPORT' | 'CONCLUSION'>;
+const types: Readonly<Record<NumberedPaper, PaperType>> = { DECISION: 'QĐ', PLAN: 'KH', MINUTES: 'BB', REPORT: 'BC', CONCLUSION: 'TB' };
+
+/** Asks organization's register for the numbers of a case's papers, after what makes them papers has been committed. */
+@Injectable()
+export class CasePapers {
+  constructor(
+    private readonly db: Db,
+    private readonly jobs: Jobs,
+    private readonly rpc: RpcClient,
+  ) {}
+
+  /** From now on these are papers of that day. A commission and an organ keep books of their own: theirs stay open for the pen. */
+  async number(tx: Tx, { id, actor }: CaseEntity, kinds: readonly NumberedPaper[], datedOn: string): Promise<void> {
+    for (const kind of kinds) {
+      const documentId = newId(tx.clock.millis());
+      await tx.query('insert into case_paper (document_id, case_id, kind, dated_on, registered) values ($1, $2, $3, $4, $5)', [
+        documentId,
+        id,
+        kind,
+        datedOn,
+        isRegistered(actor),
+      ]);
+      if (isRegistered(actor)) await this.jobs.insert(tx, takeCaseNumber, { documentId }, { key: documentId });
+    }
+  }
+
+  @Job(takeCaseNumber)
+  async take({ documentId }: z.infer<typeof takeCaseNumber.payload>, run: JobRun): Promise<void> {
+    const [waiting] = await this.db.query<{ kind: NumberedPaper; bodyId: string; date: string }>(
+      `select p.kind, b.id as "bodyId", p.dated_on::text as date
+       from case_paper p join inspection_case c on c.id = p.case_id join body_view b on b.node_id = c.node_id
+       where p.document_id = $1 and p.registered and p.printed is null order by b.kind limit 1`,
+      [documentId],
+    );
+    if (!waiting) return;
+    const { kind, ...asked } = waiting;
+    const taken = await this.rpc.call(takeNumber, { type: types[kind], documentId, ...asked }, { trace: run.trace, key: documentId });
+    await this.db.write('update case_paper set printed = $2 where document_id = $1 and printed is null', [documentId, taken.printed]);
+  }
+}
