@@ -1,8 +1,22 @@
 import { Module } from '@nestjs/common';
+import { IssuedPapers } from '@vungmanh/platform/issued-papers';
 import { AmendmentQueries } from './amendment/amendment.queries.js';
 import { AmendmentService } from './amendment/amendment.service.js';
 import { BodyView } from './body/body-view.js';
 import { CandidateQueries } from './candidate/candidate.queries.js';
+import { CaseDrafts } from './case-paper/case-drafts.js';
+import { CasePaperService } from './case-paper/case-paper.service.js';
+import { CasePapers } from './case-paper/case-papers.js';
+import { CaseAccessService } from './case/case-access.service.js';
+import { CaseChange } from './case/case-change.js';
+import { CaseConclusionService } from './case/case-conclusion.service.js';
+import { CaseCourseService } from './case/case-course.service.js';
+import { CaseOnMeQueries } from './case/case-on-me.queries.js';
+import { CasePage } from './case/case-page.js';
+import { CaseSubjectService } from './case/case-subject.service.js';
+import { CaseVisitService } from './case/case-visit.service.js';
+import { CaseQueries } from './case/case.queries.js';
+import { CaseService } from './case/case.service.js';
 import { CoverageQueries } from './coverage/coverage.queries.js';
 import { ExportQueries } from './line/export.queries.js';
 import { LineQueries } from './line/line.queries.js';
@@ -11,8 +25,14 @@ import { ProgramNumbers } from './number/program-numbers.js';
 import { ProgramPage } from './program/program-page.js';
 import { ProgramQueries } from './program/program.queries.js';
 import { ProgramService } from './program/program.service.js';
+import { RecommendationChange } from './recommendation/recommendation-change.js';
+import { RecommendationFiles } from './recommendation/recommendation-files.js';
+import { RecommendationPage } from './recommendation/recommendation-page.js';
+import { RecommendationQueries } from './recommendation/recommendation.queries.js';
+import { RecommendationService } from './recommendation/recommendation.service.js';
 import { RosterView } from './roster/roster-view.js';
 import { ToldQueries } from './told/told.queries.js';
+import { WrittenReportService } from './written-report/written-report.service.js';
 
 @Module({
   providers: [
@@ -30,6 +50,26 @@ import { ToldQueries } from './told/told.queries.js';
     ExportQueries,
     CandidateQueries,
     CoverageQueries,
+    CaseService,
+    CaseCourseService,
+    CaseConclusionService,
+    CaseVisitService,
+    CaseAccessService,
+    CaseSubjectService,
+    CaseChange,
+    CasePage,
+    CaseQueries,
+    CaseOnMeQueries,
+    CasePaperService,
+    CasePapers,
+    CaseDrafts,
+    IssuedPapers,
+    RecommendationService,
+    RecommendationQueries,
+    RecommendationFiles,
+    RecommendationChange,
+    RecommendationPage,
+    WrittenReportService,
   ],
 })
 export class InspectionModule {}

@@ -70,14 +70,27 @@ export class CaseDrafts {
   ): Paper {
     const { entity, facts, input, plan } = of;
     const period = { from: entity.periodFrom, to: entity.periodTo };
-    const outlined = { ...input, contents: plan.outline, period, about: entity.subject, ...(of.number === undefined ? {} : { attachedTo: `Kế hoạch ${of.number}` }) };
+    const outlined = {
+      ...input,
+      contents: plan.outline,
+      period,
+      about: entity.subject,
+      ...(of.number === undefined ? {} : { attachedTo: `Kế hoạch ${of.number}` }),
+    };
     switch (kind) {
       case 'DECISION': {
         const days = { from: entity.workFrom ?? this.clock.today(), to: entity.workTo ?? this.clock.today() };
         return caseDecisionPaper({ ...input, bases: plan.bases, period, carriedOut: days, people: facts.team });
       }
       case 'PLAN':
-        return casePlanPaper({ ...input, purposes: plan.purposes, contents: [input.matter], period, steps: plan.steps, arrangements: plan.arrangements });
+        return casePlanPaper({
+          ...input,
+          purposes: plan.purposes,
+          contents: [input.matter],
+          period,
+          steps: plan.steps,
+          arrangements: plan.arrangements,
+        });
       case 'OUTLINE':
         return caseOutlinePaper(outlined);
       case 'SCHEDULE':

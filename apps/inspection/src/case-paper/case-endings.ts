@@ -1,9 +1,10 @@
 import type { CasePaperKind } from '@vungmanh/contracts/inspection/case-paper';
-import { unheardLabel } from '@vungmanh/contracts/inspection/case-writing';
+import { unheardLabel, type CaseReport } from '@vungmanh/contracts/inspection/case-writing';
 import type { Statement } from '@vungmanh/contracts/inspection/case';
 import type { Paper } from '@vungmanh/documents/paper';
 import type { CaseInput, Demand } from '@vungmanh/documents/papers/case';
 import { caseConclusionPaper } from '@vungmanh/documents/papers/case-conclusion';
+import type { Hearing } from '@vungmanh/documents/papers/case-hearing';
 import type { Findings } from '@vungmanh/documents/papers/case-findings';
 import { caseMinutesPaper } from '@vungmanh/documents/papers/case-minutes';
 import { caseReportPaper } from '@vungmanh/documents/papers/case-report';
@@ -25,14 +26,14 @@ interface Ending {
 
 /** Minutes, report and conclusion: what was found and said stands in them as it was when the team reported. */
 export async function drawEnding(kind: CasePaperKind, { reader, sealer, entity, facts, input }: Ending): Promise<Paper> {
-  const said = wordsOf(await new CaseFile(reader, sealer, entity.id).statements(), entity.reportedAt);
   const report = reportOf(sealer, entity);
+  const hearing = hearingOf(await new CaseFile(reader, sealer, entity.id).statements(), { until: entity.reportedAt, unheard: report?.unheard });
   if (kind === 'MINUTES') {
     const minutes = minutesOf(sealer, entity);
     if (!minutes) throw new Error(`Case ${entity.id} has no minutes`);
     return caseMinutesPaper({
       ...input,
-      ...said,
+      hearing,
       date: input.date ?? minutes.heldOn,
       occasion: `làm việc với ${input.subject}`,
       startedOn: minutes.heldOn,
@@ -44,7 +45,9 @@ export async function drawEnding(kind: CasePaperKind, { reader, sealer, entity, 
       received: [],
       leader: facts.leader,
       minuteTaker: facts.minuteTaker,
-      ...(report?.unheard === undefined ? { subjectSigner: entity.subject === 'MEMBER' ? facts.subjectName : '' } : { unsigned: unheardLabel[report.unheard.how] }),
+      ...(report?.unheard === undefined
+        ? { subjectSigner: entity.subject === 'MEMBER' ? facts.subjectName : '' }
+        : { unsigned: unheardLabel[report.unheard.how] }),
     });
   }
   const findings = groupedFindings(await findingTexts(reader, sealer, entity));
@@ -52,7 +55,7 @@ export async function drawEnding(kind: CasePaperKind, { reader, sealer, entity, 
   if (kind === 'REPORT') {
     return caseReportPaper({
       ...input,
-      ...said,
+      hearing,
       addressee: facts.issuer.name,
       course: report?.course ?? '',
       assessment: report?.assessment ?? '',
@@ -62,23 +65,32 @@ export async function drawEnding(kind: CasePaperKind, { reader, sealer, entity, 
     });
   }
   const conclusion = caseText.conclusion.read(sealer, entity.id, entity.conclusionSealed) ?? '';
-  return caseConclusionPaper({ ...input, concludedOn: entity.concludedOn ?? '', findings, conclusion, demands });
+  return caseConclusionPaper({
+    ...input,
+    concludedOn: entity.concludedOn ?? '',
+    findings,
+    conclusion,
+    demands,
+    ...(facts.leader === '' ? {} : { follower: `đồng chí ${facts.leader}` }),
+  });
 }
 
-/** The subject's own words by the time of the report: what explains, and what is reserved. */
-function wordsOf(statements: readonly Statement[], until: string | null): { explanation?: string; reserved?: string } {
+/** The subject's own words by the time of the report: what explains, and what is reserved; or why there are none. */
+function hearingOf(statements: readonly Statement[], { until, unheard }: { until: string | null; unheard: CaseReport['unheard'] }): Hearing {
   const of = (kind: Statement['kind']) =>
     statements
       .filter((s) => s.kind === kind && (until === null || s.at <= until))
       .map((s) => s.text)
       .join('\n');
-  const [explanation, reserved] = [of('EXPLANATION'), of('RESERVATION')];
-  return { ...(explanation === '' ? {} : { explanation }), ...(reserved === '' ? {} : { reserved }) };
+  const [text, reserved] = [of('EXPLANATION'), of('RESERVATION')];
+  if (text !== '') return { kind: 'EXPLAINED', text, ...(reserved === '' ? {} : { reserved }) };
+  if (reserved !== '') return { kind: 'EXPLAINED', text: 'Đối tượng bảo lưu ý kiến.', reserved };
+  if (unheard) return { kind: 'NOT_HEARD', because: `${unheardLabel[unheard.how]}. ${unheard.reason}` };
+  return { kind: 'NOT_HEARD', because: 'Trong hồ sơ chưa ghi nhận ý kiến của đối tượng' };
 }
 
 type FindingLine = { kind: 'STRENGTH' | 'SHORTCOMING' | 'VIOLATION'; about: string; text: string };
 
-/** What stands on paper goes to the subject too, who does not reach the rows of the findings: the platform reads them for the paper alone. */
 async function findingTexts(reader: Reader, sealer: Sealer, entity: CaseEntity): Promise<FindingLine[]> {
   const rows = await reader.query<{ id: string; kind: FindingLine['kind']; text_sealed: string }>(
     'select id, kind, text_sealed from case_finding where case_id = $1 and withdrawn_at is null order by at, id',

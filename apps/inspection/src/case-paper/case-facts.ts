@@ -1,3 +1,4 @@
+import type { CasePaperKind } from '@vungmanh/contracts/inspection/case-paper';
 import type { BodyKind, Post } from '@vungmanh/contracts/organization/body';
 import type { NodeTraits } from '@vungmanh/contracts/organization/tree';
 import { issuingName, officeText, placeName, signingOffice } from '@vungmanh/documents/papers/body-names';
@@ -12,8 +13,8 @@ interface Around {
   people: { id: string; name: string }[];
   subjectName: string;
   subjectPlace: string | null;
-  deciderId: string | null;
-  concluderId: string | null;
+  /** Who made each paper one. */
+  makers: Partial<Record<CasePaperKind, string>>;
   minuteTakerId: string | null;
 }
 
@@ -21,14 +22,17 @@ const AROUND_SQL = `
   with seat as (
     select s.person_id, s.post from seat_view s join body_view b on b.id = s.body_id
     where b.node_id = $1 and s.valid_from <= $4::date and (s.valid_to is null or s.valid_to > $4::date)
-  ), act as (select distinct on (kind) kind, by_id from case_step where case_id = $2 and kind in ('decide', 'conclude', 'write-minutes') order by kind, at)
+  ), act as (
+    select p.kind, p.by_id from case_paper p where p.case_id = $2
+    union all (select 'taker', s.by_id from case_step s where s.case_id = $2 and s.kind = 'write-minutes' order by s.at desc limit 1)
+  )
   select n.traits,
     array(select a.name from tree_now t join node_view a on a.id = t.ancestor where t.descendant = $1 order by t.depth) as names,
     (select coalesce(jsonb_agg(jsonb_build_object('personId', person_id, 'post', post)), '[]') from seat) as seats,
     coalesce((select p.name from person_name p where p.person_id = $3), (select o.name from node_view o where o.id = $3), '') as "subjectName",
     (select o.name from node_view o where o.id = $6) as "subjectPlace",
-    (select by_id from act where kind = 'decide') as "deciderId", (select by_id from act where kind = 'conclude') as "concluderId",
-    (select by_id from act where kind = 'write-minutes') as "minuteTakerId",
+    (select coalesce(jsonb_object_agg(kind, by_id), '{}') from act where kind <> 'taker') as makers,
+    coalesce((select by_id from act where kind = 'MINUTES'), (select by_id from act where kind = 'taker')) as "minuteTakerId",
     (select coalesce(jsonb_agg(jsonb_build_object('id', p.person_id, 'name', p.name)), '[]') from person_name p
        where p.person_id = any ($5::uuid[]) or p.person_id in (select by_id from act) or p.person_id in (select person_id from seat)) as people
   from node_view n where n.id = $1`;
@@ -78,7 +82,7 @@ export class CaseFacts {
 
   /** Whoever decided, if their office lets them sign for the body, else its secretary; a commission's own head signs for it. */
   signer(paper: 'DECISION' | 'CONCLUSION'): Signer {
-    const by = paper === 'CONCLUSION' ? this.around.concluderId : this.around.deciderId;
+    const by = this.around.makers[paper] ?? null;
     if (this.entity.actor === 'INSPECTION_COMMISSION') return { office: 'Chủ nhiệm', ...this.named(by) };
     const office = signingOffice[this.around.seats.find((s) => s.personId === by)?.post ?? 'MEMBER'];
     if (office !== undefined) return { office, ...this.named(by) };
@@ -92,7 +96,11 @@ export class CaseFacts {
     return ids.map((id, i) => {
       const post = this.around.seats.find((s) => s.personId === id)?.post;
       const leads = actor === 'CELL' ? 'Tổ trưởng' : 'Trưởng đoàn';
-      return { name: this.name(id), ...(post === undefined ? {} : { office: officeText(post, this.bodyKind) }), role: i === 0 ? leads : 'Thành viên' };
+      return {
+        name: this.name(id),
+        ...(post === undefined ? {} : { office: officeText(post, this.bodyKind) }),
+        role: i === 0 ? leads : 'Thành viên',
+      };
     });
   }
 

@@ -3,12 +3,11 @@ import type { CasePaperKind } from '@vungmanh/contracts/inspection/case-paper';
 import { newId } from '@vungmanh/contracts/new-id';
 import { takeNumber, type PaperType } from '@vungmanh/contracts/organization/register';
 import { Db } from '@vungmanh/platform/db/db';
-import type { Tx } from '@vungmanh/platform/db/tx';
 import { Job, jobKind, type JobRun } from '@vungmanh/platform/jobs/job';
 import { Jobs } from '@vungmanh/platform/jobs/jobs';
 import { RpcClient } from '@vungmanh/platform/rpc/client';
 import { z } from 'zod';
-import type { CaseEntity } from '../case/case.entity.js';
+import type { OpenCase } from '../case/case-change.js';
 import { isRegistered } from '../program/program.rules.js';
 
 const takeCaseNumber = jobKind('inspection.case-paper.take-number', z.strictObject({ documentId: z.uuid() }));
@@ -27,16 +26,15 @@ export class CasePapers {
   ) {}
 
   /** From now on these are papers of that day. A commission and an organ keep books of their own: theirs stay open for the pen. */
-  async number(tx: Tx, { id, actor }: CaseEntity, kinds: readonly NumberedPaper[], datedOn: string): Promise<void> {
+  async number({ tx, entity: { id, actor }, person }: OpenCase, kinds: readonly NumberedPaper[], datedOn: string): Promise<void> {
     for (const kind of kinds) {
       const documentId = newId(tx.clock.millis());
-      await tx.query('insert into case_paper (document_id, case_id, kind, dated_on, registered) values ($1, $2, $3, $4, $5)', [
-        documentId,
-        id,
-        kind,
-        datedOn,
-        isRegistered(actor),
-      ]);
+      await tx.query(
+        `insert into case_paper (document_id, case_id, kind, dated_on, registered, by_id)
+         select $1, $2, $3, $4, $5, coalesce((select s.by_id from case_step s where s.case_id = $2 and s.kind = 'write-minutes' and $3 = 'MINUTES'
+           order by s.at desc limit 1), $6::uuid)`,
+        [documentId, id, kind, datedOn, isRegistered(actor), person],
+      );
       if (isRegistered(actor)) await this.jobs.insert(tx, takeCaseNumber, { documentId }, { key: documentId });
     }
   }

@@ -28,7 +28,7 @@ export class CaseConclusionService {
       entity.conclusionSealed = caseText.conclusion.write(sealer, entity.id, conclusion);
       await insertRecommendations(open, recommendations, concludedOn);
       await tookStep(open, 'conclude', { onDay: concludedOn, note });
-      await this.papers.number(tx, entity, ['CONCLUSION'], concludedOn);
+      await this.papers.number(open, ['CONCLUSION'], concludedOn);
     });
   }
 

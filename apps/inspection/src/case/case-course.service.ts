@@ -84,7 +84,7 @@ export class CaseCourseService {
       entity.report(reportedOn, { at: tx.clock.now(), today: tx.clock.today() });
       entity.reportSealed = caseText.report.write(sealer, entity.id, JSON.stringify(report));
       await tookStep(open, 'report', { onDay: reportedOn, note: report.unheard?.reason });
-      await this.papers.number(tx, entity, ['MINUTES', 'REPORT'], reportedOn);
+      await this.papers.number(open, ['MINUTES', 'REPORT'], reportedOn);
     });
   }
 

@@ -29,7 +29,9 @@ export class CaseFile {
   }
 
   async steps(): Promise<CaseStep[]> {
-    const rows = await this.reader.query<{ id: string; at: Date; onDay: string | null; note_sealed: string | null } & Omit<CaseStep, 'at' | 'onDay' | 'note'>>(
+    const rows = await this.reader.query<
+      { id: string; at: Date; onDay: string | null; note_sealed: string | null } & Omit<CaseStep, 'at' | 'onDay' | 'note'>
+    >(
       `select x.id, x.at, x.kind, x.on_day::text as "onDay", ${NAME_SQL}, x.note_sealed, x.deviations from case_step x where x.case_id = $1 order by x.at, x.id`,
       [this.caseId],
     );
@@ -43,7 +45,11 @@ export class CaseFile {
       `select x.id, x.at, ${NAME_SQL}, x.text_sealed from case_note x where x.case_id = $1 order by x.at, x.id`,
       [this.caseId],
     );
-    return rows.map(({ id, at, byName, text_sealed }) => ({ at: at.toISOString(), byName, text: opened(caseText.note, this.sealer, id, text_sealed) }));
+    return rows.map(({ id, at, byName, text_sealed }) => ({
+      at: at.toISOString(),
+      byName,
+      text: opened(caseText.note, this.sealer, id, text_sealed),
+    }));
   }
 
   /** Those that stand. */
@@ -71,7 +77,9 @@ export class CaseFile {
   }
 
   async documents(): Promise<CaseDocument[]> {
-    const rows = await this.reader.query<{ at: Date; name_sealed: string; findingId: string | null } & Omit<CaseDocument, 'at' | 'name' | 'findingId'>>(
+    const rows = await this.reader.query<
+      { at: Date; name_sealed: string; findingId: string | null } & Omit<CaseDocument, 'at' | 'name' | 'findingId'>
+    >(
       `select x.id, x.kind, x.finding_id as "findingId", x.name_sealed, x.type, x.bytes, x.attached_at as at
        from case_document x where x.case_id = $1 order by x.attached_at, x.id`,
       [this.caseId],

@@ -21,7 +21,11 @@ export interface Head extends CaseLine {
  * The heads of the cases that `whereSql` picks; in it `c` is the case and `$1` the person who asks, whose parts are told. A subject's
  * parts are not theirs to read: they have none here.
  */
-export async function headsOf(reader: Reader, sealer: Sealer, { whereSql, params, today }: { whereSql: string; params: unknown[]; today: string }): Promise<Head[]> {
+export async function headsOf(
+  reader: Reader,
+  sealer: Sealer,
+  { whereSql, params, today }: { whereSql: string; params: unknown[]; today: string },
+): Promise<Head[]> {
   const rows = await reader.query<HeadRow>(
     `select c.id, c.version, c.actor, c.node_id as "nodeId", coalesce(n.name, '') as "nodeName", c.kind, c.subject,
        coalesce(case c.subject when 'MEMBER' then (select p.name from person_name p where p.person_id = c.subject_id)

@@ -5,7 +5,8 @@ import { Clock } from '@vungmanh/platform/clock';
 import { Sealer } from '@vungmanh/platform/crypto/sealer';
 import { Db } from '@vungmanh/platform/db/db';
 import { present } from '@vungmanh/platform/db/present';
-import { papersOf, subjectPapers } from '../case-paper/papers-of.js';
+import { subjectKindsOf } from '../case-paper/case-paper.rules.js';
+import { papersOf } from '../case-paper/papers-of.js';
 import { RecommendationPage } from '../recommendation/recommendation-page.js';
 import { CaseEntity } from './case.entity.js';
 import { CaseFile } from './case-file.js';
@@ -69,7 +70,9 @@ export class CasePage {
         .where('c.id = :caseId and :person = any(c.listed_ids) and not :person = any(c.inner_ids)', { caseId, person })
         .getOne(),
     );
-    const [head] = entity ? await headsOf(this.db, this.sealer, { whereSql: 'where c.id = $2', params: [person, caseId], today: this.clock.today() }) : [];
+    const [head] = entity
+      ? await headsOf(this.db, this.sealer, { whereSql: 'where c.id = $2', params: [person, caseId], today: this.clock.today() })
+      : [];
     if (!entity || !head) return undefined;
     const file = new CaseFile(this.db, this.sealer, caseId);
     const people = await this.names([...(entity.leaderId === null ? [] : [entity.leaderId]), ...entity.teamIds]);
@@ -87,7 +90,7 @@ export class CasePage {
       team: people.map((p) => ({ name: p.name, leads: p.id === entity.leaderId })),
       statements: await file.statements(),
       documents: (await file.documents()).filter((d) => d.kind === 'SELF_REPORT'),
-      papers: (await papersOf(this.db, entity)).filter((p) => subjectPapers.includes(p.kind)),
+      papers: (await papersOf(this.db, entity)).filter((p) => subjectKindsOf(entity).includes(p.kind)),
       recommendations: await this.recommendations.ofCase(caseId, person),
       may: [
         ...(isPossible('receive-self-report', entity.state) ? (['hand-in'] as const) : []),
@@ -98,7 +101,10 @@ export class CasePage {
 
   /** In the order in which they are asked for. */
   private async names(ids: readonly string[]): Promise<{ id: string; name: string }[]> {
-    const rows = await this.db.query<{ id: string; name: string }>('select person_id as id, name from person_name where person_id = any($1::uuid[])', [ids]);
+    const rows = await this.db.query<{ id: string; name: string }>(
+      'select person_id as id, name from person_name where person_id = any($1::uuid[])',
+      [ids],
+    );
     return ids.map((id) => rows.find((row) => row.id === id) ?? { id, name: '' });
   }
 }

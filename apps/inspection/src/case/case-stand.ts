@@ -12,7 +12,12 @@ interface Aim {
 }
 
 /** Refuses who would look into their own matter: `inspection/conflict-of-interest`. */
-export async function checkConflicts(reader: Reader, { subject, subjectId }: Omit<Aim, 'nodeId'>, people: readonly string[], today: string): Promise<void> {
+export async function checkConflicts(
+  reader: Reader,
+  { subject, subjectId }: Omit<Aim, 'nodeId'>,
+  people: readonly string[],
+  today: string,
+): Promise<void> {
   const stands = await reader.query<Stand>(
     `select p.id as "personId", p.id = $2 as "isSubject",
        exists (select 1 from seat_view s join body_view b on b.id = s.body_id where b.node_id = $2 and s.person_id = p.id
@@ -26,7 +31,11 @@ export async function checkConflicts(reader: Reader, { subject, subjectId }: Omi
 }
 
 /** What is known of the subject as this body stands to it; throws `inspection/subject-outside` for one that is not below it. */
-export async function aimedAt(reader: Reader, { nodeId, subject, subjectId }: Aim, period: { from: string; today: string }): Promise<{ managed: boolean }> {
+export async function aimedAt(
+  reader: Reader,
+  { nodeId, subject, subjectId }: Aim,
+  period: { from: string; today: string },
+): Promise<{ managed: boolean }> {
   if (subject === 'ORGANIZATION') {
     const below = await reader.query('select 1 from tree_now t where t.ancestor = $1 and t.descendant = $2 and t.depth > 0', [nodeId, subjectId]);
     if (below.length === 0) throw new Broken('inspection/subject-outside');

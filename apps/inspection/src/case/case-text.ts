@@ -43,4 +43,5 @@ export interface FindingText {
   /** Why it was taken back. */
   readonly withdrawn?: string;
 }
-export const findingOf = (sealer: Sealer, id: string, stored: string): FindingText => JSON.parse(opened(caseText.finding, sealer, id, stored)) as FindingText;
+export const findingOf = (sealer: Sealer, id: string, stored: string): FindingText =>
+  JSON.parse(opened(caseText.finding, sealer, id, stored)) as FindingText;

@@ -28,10 +28,12 @@ export class CaseQueries {
     const { cursor, limit, part, state, open, overdue } = call.input;
     const today = this.page.clock.today();
     const params: unknown[] = [call.actor.person];
-    const conditions = ['c.inner_ids @> array[$1::uuid]'];
+    const conditions = ['c.listed_ids @> array[$1::uuid] and c.inner_ids @> array[$1::uuid]'];
     if (part !== undefined) {
       const partParam = params.push(part);
-      conditions.push(`exists (select 1 from case_access p where p.case_id = c.id and p.person_id = $1 and p.until is null and p.part = $${partParam})`);
+      conditions.push(
+        `exists (select 1 from case_access p where p.case_id = c.id and p.person_id = $1 and p.until is null and p.part = $${partParam})`,
+      );
     }
     if (state !== undefined) conditions.push(`c.state = $${params.push(state)}`);
     if (open !== undefined) conditions.push(open ? `c.state in ${openStatesSql}` : `c.state not in ${openStatesSql}`);

@@ -116,7 +116,7 @@ export class CaseService {
       ];
       entity.decide(days, announceBy(days.decidedOn, context), tx.clock.today());
       await tookStep(open, 'decide', { onDay: days.decidedOn, note, deviations });
-      await this.papers.number(tx, entity, ['DECISION', 'PLAN'], days.decidedOn);
+      await this.papers.number(open, ['DECISION', 'PLAN'], days.decidedOn);
     });
   }
 

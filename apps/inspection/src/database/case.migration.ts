@@ -7,6 +7,7 @@ const OF_CASE = (table: string): string => `exists (select from inspection_case 
 /** The same for whoever is on its list other than as its subject. */
 const INSIDE = (table: string): string =>
   `exists (select from inspection_case c where c.id = ${table}.case_id and (${SYSTEM_ONLY} or ${personReached('any (c.inner_ids)')}) offset 0)`;
+const CONCLUDED = `exists (select from inspection_case c where c.id = case_finding.case_id and c.concluded_on is not null offset 0)`;
 const OF_RECOMMENDATION = (table: string): string => `exists (select from recommendation r where r.id = ${table}.recommendation_id offset 0)`;
 const SITS_FOR_DOER = `exists (select from body_view b join seat_view s on s.body_id = b.id
   where b.node_id = doer_node_id and ${personReached('s.person_id')} and s.valid_to is null offset 0)`;
@@ -79,8 +80,8 @@ export class Case1764100000000 implements MigrationInterface {
 
       create table case_paper (
         document_id uuid primary key, case_id uuid not null references inspection_case (id),
-        kind text not null check (kind in ('DECISION', 'PLAN', 'MINUTES', 'REPORT', 'CONCLUSION')), dated_on date not null, registered boolean not null,
-        printed text, constraint case_paper_once unique (case_id, kind)
+        kind text not null check (kind in ('DECISION', 'PLAN', 'MINUTES', 'REPORT', 'CONCLUSION')), dated_on date not null, by_id uuid not null,
+        registered boolean not null, printed text, constraint case_paper_once unique (case_id, kind)
       );
       create table issued_case_paper (
         owner_id uuid not null references inspection_case (id), kind text not null, edition smallint not null,
@@ -125,7 +126,9 @@ export class Case1764100000000 implements MigrationInterface {
       create index written_report_listed on written_report using gin (listed_ids);
 
       ${securedSql('inspection_case', ON_LIST, 'true')}
-      ${['case_access', 'case_step', 'case_note', 'case_finding'].map((table) => securedSql(table, INSIDE(table), 'true')).join('\n')}
+      ${['case_access', 'case_step', 'case_note'].map((table) => securedSql(table, INSIDE(table), 'true')).join('\n')}
+      -- What was found is in the conclusion that the subject is given.
+      ${securedSql('case_finding', `${INSIDE('case_finding')} or (withdrawn_at is null and ${CONCLUDED})`, 'true')}
       ${['case_statement', 'case_document', 'case_paper'].map((table) => securedSql(table, OF_CASE(table), 'true')).join('\n')}
       ${securedSql('issued_case_paper', 'exists (select from inspection_case c where c.id = issued_case_paper.owner_id offset 0)', 'true')}
       ${securedSql('case_figure', `${nodeReached('node_id')} or ${OF_CASE('case_figure')}`, 'true')}

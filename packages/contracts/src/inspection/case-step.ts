@@ -22,7 +22,12 @@ export const setTeam = command({
   on: 'existing',
   input: z.strictObject({ ...caseId, leaderId: Id, teamIds: z.array(Id).max(20), ...reason }),
   output: CaseStanding,
-  errors: { ...caseRefusals, ...teamRefusals, ...ruled, 'inspection/reason-missing': invalid('Thay đổi đoàn, tổ sau khi có quyết định phải ghi lý do.') },
+  errors: {
+    ...caseRefusals,
+    ...teamRefusals,
+    ...ruled,
+    'inspection/reason-missing': invalid('Thay đổi đoàn, tổ sau khi có quyết định phải ghi lý do.'),
+  },
 });
 
 export const planCase = command({

@@ -11,7 +11,10 @@ export const CasePlan = z.strictObject({
   steps: z.array(z.strictObject({ work: line(300), from: CalendarDate, to: CalendarDate, doer: line(200) })).max(20),
   arrangements: some(10, 500),
   /** What the subject is to report on. */
-  outline: z.array(z.strictObject({ title: line(300), questions: some(20, 500) })).min(1).max(20),
+  outline: z
+    .array(z.strictObject({ title: line(300), questions: some(20, 500) }))
+    .min(1)
+    .max(20),
   sessions: z
     .array(
       z.strictObject({
@@ -32,7 +35,10 @@ export const CaseMinutes = z.strictObject({
   startedAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Giờ phải có dạng 08:30' }),
   venue: line(200),
   present: some(50, 200).min(1),
-  items: z.array(z.strictObject({ title: line(300), text: text(10_000) })).min(1).max(20),
+  items: z
+    .array(z.strictObject({ title: line(300), text: text(10_000) }))
+    .min(1)
+    .max(20),
   conclusion: text(5000).optional(),
 });
 export type CaseMinutes = z.infer<typeof CaseMinutes>;

@@ -73,7 +73,10 @@ export const reportRecommendation = command({
   input: z.strictObject({
     ...recommendationId,
     text: text(5000),
-    evidence: z.array(z.strictObject({ fileId: Id, name: line(200), classification: Classification })).max(5).default([]),
+    evidence: z
+      .array(z.strictObject({ fileId: Id, name: line(200), classification: Classification }))
+      .max(5)
+      .default([]),
   }),
   output: RecommendationStanding,
   errors: {
