@@ -21,15 +21,19 @@ export class CaseConclusionService {
   @Rpc(concludeCase)
   conclude(call: Call<typeof concludeCase>): Promise<CaseStanding> {
     const { concludedOn, conclusion, recommendations, reason: note } = call.input;
-    return this.change.inside(call, async (open) => {
-      const { tx, entity, sealer } = open;
-      entity.check('conclude', open.parts);
-      entity.conclude(concludedOn, tx.clock.today());
-      entity.conclusionSealed = caseText.conclusion.write(sealer, entity.id, conclusion);
-      await insertRecommendations(open, recommendations, concludedOn);
-      await tookStep(open, 'conclude', { onDay: concludedOn, note });
-      await this.papers.number(open, ['CONCLUSION'], concludedOn);
-    });
+    return this.change.inside(
+      call,
+      async (open) => {
+        const { tx, entity, sealer } = open;
+        entity.check('conclude', open.parts);
+        entity.conclude(concludedOn, tx.clock.today());
+        entity.conclusionSealed = caseText.conclusion.write(sealer, entity.id, conclusion);
+        await insertRecommendations(open, recommendations, concludedOn);
+        await tookStep(open, 'conclude', { onDay: concludedOn, note });
+        await this.papers.number(open, ['CONCLUSION'], concludedOn);
+      },
+      call.scope.where('c.node_id'),
+    );
   }
 
   @Rpc(followUpCase)

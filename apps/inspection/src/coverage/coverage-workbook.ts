@@ -30,7 +30,10 @@ export function coverageSheet(rows: readonly CoverageRow[]): SheetToWrite {
 }
 
 const cells = (row: CoverageRow): SheetValue[] => [
-  ...[row.units, row.neverUnits, row.members, row.neverMembers],
+  row.units,
+  row.neverUnits,
+  row.members,
+  row.neverMembers,
   ...QUARTERS.flatMap((_, i) =>
     SubjectKind.options.flatMap((subject) => {
       const totals = row.quarters.find((q) => q.quarter === i + 1 && q.subject === subject) ?? none;

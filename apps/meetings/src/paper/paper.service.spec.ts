@@ -10,7 +10,7 @@ import { Files } from '@vungmanh/platform/files';
 import { refuse } from '@vungmanh/platform/problem';
 import type { Person } from '@vungmanh/testing/person';
 import { createHash, randomUUID } from 'node:crypto';
-import { docxText } from '../../test/docx-text.js';
+import { docxText } from '@vungmanh/testing/docx-text';
 import { cell, committee, DAY, idOf, Sessions } from '../../test/session.js';
 
 // domain.md §11.3, story 1: 27 members, 26 official and 1 probationary; 2 are excused, 9 speak, 24 vote for it.

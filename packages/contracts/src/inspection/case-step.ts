@@ -146,7 +146,7 @@ export const reportCase = command({
 export const concludeCase = command({
   subject: 'inspection.case.conclude',
   http: post('/inspection-cases/:caseId/conclusion'),
-  access: { self: true },
+  access: { grant: 'inspection:conduct', own: true },
   audit: 'Kết luận và thông báo kết luận kiểm tra, giám sát',
   on: 'existing',
   input: z.strictObject({
