@@ -7,6 +7,7 @@ import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { CasePapers } from '../case-paper/case-papers.js';
 import { insertRecommendations } from '../recommendation/insert-recommendations.js';
 import { CaseChange } from './case-change.js';
+import { finishLineOf } from './case-line.js';
 import { tookStep } from './case-step.js';
 import { caseText } from './case-text.js';
 
@@ -29,6 +30,7 @@ export class CaseConclusionService {
         entity.conclude(concludedOn, tx.clock.today());
         entity.conclusionSealed = caseText.conclusion.write(sealer, entity.id, conclusion);
         await insertRecommendations(open, recommendations, concludedOn);
+        await finishLineOf(tx, entity);
         await tookStep(open, 'conclude', { onDay: concludedOn, note });
         await this.papers.number(open, ['CONCLUSION'], concludedOn);
       },

@@ -50,6 +50,7 @@ describe('a case is opened', () => {
     expect(await commission.refused(openCase, w.onCell({ leaderId: idAt(2) }))).toBe('inspection/conflict-of-interest');
     const organ = { actor: 'ADVISORY_ORGAN', kind: 'SUSPECTED_VIOLATION_INSPECTION' } as const;
     expect(await commission.refused(openCase, w.onCell(organ))).toBe('inspection/not-competent');
+    expect(await refused({ planLineId: w.c.upper.id })).toBe('inspection/line-unfit');
     const opened = await commission.do(openCase, w.onCell({ leaderId: w.c.lowerAt(2).id }));
     expect(await w.whole(commission, opened)).toMatchObject({ state: 'PLANNED', subjectName: w.c.upper.name, parts: ['DECIDER'] });
   });
@@ -107,7 +108,7 @@ describe('the three steps of a case', () => {
     expect(await leader.refused(reportCase, { caseId, reportedOn: '2027-05-11', report }, now)).toBe('inspection/in-the-future');
     now = await leader.do(reportCase, { caseId, reportedOn: TODAY, report }, now);
     const conclusion = { caseId, concludedOn: TODAY, conclusion: CONCLUSION };
-    expect(await leader.refused(concludeCase, { ...conclusion, recommendations: [] }, now)).toBe('inspection/not-your-part');
+    expect(await leader.refused(concludeCase, { ...conclusion, recommendations: [] }, now)).toBe('request/forbidden');
     const asks = { content: 'Báo cáo đúng hạn', doer: 'PERSON' as const, doerId: idAt(3), dueOn: '2027-05-09' };
     expect(await secretary.refused(concludeCase, { ...conclusion, recommendations: [asks] }, now)).toBe('inspection/deadline-past');
     now = await secretary.do(concludeCase, { ...conclusion, recommendations: [] }, now);
@@ -149,6 +150,35 @@ describe('the three steps of a case', () => {
     expect(await secretary.do(terminateCase, { caseId: other.id, reason: 'Lập nhầm' }, other)).toMatchObject({ state: 'TERMINATED' });
   });
 });
+
+it('carries out what the plan of the body says, and its conclusion ends the line', async () => {
+  const { officer, upper, commune } = w.c;
+  const program = await w.c.open(officer, 'GRASSROOTS_COMMITTEE', 2027);
+  const subjects = { of: 'CHOSEN' as const, subject: 'ORGANIZATION' as const, subjectIds: [upper.id] };
+  await w.c.add(officer, program, [], { subjects, kind: 'THEMATIC_SUPERVISION' });
+  await w.c.published(officer, program);
+  const [line] = await w.c.lines(officer, program);
+  const decider = w.commission;
+  const leader = w.c.world.person('lower leader', w.c.lowerAt(2).id);
+  const planned = w.onCell({ actor: 'GRASSROOTS_COMMITTEE', planLineId: line?.id, leaderId: w.c.lowerAt(2).id });
+  expect(await decider.refused(openCase, { ...planned, kind: 'COMPLIANCE_INSPECTION' })).toBe('inspection/line-unfit');
+  let now = await decider.do(openCase, planned);
+  const caseId = now.id;
+  now = await leader.do(planCase, { caseId, plan }, now);
+  now = await decider.do(decideCase, { caseId, ...days }, now);
+  now = await leader.do(announceCase, { caseId, announcedOn: TODAY }, now);
+  expect((await w.secretary.do(getCaseOnMe, { caseId })).nodeName).toBe(commune.name);
+  now = await w.secretary.do(handInSelfReport, { caseId, name: 'Báo cáo.pdf', ...(await w.uploaded(w.secretary)) }, now);
+  now = await leader.do(verifyCase, { caseId, startedOn: TODAY }, now);
+  now = await leader.do(openHearing, { caseId, openedOn: TODAY }, now);
+  now = await leader.do(writeCaseMinutes, { caseId, minutes }, now);
+  const unheard = { how: 'DECLINED' as const, reason: 'Chi ủy nhất trí, không nêu thêm' };
+  now = await leader.do(reportCase, { caseId, reportedOn: TODAY, report: { ...report, unheard } }, now);
+  await decider.do(concludeCase, { caseId, concludedOn: TODAY, conclusion: CONCLUSION, recommendations: [] }, now);
+  expect((await w.c.lines(officer, program)).map((l) => [l.state, l.doneOn])).toEqual([['DONE', TODAY]]);
+  const minutesText = await docxText(await w.bytesOf(await leader.do(downloadCasePaper, { caseId, kind: 'MINUTES', format: 'docx' })));
+  expect(minutesText).toContain('Chi ủy nhất trí, không nêu thêm');
+}, 30_000);
 
 describe('need to know', () => {
   it('is the list of the case: it beats the tree, upward too', async () => {

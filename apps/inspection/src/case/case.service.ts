@@ -13,6 +13,7 @@ import { checkTeam } from '../line/team.js';
 import { CaseChange, type OpenCase } from './case-change.js';
 import { CaseEntity } from './case.entity.js';
 import { figureOf } from './case-figure.js';
+import { checkLine } from './case-line.js';
 import { checkPeriod, missingForDecision, mustReport } from './case-order.rules.js';
 import { aimedAt, checkActor, checkConflicts } from './case-stand.js';
 import { delist, enlist, tookStep } from './case-step.js';
@@ -44,6 +45,7 @@ export class CaseService {
       const team = [...(leaderId === undefined ? [] : [leaderId]), ...teamIds.filter((id) => id !== leaderId)];
       await checkTeam(tx, order.nodeId, { leaderId, teamIds });
       await checkConflicts(tx, order, [person, ...team], today);
+      if (planLineId !== undefined) await checkLine(tx, planLineId, order);
       const id = newId(tx.clock.millis());
       const entity: CaseEntity = Object.assign(new CaseEntity(), order, {
         id,

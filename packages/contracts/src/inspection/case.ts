@@ -51,6 +51,7 @@ export const openCase = command({
     'inspection/report-in-writing': conflict(
       'Việc này thuộc thẩm quyền của cấp ủy cấp trên. Hãy dùng "Báo cáo bằng văn bản" để gửi cấp ủy có thẩm quyền.',
     ),
+    'inspection/line-unfit': conflict('Cuộc này trong kế hoạch đã xong, đã hủy hoặc không đúng đối tượng, hình thức. Hãy tải lại kế hoạch.'),
     'inspection/dates-unfit': invalid('Mốc thời gian kiểm tra, giám sát chưa đúng thứ tự hoặc ở tương lai. Hãy chọn lại ngày.'),
     'inspection/no-person': forbidden('Tài khoản này chưa gắn với một đảng viên, nên không lập được hồ sơ. Hãy liên hệ cán bộ quản trị.'),
   },
