@@ -105,6 +105,23 @@ const program = createRoute({
   component: lazyRouteComponent(() => import('../features/inspection/program.page.js'), 'ProgramPage'),
 });
 
+const cases = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/inspection/cases',
+  validateSearch: z.object({ view: z.enum(['mine', 'asked', 'reports', 'figures']).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../features/inspection-case/cases.page.js'), 'CasesPage'),
+});
+const oneCase = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/inspection/cases/$caseId',
+  component: lazyRouteComponent(() => import('../features/inspection-case/case.page.js'), 'CasePage'),
+});
+const caseOnMe = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/my/inspections/$caseId',
+  component: lazyRouteComponent(() => import('../features/inspection-case/case-on-me.page.js'), 'CaseOnMePage'),
+});
+
 /** Organizations, people, the view from above, inspection, import and export, accounts: the work of an office. */
 export const officeRoutes = [
   organizations,
@@ -115,6 +132,9 @@ export const officeRoutes = [
   overview,
   inspection,
   program,
+  cases,
+  oneCase,
+  caseOnMe,
   imports,
   oneImport,
   accounts,

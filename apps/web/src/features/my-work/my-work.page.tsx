@@ -7,6 +7,7 @@ import { Note } from '../../ui/notes.js';
 import { Page } from '../../ui/page.js';
 import { EndingRights } from '../account/ending-rights.js';
 import { MyLines } from '../inspection/my-lines.js';
+import { MyCases } from '../inspection-case/my-cases.js';
 import { unitsOf } from '../plan/units.js';
 import { CellWork } from './cell-work.js';
 import { MyMeetings } from './my-meetings.js';
@@ -55,6 +56,7 @@ export function MyWorkPage() {
             {work.length > 0 && <MyMeetings />}
             <MyTasks />
             <MyLines />
+            <MyCases />
           </div>
         )}
       </div>
