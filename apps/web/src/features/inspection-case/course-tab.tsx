@@ -2,6 +2,7 @@ import type { InspectionCase } from '@vungmanh/contracts/inspection/case';
 import { caseStepLabel } from '@vungmanh/contracts/inspection/case-part';
 import { showDate, showInstant } from '../../text/dates.js';
 import { Card, Facts } from '../../ui/card.js';
+import { DeviationNote } from '../meeting/deviations.js';
 
 /** What the case is about, by whom and when, and every step that was taken, the latest first. */
 export function CourseTab({ of }: { of: InspectionCase }) {
@@ -34,9 +35,7 @@ export function CourseTab({ of }: { of: InspectionCase }) {
               {s.onDay !== undefined && <span>Ngày {showDate(s.onDay)}</span>}
               {s.note !== undefined && <span>{s.note}</span>}
               {s.deviations.map((d) => (
-                <span key={d.key} className="case-deviation">
-                  Khác quy định: {d.says} Thực tế: {d.actual}.
-                </span>
+                <DeviationNote key={d.ruleKey} deviation={d} />
               ))}
             </li>
           ))}

@@ -41,12 +41,8 @@ export function NewCase({ nodeId, planned, onClose }: { nodeId: string; planned?
   const choices = useQueryOf(programChoices, { nodeId, year }, { when: planned === undefined });
   const [found, setFound] = useState<Found | undefined>(planned && { id: planned.subjectId, name: planned.subjectName });
   const command = useCommand(openCase, { onDone: ({ id }) => void navigate({ to: '/inspection/cases/$caseId', params: { caseId: id } }) });
-  const { subjectName: _, ...line } = planned ?? { subjectName: '' };
-  const form = useForm(
-    openCase.input,
-    { nodeId, teamIds: [], periodFrom: `${year - 1}-01-01`, periodTo: today(), ...line, ...(planned && { teamIds: [...planned.teamIds] }) },
-    command.error,
-  );
+  const { subjectName: _, teamIds = [], ...line } = planned ?? { subjectName: '' };
+  const form = useForm(openCase.input, { nodeId, periodFrom: `${year - 1}-01-01`, periodTo: today(), ...line, teamIds: [...teamIds] }, command.error);
   const actors = (choices.data?.items ?? []).map(({ actor }) => ({ value: actor, label: inspectorLabel[actor] }));
   const { actor = actors.length === 1 ? actors[0]?.value : undefined, subject, kind } = form.draft;
   if (command.error?.code === 'inspection/report-in-writing' && actor && kind && found) {
