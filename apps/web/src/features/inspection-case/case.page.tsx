@@ -22,7 +22,7 @@ import { RecordTab } from './record-tab.js';
 import { Recommendations } from './recommendations.js';
 import { MinutesCard, Statements } from './words.js';
 
-const route = getRouteApi('/app/inspection/cases/$caseId');
+const route = getRouteApi('/app/cases/$caseId');
 
 function About({ of }: { of: InspectionCase }) {
   return (
@@ -112,7 +112,7 @@ export function CasePage() {
       crumbs={
         <Crumbs>
           {[
-            <Link key="all" to="/inspection/cases">
+            <Link key="all" to="/cases">
               Hồ sơ kiểm tra, giám sát
             </Link>,
           ]}

@@ -21,7 +21,7 @@ import './inspection-case.css';
 import { NewCase } from './new-case.js';
 import { Recommendations } from './recommendations.js';
 
-const route = getRouteApi('/app/inspection/cases');
+const route = getRouteApi('/app/cases');
 
 type Which = 'open' | 'overdue' | 'ended';
 const whichChips = [

@@ -2,6 +2,7 @@ import type { InspectionCase } from '@vungmanh/contracts/inspection/case';
 import { caseStepLabel } from '@vungmanh/contracts/inspection/case-part';
 import { showDate, showInstant } from '../../text/dates.js';
 import { Card, Facts } from '../../ui/card.js';
+import '../member/member.css';
 import { DeviationNote } from '../meeting/deviations.js';
 
 /** What the case is about, by whom and when, and every step that was taken, the latest first. */

@@ -10,7 +10,7 @@ import { RadioField, SelectField } from '../../ui/choice-field.js';
 import type { Found } from '../../ui/find-field.js';
 import { FormButtons } from '../../ui/form-buttons.js';
 import { Form } from '../../ui/form.js';
-import { Note } from '../../ui/notes.js';
+import { Note, ProblemNote, Skeleton } from '../../ui/notes.js';
 import { DateField } from '../../ui/parsed-field.js';
 import { TextArea } from '../../ui/text-field.js';
 import { useForm } from '../../ui/use-form.js';
@@ -34,17 +34,23 @@ export interface Planned {
 
 const subjects = SubjectKind.options.map((value) => ({ value, label: subjectKindLabel[value] }));
 
-/** Opens a case for a body of an organization: of a line of its plan, or of what the form says. Only what the body may do is offered. */
-export function NewCase({ nodeId, planned, onClose }: { nodeId: string; planned?: Planned; onClose: () => void }) {
+interface NewCaseProps {
+  readonly nodeId: string;
+  readonly planned?: Planned;
+  readonly onClose: () => void;
+}
+
+/** Only what the body may do is offered. */
+function CaseForm({ nodeId, planned, bodies, onClose }: NewCaseProps & { bodies: readonly ProgramActor[] }) {
   const navigate = useNavigate();
   const year = Number(today().slice(0, 4));
-  const choices = useQueryOf(programChoices, { nodeId, year }, { when: planned === undefined });
+  const [only] = bodies.length === 1 ? bodies : [];
   const [found, setFound] = useState<Found | undefined>(planned && { id: planned.subjectId, name: planned.subjectName });
-  const command = useCommand(openCase, { onDone: ({ id }) => void navigate({ to: '/inspection/cases/$caseId', params: { caseId: id } }) });
+  const command = useCommand(openCase, { onDone: ({ id }) => void navigate({ to: '/cases/$caseId', params: { caseId: id } }) });
   const { subjectName: _, teamIds = [], ...line } = planned ?? { subjectName: '' };
   const form = useForm(openCase.input, { nodeId, periodFrom: `${year - 1}-01-01`, periodTo: today(), ...line, teamIds: [...teamIds] }, command.error);
-  const actors = (choices.data?.items ?? []).map(({ actor }) => ({ value: actor, label: inspectorLabel[actor] }));
-  const { actor = actors.length === 1 ? actors[0]?.value : undefined, subject, kind } = form.draft;
+  const actors = bodies.map((value) => ({ value, label: inspectorLabel[value] }));
+  const { actor, subject, kind } = form.draft;
   if (command.error?.code === 'inspection/report-in-writing' && actor && kind && found) {
     return (
       <WrittenReportForm
@@ -68,17 +74,19 @@ export function NewCase({ nodeId, planned, onClose }: { nodeId: string; planned?
         </p>
       ) : (
         <>
-          <SelectField label="Cơ quan tiến hành" options={actors} {...form.field('actor')} />
-          <RadioField
-            label="Đối tượng"
-            options={actor === 'CELL' ? subjects.filter((s) => s.value === 'MEMBER') : subjects}
-            value={subject}
-            onChange={(next) => {
-              setFound(undefined);
-              form.set({ subject: next, subjectId: undefined, kind: undefined });
-            }}
-            error={form.errors['subject']}
-          />
+          {only === undefined && <SelectField label="Cơ quan tiến hành" options={actors} {...form.field('actor')} />}
+          {only !== 'CELL' && (
+            <RadioField
+              label="Đối tượng"
+              options={subjects}
+              value={subject}
+              onChange={(next) => {
+                setFound(undefined);
+                form.set({ subject: next, subjectId: undefined, kind: undefined });
+              }}
+              error={form.errors['subject']}
+            />
+          )}
           {subject === 'MEMBER' && (
             <MemberField
               label="Đảng viên"
@@ -124,4 +132,13 @@ export function NewCase({ nodeId, planned, onClose }: { nodeId: string; planned?
       <p className="soft">Đối tượng chưa biết gì cho đến khi triển khai quyết định.</p>
     </Form>
   );
+}
+
+/** Opens a case for a body of an organization: of a line of its plan, or of what the form says. */
+export function NewCase(props: NewCaseProps) {
+  const { nodeId, planned } = props;
+  const choices = useQueryOf(programChoices, { nodeId, year: Number(today().slice(0, 4)) }, { when: planned === undefined });
+  if (planned) return <CaseForm {...props} bodies={[planned.actor]} />;
+  if (choices.data) return <CaseForm {...props} bodies={choices.data.items.map(({ actor }) => actor)} />;
+  return choices.error ? <ProblemNote problem={choices.error} onRetry={() => void choices.refetch()} /> : <Skeleton lines={6} />;
 }
