@@ -23,6 +23,9 @@ const rostered = `person_id in (select e.person_id from roster_enrollment e wher
 const atNode = 'node_id = any($1)';
 const ofProgram = `program_id in (select p.id from program p where p.node_id = any($1))`;
 
+/** It belongs to the people on its own list, and to no organization. */
+const ON_A_LIST = 'false';
+
 /** Of every secured table, which rows belong to the organizations `$1`, said once more and otherwise than the policies say it. */
 const belongs: Readonly<Record<string, string>> = {
   audit: atNode,
@@ -67,6 +70,14 @@ const belongs: Readonly<Record<string, string>> = {
   sensitive_mark: ofProgram,
   plan_amendment: ofProgram,
   node_quarter: atNode,
+  case_figure: atNode,
+  recommendation_due: atNode,
+  ...Object.fromEntries(
+    [
+      ...['inspection_case', 'case_access', 'case_step', 'case_note', 'case_finding', 'case_statement', 'case_document', 'case_paper'],
+      ...['issued_case_paper', 'recommendation', 'recommendation_step', 'recommendation_evidence', 'written_report'],
+    ].map((table) => [table, ON_A_LIST] as const),
+  ),
 };
 const belongsIn = (service: string, table: string): string | undefined =>
   table === 'paper_number' ? (service === 'organization' ? ofBody : ofMeeting('meeting_id')) : belongs[table];

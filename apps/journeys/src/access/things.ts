@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { Person } from '../person.js';
 import { clockAheadMs } from '../time.js';
 import type { Cast } from './cast.js';
+import { makeCases } from './inspection-cases.js';
 import { heldMeeting, type Meets, noticedMeeting } from './meetings.js';
 import type { Thing } from './oracle.js';
 import type { People } from './people.js';
@@ -36,6 +37,10 @@ export const kinds = [
   'proposal',
   'program',
   'line',
+  'case',
+  'case-on-me',
+  'case-paper',
+  'recommendation',
 ] as const;
 export type Kind = (typeof kinds)[number];
 export type Things = Readonly<Record<Kind, readonly Thing[]>>;
@@ -103,6 +108,8 @@ export async function makeThings(officer: Person, where: { places: Places; peopl
     put('program', place, nodeId, { fields: { programId } });
     put('line', place, nodeId, { fields: { lineId }, people: [personId] });
   }
+
+  await makeCases(places.nodes.cell, cast, (kind, thing) => made[kind].push(thing));
 
   const bytes = await emptyWorkbook();
   for (const [place, nodeId] of named) {
