@@ -32,6 +32,8 @@ import { RecommendationQueries } from './recommendation/recommendation.queries.j
 import { RecommendationService } from './recommendation/recommendation.service.js';
 import { RosterView } from './roster/roster-view.js';
 import { ToldQueries } from './told/told.queries.js';
+import { WrittenReportDrafts } from './written-report/written-report-drafts.js';
+import { WrittenReportPapers } from './written-report/written-report.papers.js';
 import { WrittenReportService } from './written-report/written-report.service.js';
 
 @Module({
@@ -70,6 +72,8 @@ import { WrittenReportService } from './written-report/written-report.service.js
     RecommendationChange,
     RecommendationPage,
     WrittenReportService,
+    WrittenReportPapers,
+    WrittenReportDrafts,
   ],
 })
 export class InspectionModule {}

@@ -6,6 +6,9 @@ import { cellTerms, commissionTerms, committeeTerms, type Issuer, type Signer } 
 import type { Reader } from '@vungmanh/platform/db/reader';
 import type { CaseEntity } from '../case/case.entity.js';
 
+/** Whose paper it is, about whom, and who takes part. */
+type Concern = Pick<CaseEntity, 'id' | 'actor' | 'nodeId' | 'subjectId' | 'decidedIds' | 'leaderId' | 'teamIds'>;
+
 interface Around {
   names: string[];
   traits: NodeTraits;
@@ -40,12 +43,12 @@ const AROUND_SQL = `
 /** What the papers of one case are made of beside its own text. */
 export class CaseFacts {
   private constructor(
-    private readonly entity: CaseEntity,
+    private readonly entity: Concern,
     private readonly around: Around,
   ) {}
 
   /** As it stood on the day of the paper. */
-  static async of(reader: Reader, entity: CaseEntity, onDate: string): Promise<CaseFacts> {
+  static async of(reader: Reader, entity: Concern, onDate: string): Promise<CaseFacts> {
     const own = entity.actor === 'CELL' ? entity.nodeId : null;
     const people = [...entity.decidedIds, ...entity.teamIds, ...(entity.leaderId === null ? [] : [entity.leaderId])];
     const [around] = await reader.query<Around>(AROUND_SQL, [entity.nodeId, entity.id, entity.subjectId, onDate, people, own]);

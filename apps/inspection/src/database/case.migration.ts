@@ -120,7 +120,7 @@ export class Case1764100000000 implements MigrationInterface {
       create index recommendation_due_owed on recommendation_due (due_on) where owed;
 
       create table written_report (
-        id uuid primary key, node_id uuid not null, to_node_id uuid not null, kind text not null, subject_id uuid not null, dated_on date not null,
+        id uuid primary key, node_id uuid not null, actor text not null, to_node_id uuid not null, kind text not null, subject_id uuid not null, dated_on date not null,
         at timestamptz not null, by_id uuid not null, text_sealed text not null, listed_ids uuid[] not null
       );
       create index written_report_listed on written_report using gin (listed_ids);

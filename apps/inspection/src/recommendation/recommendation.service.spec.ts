@@ -9,7 +9,8 @@ import {
 } from '@vungmanh/contracts/inspection/recommendation';
 import { fileCase, followUpCase } from '@vungmanh/contracts/inspection/case-step';
 import type { ObligationRow } from '@vungmanh/contracts/obligation';
-import { myWrittenReports, reportInWriting } from '@vungmanh/contracts/inspection/written-report';
+import { downloadWrittenReport, myWrittenReports, reportInWriting } from '@vungmanh/contracts/inspection/written-report';
+import { docxText } from '@vungmanh/testing/docx-text';
 import { systemDb } from '@vungmanh/testing/system-db';
 import type { z } from 'zod';
 import { CaseWalk } from '../../test/case-walk.js';
@@ -110,14 +111,22 @@ it('what a cell may not look into it reports in writing, to the committee that i
     kind: 'SUSPECTED_VIOLATION_INSPECTION' as const,
     subjectId: w.c.managed.id,
     datedOn: '2027-05-10',
-    text: 'Có dấu hiệu chấp hành chưa nghiêm.',
+    signs: 'Có dấu hiệu chấp hành chưa nghiêm.',
+    proposal: 'Đề nghị Đảng ủy xem xét.',
   };
   expect(await commission.refused(reportInWriting, { ...asked, kind: 'COMPLIANCE_INSPECTION' })).toBe('inspection/competent-itself');
   expect(await commission.refused(reportInWriting, { ...asked, subjectId: w.c.upperAt(3).id })).toBe('inspection/subject-outside');
   expect(await commission.refused(reportInWriting, { ...asked, datedOn: '2027-06-10' })).toBe('inspection/in-the-future');
   const { id } = await commission.do(reportInWriting, asked);
   const received = (await w.secretary.do(myWrittenReports, {})).items;
-  expect(received).toMatchObject([{ id, text: asked.text, toName: w.c.commune.name, subjectName: 'Hà Thị Quản', byName: 'Nguyễn Văn B2' }]);
+  expect(received).toMatchObject([{ id, signs: asked.signs, toName: w.c.commune.name, subjectName: 'Hà Thị Quản', byName: 'Nguyễn Văn B2' }]);
   expect((await commission.do(myWrittenReports, {})).items).toHaveLength(1);
-  for (const other of [w.subject, w.c.world.person('managed', w.c.managed.id)]) expect((await other.do(myWrittenReports, {})).items).toEqual([]);
+  const paper = { reportId: id, format: 'docx' as const };
+  const text = await docxText(await w.bytesOf(await w.secretary.do(downloadWrittenReport, paper)));
+  for (const part of ['BÁO CÁO', 'Kính gửi: Đảng ủy xã Mô Phỏng', 'CHI BỘ BẢN DƯỚI', 'đồng chí Hà Thị Quản', '21-QĐ/TW', asked.signs])
+    expect(text).toContain(part);
+  for (const other of [w.subject, w.c.world.person('managed', w.c.managed.id)]) {
+    expect((await other.do(myWrittenReports, {})).items).toEqual([]);
+    expect(await other.refused(downloadWrittenReport, paper)).toBe('request/not-found');
+  }
 });

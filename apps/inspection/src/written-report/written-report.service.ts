@@ -3,7 +3,6 @@ import { myWrittenReports, reportInWriting, type WrittenReport } from '@vungmanh
 import { newId } from '@vungmanh/contracts/new-id';
 import type { OutputOf } from '@vungmanh/contracts/operation';
 import type { Page } from '@vungmanh/contracts/types';
-import { sealed } from '@vungmanh/platform/crypto/sealed';
 import { Sealer } from '@vungmanh/platform/crypto/sealer';
 import { Db } from '@vungmanh/platform/db/db';
 import { pageOf, readCursor } from '@vungmanh/platform/db/page';
@@ -13,9 +12,8 @@ import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { mustReport } from '../case/case-order.rules.js';
 import { aimedAt, checkActor } from '../case/case-stand.js';
+import { reportText, type Written, writtenOf } from './report-text.js';
 import { receiversOf } from './receivers.js';
-
-const reportText = sealed('written_report.text');
 
 /** What a body may not look into itself, told in writing to the committee that is competent, and to nobody else. */
 @Injectable()
@@ -28,7 +26,7 @@ export class WrittenReportService {
 
   @Rpc(reportInWriting)
   send(call: Call<typeof reportInWriting>): Promise<OutputOf<typeof reportInWriting>> {
-    const { nodeId, actor, kind, subjectId, datedOn, text } = call.input;
+    const { nodeId, actor, kind, subjectId, datedOn, ...written } = call.input;
     return this.db.commit(call, async (tx) => {
       const today = tx.clock.today();
       const { person, onBehalfOf } = call.actor;
@@ -41,9 +39,21 @@ export class WrittenReportService {
       if (!to) throw fail(reportInWriting, 'inspection/nobody-to-tell');
       const id = newId(tx.clock.millis());
       await tx.query(
-        `insert into written_report (id, node_id, to_node_id, kind, subject_id, dated_on, at, by_id, text_sealed, listed_ids)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-        [id, nodeId, to.nodeId, kind, subjectId, datedOn, tx.clock.now(), person, reportText.write(this.sealer, id, text), [person, ...to.personIds]],
+        `insert into written_report (id, node_id, actor, to_node_id, kind, subject_id, dated_on, at, by_id, text_sealed, listed_ids)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+        [
+          id,
+          nodeId,
+          actor,
+          to.nodeId,
+          kind,
+          subjectId,
+          datedOn,
+          tx.clock.now(),
+          person,
+          reportText.write(this.sealer, id, JSON.stringify(written)),
+          [person, ...to.personIds],
+        ],
       );
       // Its subject is not told here: what becomes of it is the competent committee's to say.
       tx.about({ node: nodeId, target: id });
@@ -57,7 +67,7 @@ export class WrittenReportService {
     const params: unknown[] = [call.actor.person];
     const after = readCursor(cursor, 1);
     const afterSql = after ? `and w.id < $${params.push(after[0])}::uuid` : '';
-    const rows = await this.db.query<Omit<WrittenReport, 'text'> & { text_sealed: string; nodeId: string }>(
+    const rows = await this.db.query<Omit<WrittenReport, keyof Written> & { text_sealed: string; nodeId: string }>(
       `select w.id, w.node_id as "nodeId", coalesce(n.name, '') as "nodeName", coalesce(t.name, '') as "toName", w.kind, coalesce(s.name, '') as "subjectName",
          w.dated_on::text as "datedOn", w.text_sealed, coalesce(b.name, '') as "byName"
        from written_report w left join node_view n on n.id = w.node_id left join node_view t on t.id = w.to_node_id
@@ -67,7 +77,7 @@ export class WrittenReportService {
     );
     await Promise.all(rows.slice(0, limit).map(({ id, nodeId: node }) => this.trail.recordRead(call, { persons: [], node, target: id })));
     return pageOf(
-      rows.map(({ text_sealed, nodeId: _, ...row }) => ({ ...row, text: reportText.read(this.sealer, row.id, text_sealed) ?? '' })),
+      rows.map(({ text_sealed, nodeId: _, ...row }) => ({ ...row, ...writtenOf(this.sealer, row.id, text_sealed) })),
       limit,
       (row) => [row.id],
     );

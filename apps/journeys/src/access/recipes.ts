@@ -22,6 +22,7 @@ const kindOfField: Readonly<Record<string, Kind>> = {
   lineId: 'line',
   caseId: 'case',
   recommendationId: 'recommendation',
+  reportId: 'written-report',
 };
 
 /** Fields with ids on which no access hangs, each for a reason. */

@@ -41,6 +41,7 @@ export const kinds = [
   'case-on-me',
   'case-paper',
   'recommendation',
+  'written-report',
 ] as const;
 export type Kind = (typeof kinds)[number];
 export type Things = Readonly<Record<Kind, readonly Thing[]>>;

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { command, get, post, query } from '../operation.js';
 import { conflict, forbidden, invalid } from '../problem.js';
+import { Download } from '../gateway/upload.js';
 import { CalendarDate, Id, page, pageInput, text } from '../types.js';
 import { InspectionKind } from './kind.js';
 import { ProgramActor } from './program.js';
+
+/** What was noticed and how, never from whom; what the body has done so far; what it proposes. */
+const written = { signs: text(5000), done: text(5000).optional(), proposal: text(2000) };
 
 /** What a body may not inspect itself it reports in writing to the committee that is competent (domain §5.2). */
 export const WrittenReport = z.object({
@@ -13,7 +17,9 @@ export const WrittenReport = z.object({
   kind: InspectionKind,
   subjectName: z.string(),
   datedOn: CalendarDate,
-  text: z.string(),
+  signs: z.string(),
+  done: z.string().optional(),
+  proposal: z.string(),
   byName: z.string(),
 });
 export type WrittenReport = z.infer<typeof WrittenReport>;
@@ -24,7 +30,7 @@ export const reportInWriting = command({
   access: { grant: 'inspection:conduct', on: 'nodeId', own: true },
   audit: 'Báo cáo bằng văn bản với cấp ủy có thẩm quyền',
   on: 'new',
-  input: z.strictObject({ nodeId: Id, actor: ProgramActor, kind: InspectionKind, subjectId: Id, datedOn: CalendarDate, text: text(5000) }),
+  input: z.strictObject({ nodeId: Id, actor: ProgramActor, kind: InspectionKind, subjectId: Id, datedOn: CalendarDate, ...written }),
   output: z.object({ id: Id }),
   errors: {
     'inspection/competent-itself': conflict('Cơ quan này có thẩm quyền tự tiến hành. Hãy lập hồ sơ cuộc kiểm tra, giám sát.'),
@@ -43,4 +49,15 @@ export const myWrittenReports = query({
   audit: 'Đọc báo cáo bằng văn bản gửi cấp ủy có thẩm quyền',
   input: z.strictObject({ ...pageInput }),
   output: page(WrittenReport),
+});
+
+/** The report in the prescribed form, for who has sent or received it. It takes no number of the register: that is left for the pen. */
+export const downloadWrittenReport = query({
+  subject: 'inspection.written-report.download',
+  http: get('/written-reports/:reportId/paper/:format'),
+  access: { self: true },
+  audit: 'Tải báo cáo bằng văn bản gửi cấp ủy có thẩm quyền',
+  input: z.strictObject({ reportId: Id, format: z.enum(['pdf', 'docx']) }),
+  output: Download,
+  download: true,
 });

@@ -58,7 +58,7 @@ export const caseFields = [
     key: 'written-report',
     label: 'Báo cáo bằng văn bản gửi cấp ủy có thẩm quyền về đảng viên do cấp trên quản lý',
     purpose: 'Chuyển đến nơi có thẩm quyền việc mà cơ quan báo cáo không được tự tiến hành',
-    fields: ['writtenReport.text'],
+    fields: ['writtenReport.signs', 'writtenReport.done', 'writtenReport.proposal'],
     columns: ['inspection.written_report.text_sealed'],
   },
 ] as const satisfies readonly PersonalField[];

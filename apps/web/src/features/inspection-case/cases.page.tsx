@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { myCases } from '@vungmanh/contracts/inspection/case';
 import { myRecommendations } from '@vungmanh/contracts/inspection/recommendation';
-import { myWrittenReports } from '@vungmanh/contracts/inspection/written-report';
+import { downloadWrittenReport, myWrittenReports } from '@vungmanh/contracts/inspection/written-report';
 import { useState } from 'react';
 import { useListOf } from '../../api/queries.js';
 import { may, useSession } from '../../session/session.js';
@@ -14,6 +14,7 @@ import { MoreButton } from '../../ui/more-button.js';
 import { EmptyState, ProblemNote, Skeleton } from '../../ui/notes.js';
 import { Page } from '../../ui/page.js';
 import { Tabs } from '../../ui/tabs.js';
+import { DownloadButton } from '../meeting/download-button.js';
 import { WorkUnit } from '../plan/work-unit.js';
 import { CaseFigures } from './case-figures.js';
 import { CaseTable } from './case-table.js';
@@ -78,7 +79,17 @@ function Reports() {
             <p className="soft small">
               {r.nodeName} gửi {r.toName} · {r.byName}, ngày {showDate(r.datedOn)}
             </p>
-            <p className="pre-line">{r.text}</p>
+            <p className="pre-line">{r.signs}</p>
+            {r.done !== undefined && <p className="pre-line">Đã làm: {r.done}</p>}
+            <p className="pre-line">Đề nghị: {r.proposal}</p>
+            <span className="row">
+              <DownloadButton operation={downloadWrittenReport} input={{ reportId: r.id, format: 'pdf' }} name="báo cáo, bản PDF">
+                PDF
+              </DownloadButton>
+              <DownloadButton operation={downloadWrittenReport} input={{ reportId: r.id, format: 'docx' }} name="báo cáo, bản Word">
+                Word
+              </DownloadButton>
+            </span>
           </li>
         ))}
       </ul>

@@ -44,7 +44,9 @@ export function WrittenReportForm({ about, why, onClose }: { about: About; why: 
         Về đồng chí <span className="strong">{subjectName}</span>. Chỉ người gửi và bí thư, phó bí thư cấp ủy có thẩm quyền đọc được.
       </p>
       <DateField label="Ngày báo cáo" {...form.field('datedOn')} />
-      <TextArea label="Nội dung báo cáo" hint="Ghi sự việc, không ghi ai đã phản ánh." rows={7} maxLength={5000} {...form.text('text')} />
+      <TextArea label="Dấu hiệu vi phạm" hint="Ghi sự việc, không ghi ai đã phản ánh." rows={6} maxLength={5000} {...form.text('signs')} />
+      <TextArea label="Việc chi bộ đã làm" optional rows={3} maxLength={5000} {...form.text('done')} />
+      <TextArea label="Đề nghị" rows={3} maxLength={2000} {...form.text('proposal')} />
     </Form>
   );
 }
