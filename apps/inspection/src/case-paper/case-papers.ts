@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CasePaperKind } from '@vungmanh/contracts/inspection/case-paper';
+import type { ProgramActor } from '@vungmanh/contracts/inspection/program';
 import { newId } from '@vungmanh/contracts/new-id';
 import { takeNumber, type PaperType } from '@vungmanh/contracts/organization/register';
 import { Db } from '@vungmanh/platform/db/db';
@@ -8,7 +9,7 @@ import { Jobs } from '@vungmanh/platform/jobs/jobs';
 import { RpcClient } from '@vungmanh/platform/rpc/client';
 import { z } from 'zod';
 import type { OpenCase } from '../case/case-change.js';
-import { isRegistered } from '../program/program.rules.js';
+import { isRegistered, issuerOf } from '../program/program.rules.js';
 
 const takeCaseNumber = jobKind('inspection.case-paper.take-number', z.strictObject({ documentId: z.uuid() }));
 
@@ -25,7 +26,7 @@ export class CasePapers {
     private readonly rpc: RpcClient,
   ) {}
 
-  /** From now on these are papers of that day. A commission and an organ keep books of their own: theirs stay open for the pen. */
+  /** From now on these are papers of that day. An organ keeps a book of its own on paper: its numbers stay open for the pen. */
   async number({ tx, entity: { id, actor }, person }: OpenCase, kinds: readonly NumberedPaper[], datedOn: string): Promise<void> {
     for (const kind of kinds) {
       const documentId = newId(tx.clock.millis());
@@ -41,15 +42,17 @@ export class CasePapers {
 
   @Job(takeCaseNumber)
   async take({ documentId }: z.infer<typeof takeCaseNumber.payload>, run: JobRun): Promise<void> {
-    const [waiting] = await this.db.query<{ kind: NumberedPaper; bodyId: string; date: string }>(
-      `select p.kind, b.id as "bodyId", p.dated_on::text as date
+    const [waiting] = await this.db.query<{ kind: NumberedPaper; actor: ProgramActor; bodyId: string; date: string }>(
+      `select p.kind, c.actor, b.id as "bodyId", p.dated_on::text as date
        from case_paper p join inspection_case c on c.id = p.case_id join body_view b on b.node_id = c.node_id
        where p.document_id = $1 and p.registered and p.printed is null order by b.kind limit 1`,
       [documentId],
     );
     if (!waiting) return;
-    const { kind, ...asked } = waiting;
-    const taken = await this.rpc.call(takeNumber, { type: types[kind], documentId, ...asked }, { trace: run.trace, key: documentId });
+    const { kind, actor, ...asked } = waiting;
+    const issuer = issuerOf(actor);
+    const input = { type: types[kind], documentId, ...asked, ...(issuer ? { issuer } : {}) };
+    const taken = await this.rpc.call(takeNumber, input, { trace: run.trace, key: documentId });
     await this.db.write('update case_paper set printed = $2 where document_id = $1 and printed is null', [documentId, taken.printed]);
   }
 }

@@ -1,5 +1,6 @@
 import type { SubjectKind } from '@vungmanh/contracts/inspection/kind';
 import type { ProgramActor } from '@vungmanh/contracts/inspection/program';
+import type { NodeTraits } from '@vungmanh/contracts/organization/tree';
 import type { Reader } from '@vungmanh/platform/db/reader';
 import { Broken } from '@vungmanh/platform/problem';
 import { actorsOf } from '../program/program.rules.js';
@@ -55,6 +56,6 @@ export async function aimedAt(
 
 /** Refuses a body that the organization does not have: `inspection/actor-unfit`. */
 export async function checkActor(reader: Reader, nodeId: string, actor: ProgramActor): Promise<void> {
-  const [node] = await reader.query<{ type_code: string }>('select type_code from node_view where id = $1', [nodeId]);
-  if (!actorsOf(node?.type_code ?? '').includes(actor)) throw new Broken('inspection/actor-unfit');
+  const [node] = await reader.query<{ traits: NodeTraits }>('select traits from node_view where id = $1', [nodeId]);
+  if (!node || !actorsOf(node.traits).includes(actor)) throw new Broken('inspection/actor-unfit');
 }
