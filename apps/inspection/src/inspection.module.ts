@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { IssuedPapers } from '@vungmanh/platform/issued-papers';
 import { AmendmentQueries } from './amendment/amendment.queries.js';
 import { AmendmentService } from './amendment/amendment.service.js';
 import { BodyView } from './body/body-view.js';
@@ -13,6 +14,19 @@ import { MeetingCheckService } from './meeting-check/meeting-check.service.js';
 import { NoticePapers } from './meeting-check/notice-papers.js';
 import { OpenCheckService } from './meeting-check/open-check.service.js';
 import { CandidateQueries } from './candidate/candidate.queries.js';
+import { CaseDrafts } from './case-paper/case-drafts.js';
+import { CasePaperService } from './case-paper/case-paper.service.js';
+import { CasePapers } from './case-paper/case-papers.js';
+import { CaseAccessService } from './case/case-access.service.js';
+import { CaseChange } from './case/case-change.js';
+import { CaseConclusionService } from './case/case-conclusion.service.js';
+import { CaseCourseService } from './case/case-course.service.js';
+import { CaseOnMeQueries } from './case/case-on-me.queries.js';
+import { CasePage } from './case/case-page.js';
+import { CaseSubjectService } from './case/case-subject.service.js';
+import { CaseVisitService } from './case/case-visit.service.js';
+import { CaseQueries } from './case/case.queries.js';
+import { CaseService } from './case/case.service.js';
 import { CoverageQueries } from './coverage/coverage.queries.js';
 import { ExportQueries } from './line/export.queries.js';
 import { LineQueries } from './line/line.queries.js';
@@ -35,6 +49,16 @@ import { RosterView } from './roster/roster-view.js';
 import { SupervisionLineChange } from './supervision-line/line-change.js';
 import { SupervisionLineQueries } from './supervision-line/supervision-line.queries.js';
 import { SupervisionLineService } from './supervision-line/supervision-line.service.js';
+import { RecommendationChange } from './recommendation/recommendation-change.js';
+import { RecommendationFiles } from './recommendation/recommendation-files.js';
+import { RecommendationPage } from './recommendation/recommendation-page.js';
+import { RecommendationQueries } from './recommendation/recommendation.queries.js';
+import { RecommendationService } from './recommendation/recommendation.service.js';
+import { RosterView } from './roster/roster-view.js';
+import { ToldQueries } from './told/told.queries.js';
+import { WrittenReportDrafts } from './written-report/written-report-drafts.js';
+import { WrittenReportPapers } from './written-report/written-report.papers.js';
+import { WrittenReportService } from './written-report/written-report.service.js';
 
 @Module({
   providers: [
@@ -74,6 +98,28 @@ import { SupervisionLineService } from './supervision-line/supervision-line.serv
     GradeSheetQueries,
     GradePreviewQueries,
     GradeExpiry,
+    CaseService,
+    CaseCourseService,
+    CaseConclusionService,
+    CaseVisitService,
+    CaseAccessService,
+    CaseSubjectService,
+    CaseChange,
+    CasePage,
+    CaseQueries,
+    CaseOnMeQueries,
+    CasePaperService,
+    CasePapers,
+    CaseDrafts,
+    IssuedPapers,
+    RecommendationService,
+    RecommendationQueries,
+    RecommendationFiles,
+    RecommendationChange,
+    RecommendationPage,
+    WrittenReportService,
+    WrittenReportPapers,
+    WrittenReportDrafts,
   ],
 })
 export class InspectionModule {}

@@ -1,5 +1,7 @@
 import { streamOfWorkbook } from '@vungmanh/documents/workbook/write';
 import type { ServiceDefinition } from '@vungmanh/platform/service';
+import { CaseEntity } from './case/case.entity.js';
+import { Case1764100000000 } from './database/case.migration.js';
 import { Inspection1764000000000 } from './database/inspection.migration.js';
 import { MemberSupervision1764300000000 } from './database/member-supervision.migration.js';
 import { MeetingCheck1764400000000 } from './database/meeting-check.migration.js';
@@ -12,11 +14,15 @@ import { LineEntity } from './line/line.entity.js';
 import { MemberSupervisionEntity } from './member-supervision/supervision.entity.js';
 import { ProgramEntity } from './program/program.entity.js';
 import { SupervisionLineEntity } from './supervision-line/supervision-line.entity.js';
+import { RecommendationEntity } from './recommendation/recommendation.entity.js';
 
 export const inspection: ServiceDefinition = {
   name: 'inspection',
   module: InspectionModule,
-  entities: [ProgramEntity, LineEntity, MemberSupervisionEntity, SupervisionLineEntity, MeetingCheckEntity, CheckCellEntity, CheckFindingEntity],
-  migrations: [Inspection1764000000000, RowSecurity1764000100000, MemberSupervision1764300000000, MeetingCheck1764400000000],
+  entities: [
+    ...[ProgramEntity, LineEntity, CaseEntity, RecommendationEntity, MemberSupervisionEntity, SupervisionLineEntity],
+    ...[MeetingCheckEntity, CheckCellEntity, CheckFindingEntity],
+  ],
+  migrations: [...[Inspection1764000000000, RowSecurity1764000100000, Case1764100000000, MemberSupervision1764300000000, MeetingCheck1764400000000]],
   drawWorkbook: streamOfWorkbook,
 };

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { IssuedPapers } from '@vungmanh/platform/issued-papers';
 import { AgendaService } from './agenda/agenda.service.js';
 import { BodyView } from './body/body-view.js';
 import { DocumentService } from './document/document.service.js';
@@ -18,7 +19,6 @@ import { OverviewAnswers } from './overview/overview-answers.js';
 import { OverviewDays } from './overview/overview-days.js';
 import { OverviewExportService } from './overview/overview-export.service.js';
 import { OverviewQueries } from './overview/overview.queries.js';
-import { IssuedPapers } from './paper/issued-papers.js';
 import { PaperDrafts } from './paper/paper-drafts.js';
 import { PaperService } from './paper/paper.service.js';
 import { PlanDays } from './plan/plan-days.js';

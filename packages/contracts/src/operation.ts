@@ -19,6 +19,7 @@ export const put = (path: `/${string}`): Http => ({ method: 'PUT', path });
  * Who may ask. Default deny: an operation without one of these does not compile.
  * - `{ grant }`: accounts that hold the permission somewhere; every statement of the use case narrows itself with `call.scope`.
  * - `{ grant, on }`: the same, and the guard has checked that the organization named by that field of the input lies in scope.
+ * - `{ grant, …, own: true }`: and the statements also reach what is the signed-in person's own, as with `self`.
  * - `{ …, stepUp: true }`: and whoever asks has given their second factor within the last {@link STEP_UP_MINUTES}.
  * - `{ self: true }`: the signed-in person about themselves; the use case reads `call.actor.person` and no id from the input.
  * - `{ signedIn: true }`: any signed-in account; only for what holds no data of an organization or a person.
@@ -26,7 +27,7 @@ export const put = (path: `/${string}`): Http => ({ method: 'PUT', path });
  * - `{ anyone }`: without a session; only the gateway's own acts (signing in), which nobody reaches over NATS.
  */
 export type Access<Field extends string = string> =
-  | { readonly grant: Permission; readonly on?: Field; readonly stepUp?: true }
+  | { readonly grant: Permission; readonly on?: Field; readonly own?: true; readonly stepUp?: true }
   | { readonly self: true }
   | { readonly signedIn: true; readonly stepUp?: true }
   | { readonly internal: readonly ServiceName[] }

@@ -32,6 +32,7 @@ export const permissions = [
   'inspection:approve',
   'inspection:supervise',
   'inspection:check-meetings',
+  'inspection:conduct',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -66,6 +67,7 @@ export const permissionLabel: Record<Permission, string> = {
   'inspection:approve': 'Ghi việc phê duyệt, thông báo chương trình kiểm tra, giám sát',
   'inspection:supervise': 'Lập, thực hiện kế hoạch giám sát từng đảng viên của chi bộ',
   'inspection:check-meetings': 'Mở, kết luận cuộc kiểm tra sinh hoạt chi bộ',
+  'inspection:conduct': 'Lập hồ sơ, phân công đoàn kiểm tra, giám sát',
 };
 
 /**

@@ -50,6 +50,15 @@ import * as inspectionSubjectLine from './inspection/subject-line.js';
 import * as inspectionLaborGrade from './inspection/labor-grade.js';
 import * as inspectionMemberSupervision from './inspection/member-supervision.js';
 import * as inspectionSupervisionLine from './inspection/supervision-line.js';
+import * as inspectionCase from './inspection/case.js';
+import * as inspectionCasePaper from './inspection/case-paper.js';
+import * as inspectionCaseStep from './inspection/case-step.js';
+import * as inspectionCaseSubject from './inspection/case-subject.js';
+import * as inspectionCaseVisit from './inspection/case-visit.js';
+import * as inspectionObligation from './inspection/obligation.js';
+import * as inspectionRecommendation from './inspection/recommendation.js';
+import * as inspectionReport from './inspection/report.js';
+import * as inspectionWrittenReport from './inspection/written-report.js';
 import type { EventContract } from './event.js';
 import type { Operation } from './operation.js';
 
@@ -107,6 +116,15 @@ const modules: readonly object[] = [
   inspectionLaborGrade,
   inspectionMemberSupervision,
   inspectionSupervisionLine,
+  inspectionCase,
+  inspectionCasePaper,
+  inspectionCaseStep,
+  inspectionCaseSubject,
+  inspectionCaseVisit,
+  inspectionObligation,
+  inspectionRecommendation,
+  inspectionReport,
+  inspectionWrittenReport,
 ];
 
 /** Every operation of the platform: from this list come the gateway's routes, openapi.json and the access checks. */

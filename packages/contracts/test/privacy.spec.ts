@@ -9,6 +9,9 @@ import { CellRecord, CheckFinding } from '../src/inspection/check-cell.js';
 import { CheckNotice } from '../src/inspection/meeting-check.js';
 import { PlanLine } from '../src/inspection/plan-line.js';
 import { SupervisionLine } from '../src/inspection/supervision-line.js';
+import { InspectionCase } from '../src/inspection/case.js';
+import { Recommendation } from '../src/inspection/recommendation.js';
+import { WrittenReport } from '../src/inspection/written-report.js';
 import { MinutesContent } from '../src/meetings/minutes.js';
 import { Guest, RollPageLine } from '../src/meetings/roll.js';
 import { Task } from '../src/meetings/task.js';
@@ -58,6 +61,9 @@ describe('the register of personal data', () => {
       task: Object.keys(Task.shape),
       line: Object.keys(PlanLine.shape),
       supervision: Object.keys(SupervisionLine.shape),
+      case: Object.keys(InspectionCase.shape),
+      recommendation: Object.keys(Recommendation.shape),
+      writtenReport: Object.keys(WrittenReport.shape),
       audit: Object.keys(AuditLine.shape),
       checkFinding: Object.keys(CheckFinding.shape),
       secret: Object.keys(createAccount.input.shape),

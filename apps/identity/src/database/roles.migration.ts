@@ -21,6 +21,7 @@ const secretary: Permission[] = [
   'inspection:plan',
   'inspection:approve',
   'inspection:supervise',
+  'inspection:conduct',
 ];
 
 /** In the order in which a person chooses among them. */
@@ -87,6 +88,7 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
       'inspection:plan',
       'inspection:approve',
       'inspection:check-meetings',
+      'inspection:conduct',
     ],
   ],
   [
@@ -100,6 +102,7 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
       'inspection:read',
       'inspection:plan',
       'inspection:approve',
+      'inspection:conduct',
     ],
   ],
   ['CELL_SECRETARY', 'Bí thư chi bộ', secretary],
@@ -151,6 +154,7 @@ const handsOn: Record<string, Permission[]> = {
     'inspection:approve',
     'inspection:supervise',
     'inspection:check-meetings',
+    'inspection:conduct',
   ],
 };
 /** Who reads what everybody did is chosen by two, and so is who may do everything. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { findingsOfCell, settleCheckFinding } from '@vungmanh/contracts/inspection/check-notice';
-import { obligationChanged } from '@vungmanh/contracts/inspection/meeting-check';
+import { obligationChanged } from '@vungmanh/contracts/inspection/obligation';
 import type { OutputOf } from '@vungmanh/contracts/operation';
 import { Clock } from '@vungmanh/platform/clock';
 import { Sealer } from '@vungmanh/platform/crypto/sealer';

@@ -3,10 +3,10 @@ import {
   cancelMeetingCheck,
   concludeMeetingCheck,
   type MeetingCheckLine,
-  obligationChanged,
   publishMeetingCheck,
   startMeetingCheck,
 } from '@vungmanh/contracts/inspection/meeting-check';
+import { obligationChanged } from '@vungmanh/contracts/inspection/obligation';
 import { Clock } from '@vungmanh/platform/clock';
 import { Sealer } from '@vungmanh/platform/crypto/sealer';
 import { countStatement } from '@vungmanh/platform/db/counter';

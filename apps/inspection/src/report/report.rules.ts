@@ -13,7 +13,12 @@ export function periodOf(period: ReportPeriod): { year: number; quarters: readon
   const first = quarters[0] ?? 1;
   const after = (quarters.at(-1) ?? 4) + 1;
   const monthOf = (quarter: number) => String(3 * quarter - 2).padStart(2, '0');
-  return { year, quarters, from: `${year}-${monthOf(first)}-01`, to: addDays(after === 5 ? `${year + 1}-01-01` : `${year}-${monthOf(after)}-01`, -1) };
+  return {
+    year,
+    quarters,
+    from: `${year}-${monthOf(first)}-01`,
+    to: addDays(after === 5 ? `${year + 1}-01-01` : `${year}-${monthOf(after)}-01`, -1),
+  };
 }
 
 /** How many of something one body had in a quarter; `others`: those of them that whoever asks may not read. */

@@ -54,6 +54,10 @@ const membersOf = (asked: Asked, nodes: readonly string[]): string[] => {
   return nodes.includes(places.nodes.elsewhere) ? [...entered, people.movedAway] : entered;
 };
 
+/** The things of a kind that are a person's own. */
+const ofPerson = ({ stage, who }: Asked, kind: Kind, field: string): string[] =>
+  stage.things[kind].filter((t) => t.people?.includes(who.person ?? '')).map((t) => String(t.fields[field]));
+
 /** The grants by which somebody sees an organization. */
 const grantsOver = ({ stage, nodeId }: Asked): string[] =>
   stage.cast.grants
@@ -208,6 +212,12 @@ export const lists: Readonly<Record<string, Listing>> = {
     must: (asked) =>
       asked.nodeId === asked.stage.places.nodes.cell ? thingsIn(asked, 'findingId', [asked.stage.places.nodes.commune], 'finding') : [],
   },
+  'inspection.case.mine': { ...own, must: (asked) => ofPerson(asked, 'case', 'caseId') },
+  'inspection.case.on-me': { ...own, must: (asked) => ofPerson(asked, 'case-on-me', 'caseId') },
+  'inspection.case.count': { input: { year: PROGRAM_YEAR }, id: (row) => `${text(row, 'kind')} ${text(row, 'state')}`, of: 'below' },
+  'inspection.recommendation.mine': own,
+  'inspection.recommendation.overdue': { id: byNode, nodeOf: (row) => row['nodeId'], of: 'below' },
+  'inspection.written-report.mine': own,
   'inspection.coverage.children': {
     input: { year: PROGRAM_YEAR },
     id: byNode,

@@ -67,6 +67,9 @@ export function verdictOn(access: Access, who: Who | undefined, thing: Thing | u
   if (holding(who, access.grant).length === 0) return 'request/forbidden';
   if (thing === undefined) return 'let in';
   if (thing.owner !== undefined && thing.owner !== who.accountId) return 'request/not-found';
+  // A right that is bound to one's own: without being on its list there is no such thing, whatever else one holds.
+  const own = who.person !== undefined && who.onBehalfOf === undefined && (thing.people ?? []).includes(who.person);
+  if (access.own && thing.people !== undefined && !own) return 'request/not-found';
   const enough = holding(who, access.grant).filter((h) => (h.below || !thing.wide) && (h.nodeId === thing.nodeId || !thing.itself));
   return enough.some((h) => reaches(h, thing.nodeId, parents)) ? 'let in' : 'request/not-found';
 }

@@ -24,13 +24,21 @@ const kindOfField: Readonly<Record<string, Kind>> = {
   supervisionLineId: 'supervision-line',
   checkId: 'check',
   findingId: 'finding',
+  caseId: 'case',
+  recommendationId: 'recommendation',
+  reportId: 'written-report',
 };
 
 /** Fields with ids on which no access hangs, each for a reason. */
 const noTarget: Readonly<Record<string, string>> = {
   id: 'the client brings it for what it makes, or it names a part of what is sent',
   voteId: 'a vote is looked for in its meeting',
-  documentId: 'a document is looked for in its meeting',
+  documentId: 'a document is looked for in its meeting, its case or its recommendation',
+  accessId: 'a line of the list is looked for in its case',
+  findingId: 'a finding is looked for in its case',
+  planLineId: 'a line is looked for in the program of the body that opens the case',
+  subjectId: 'the subject of a case is looked for below its body',
+  doerId: 'who is to do what was concluded may be anybody',
   periodId: 'a period is looked for in the record of its member',
   toNodeId: 'a cell to which a member goes may lie anywhere',
   undoes: 'a mark of the same roll',
@@ -78,6 +86,11 @@ const special: Readonly<Record<string, Recipe>> = {
   'meetings.notice.read': { kind: 'notice' },
   'meetings.document.download': { kind: 'notice' },
   'meetings.document.download-mine': { kind: 'notice' },
+  'inspection.case.get-on-me': { kind: 'case-on-me' },
+  'inspection.case.hand-in-self-report': { kind: 'case-on-me' },
+  'inspection.case.state-opinion': { kind: 'case-on-me' },
+  'inspection.case.download-document': { kind: 'case-paper' },
+  'inspection.case-paper.download': { kind: 'case-paper' },
   'meetings.meeting.submit-whole': { kind: 'body', shape: (sample, thing) => ({ ...sample, meeting: ofBody(sample['meeting'], thing) }) },
   'meetings.meeting.submit-history': {
     kind: 'body',

@@ -25,6 +25,9 @@ const atItself = 'node_id = any($2)';
 const ofLine = `line_id in (select l.id from supervision_line l where l.${atItself})`;
 const ofProgram = `program_id in (select p.id from program p where p.node_id = any($1))`;
 
+/** It belongs to the people on its own list, and to no organization. */
+const ON_A_LIST = 'false';
+
 /**
  * Of every secured table, which rows belong to the organizations `$1`, said once more and otherwise than the policies say it. `$2` are those
  * at which a right was given themselves: what is said of persons is in no reach from above, not even the province's.
@@ -56,7 +59,7 @@ const belongs: Readonly<Record<string, string>> = {
   roll_event: ofMeeting('meeting_id'),
   roll_handed_in: ofMeeting('meeting_id'),
   meeting_document: ofMeeting('meeting_id'),
-  issued_paper: ofMeeting('meeting_id'),
+  issued_paper: ofMeeting('owner_id'),
   body_month: atNode,
   node_month: atNode,
   overview_answer: atNode,
@@ -83,6 +86,14 @@ const belongs: Readonly<Record<string, string>> = {
   meeting_check: `${atNode} or id in (select t.check_id from meeting_check_told t where t.node_id = any($1))`,
   check_cell: atNode,
   check_finding: atNode,
+  case_figure: atNode,
+  recommendation_due: atNode,
+  ...Object.fromEntries(
+    [
+      ...['inspection_case', 'case_access', 'case_step', 'case_note', 'case_finding', 'case_statement', 'case_document', 'case_paper'],
+      ...['issued_case_paper', 'recommendation', 'recommendation_step', 'recommendation_evidence', 'written_report'],
+    ].map((table) => [table, ON_A_LIST] as const),
+  ),
 };
 const belongsIn = (service: string, table: string): string | undefined =>
   table === 'paper_number' ? (service === 'organization' ? ofBody : ofMeeting('meeting_id')) : belongs[table];

@@ -13,6 +13,7 @@ import { Person } from '../person.js';
 import { clockAheadMs } from '../time.js';
 import { type Cast, LENT, LENT_AND_OVER } from './cast.js';
 import { makeChecks, toldPeople } from './checks.js';
+import { makeCases } from './inspection-cases.js';
 import { heldMeeting, type Meets, noticedMeeting } from './meetings.js';
 import type { Thing } from './oracle.js';
 import type { People } from './people.js';
@@ -43,6 +44,11 @@ export const kinds = [
   'check',
   'checkNotice',
   'finding',
+  'case',
+  'case-on-me',
+  'case-paper',
+  'recommendation',
+  'written-report',
 ] as const;
 export type Kind = (typeof kinds)[number];
 export type Things = Readonly<Record<Kind, readonly Thing[]>>;
@@ -130,6 +136,7 @@ export async function makeThings(officer: Person, where: { places: Places; peopl
   put('checkNotice', 'commune', places.nodes.commune, { fields: { checkId: checks.told }, people: toldPeople(people) });
   put('checkNotice', 'beside', places.nodes.beside, { fields: { checkId: checks.running }, people: [] });
   put('finding', 'commune', places.nodes.commune, { fields: { findingId: checks.findingId } });
+  await makeCases(places.nodes.cell, cast, (kind, thing) => made[kind].push(thing));
 
   const bytes = await emptyWorkbook();
   for (const [place, nodeId] of named) {

@@ -103,6 +103,18 @@ describe('row security, with no guard and no scope before it', () => {
     const urls = services.find(({ service }) => service === 'membership');
     if (!urls) throw new Error('The register has no database');
     expect(await ownRows(urls, person, own)).toEqual(Object.keys(own).map((table) => ({ table, others: 0, some: true })));
+    const [onMe] = stage.things['case-on-me'];
+    const inspected = services.find(({ service }) => service === 'inspection');
+    if (!inspected || !onMe?.people?.[0]) throw new Error('Nobody is the subject of a case');
+    const listed = { inspection_case: '$1 = any(listed_ids)', case_document: 'true', case_note: 'false', case_step: 'false', case_access: 'false' };
+    const seen = await ownRows(inspected, onMe.people[0], listed);
+    expect(seen.map(({ table, others, some }) => [table, others, some])).toEqual([
+      ['inspection_case', 0, true],
+      ['case_document', 0, true],
+      ['case_note', 0, false],
+      ['case_step', 0, false],
+      ['case_access', 0, false],
+    ]);
   });
 });
 

@@ -8,10 +8,10 @@ export class Paper1763000300000 implements MigrationInterface {
     await runner.query(`
       -- Bytes that were given out and stay what they were. An addendum makes another edition beside the first.
       create table issued_paper (
-        meeting_id uuid not null references meeting (id), kind text not null check (kind in ('MINUTES', 'RESOLUTION')),
+        owner_id uuid not null references meeting (id), kind text not null check (kind in ('MINUTES', 'RESOLUTION')),
         edition smallint not null, format text not null check (format in ('docx', 'pdf')),
         file_id uuid not null unique, sha256 text not null, issued_at timestamptz not null,
-        primary key (meeting_id, kind, edition, format)
+        primary key (owner_id, kind, edition, format)
       );
 
       -- Notices and minutes in organization's register; a resolution carries its own.

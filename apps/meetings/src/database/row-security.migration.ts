@@ -27,9 +27,10 @@ export class RowSecurity1763000400000 implements MigrationInterface {
       ${securedSql('meeting', `${nodeReached('node_id')} or ${OWN_MEETING}`)}
       ${securedSql('task', `${nodeReached('node_id')} or ${personReached('any (doer_ids)')} or ${personReached('checker_id')}`)}
       ${['minutes', 'resolution'].map((table) => ofItsMeeting(table, 'id')).join('\n')}
-      ${['minutes_addendum', 'vote', 'roll_event', 'roll_handed_in', 'meeting_document', 'issued_paper', 'paper_number']
+      ${['minutes_addendum', 'vote', 'roll_event', 'roll_handed_in', 'meeting_document', 'paper_number']
         .map((table) => ofItsMeeting(table, 'meeting_id'))
         .join('\n')}
+      ${ofItsMeeting('issued_paper', 'owner_id')}
       -- Nobody asks a partition but through its table, whose policy then holds.
       do $$
       declare one regclass;

@@ -12,7 +12,7 @@ import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { MeetingChange } from '../meeting/meeting-change.js';
 import { readMeeting } from '../meeting/read.js';
 import { asFollowerSql, asMemberSql, toldSql } from '../notice/called.js';
-import { namesSecret } from './document.rules.js';
+import { namesSecret } from '@vungmanh/platform/names-secret';
 
 /** The product's own limit: what a member can be expected to open before a meeting. */
 const MOST = 20;

@@ -5,7 +5,7 @@ import { addDays, dayIn } from '@vungmanh/regulations/calendar';
 import { startOf } from '@vungmanh/regulations/day-of';
 import type { RuleKey, ValueOf } from '@vungmanh/regulations/register';
 import { ruleAt, type RuleContext, type RuleOverride } from '@vungmanh/regulations/rule-at';
-import { namesSecret } from '../document/document.rules.js';
+import { namesSecret } from '@vungmanh/platform/names-secret';
 import { periodOf, planOf } from '../plan/plan.rules.js';
 import { countsThematic, fewCame, latePublication, lateNotice, noHuddle, tooShort, wrongDay, type Judged } from './deviation.rules.js';
 import { MeetingEntity } from './meeting.entity.js';

@@ -9,7 +9,7 @@ import { dayOf } from '@vungmanh/regulations/day-of';
 import { settleThematic } from '../plan/settle-thematic.js';
 import { countsThematic, latePublication, noHuddle, tooShort, wrongDay } from './deviation.rules.js';
 import { MeetingChange } from './meeting-change.js';
-import { ruleContextOf } from './rule-context.js';
+import { ruleContextOf } from '@vungmanh/platform/scope/rule-context';
 
 /** The acts that move a meeting through its states. */
 @Injectable()

@@ -6,7 +6,7 @@ import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { lateNotice } from '../meeting/deviation.rules.js';
 import { MeetingChange } from '../meeting/meeting-change.js';
-import { ruleContextOf } from '../meeting/rule-context.js';
+import { ruleContextOf } from '@vungmanh/platform/scope/rule-context';
 import { PaperNumbers } from '../number/paper-numbers.js';
 
 /** Tells members and the superior who follows the cell what, where and when. */

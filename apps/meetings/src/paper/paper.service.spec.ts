@@ -10,7 +10,7 @@ import { Files } from '@vungmanh/platform/files';
 import { refuse } from '@vungmanh/platform/problem';
 import type { Person } from '@vungmanh/testing/person';
 import { createHash, randomUUID } from 'node:crypto';
-import { docxText } from '../../test/docx-text.js';
+import { docxText } from '@vungmanh/testing/docx-text';
 import { cell, committee, DAY, idOf, Sessions } from '../../test/session.js';
 
 // domain.md §11.3, story 1: 27 members, 26 official and 1 probationary; 2 are excused, 9 speak, 24 vote for it.
@@ -178,7 +178,7 @@ describe('the papers of story 1', () => {
     const issued = await bytesOf(await download(meetingId, 'MINUTES'));
     for (const file of first) expect((await bytesOf(file)).equals(issued)).toBe(true);
     const kept = await at.db.query<{ sha256: string; edition: number }>(
-      `select sha256, edition from issued_paper where meeting_id = $1 and kind = 'MINUTES'`,
+      `select sha256, edition from issued_paper where owner_id = $1 and kind = 'MINUTES'`,
       [meetingId],
     );
     expect(kept).toEqual([{ sha256: createHash('sha256').update(issued).digest('hex'), edition: 0 }]);

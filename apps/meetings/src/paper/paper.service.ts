@@ -5,12 +5,12 @@ import { toDocx } from '@vungmanh/documents/docx';
 import { toPdf } from '@vungmanh/documents/pdf';
 import { Db } from '@vungmanh/platform/db/db';
 import { ReadTrail } from '@vungmanh/platform/db/read-trail';
+import { IssuedPapers, paperTypes } from '@vungmanh/platform/issued-papers';
 import { fail } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { formatVi } from '@vungmanh/regulations/calendar';
 import { readMeeting } from '../meeting/read.js';
-import { IssuedPapers, paperTypes } from './issued-papers.js';
 import { PaperDrafts, type Draft } from './paper-drafts.js';
 
 const drawn = { docx: toDocx, pdf: toPdf } as const;
@@ -40,7 +40,8 @@ export class PaperService {
   private async file(asked: Call<typeof downloadPaper>['input'], { paper, edition }: Draft): Promise<string> {
     const draw = () => drawn[asked.format](paper);
     if (edition === undefined) return this.issued.passing(asked.format, await draw());
-    const issue = { ...asked, edition };
+    const { meetingId: ownerId, kind, format } = asked;
+    const issue = { tableSql: 'issued_paper', ownerId, kind, edition, format };
     return (await this.issued.find(issue)) ?? this.issued.issue(issue, await draw());
   }
 }

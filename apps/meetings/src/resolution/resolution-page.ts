@@ -1,6 +1,6 @@
 import type { Resolution } from '@vungmanh/contracts/meetings/resolution';
 import type { MeetingEntity } from '../meeting/meeting.entity.js';
-import { ruleContextOf } from '../meeting/rule-context.js';
+import { ruleContextOf } from '@vungmanh/platform/scope/rule-context';
 import type { Reader } from '../roster/roster-of.js';
 import { resemblancesOf } from './resemblances.js';
 import type { ResolutionEntity } from './resolution.entity.js';

@@ -10,7 +10,7 @@ import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { fewCame } from '../meeting/deviation.rules.js';
 import { loadMeeting } from '../meeting/load.js';
 import { readMeeting } from '../meeting/read.js';
-import { ruleContextOf } from '../meeting/rule-context.js';
+import { ruleContextOf } from '@vungmanh/platform/scope/rule-context';
 import { touchMonth } from '../overview/touch.js';
 import { freeze } from './frozen-roll.rules.js';
 import { openRollOf, takeDown, type OpenRoll } from './roll-log.js';

@@ -1,6 +1,6 @@
 import type { BodyKind } from '@vungmanh/contracts/organization/body';
 import type { MeetingEntity } from '../meeting/meeting.entity.js';
-import { ruleContextOf } from '../meeting/rule-context.js';
+import { ruleContextOf } from '@vungmanh/platform/scope/rule-context';
 import type { Reader } from '../roster/roster-of.js';
 import type { VotingBody } from './vote.rules.js';
 

@@ -147,6 +147,22 @@ const checkNotice = createRoute({
   path: '/my/check-notices/$checkId',
   component: lazyRouteComponent(() => import('../features/meeting-check/check-notice.page.js'), 'CheckNoticePage'),
 });
+const cases = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/cases',
+  validateSearch: z.object({ view: z.enum(['mine', 'asked', 'reports', 'figures']).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../features/inspection-case/cases.page.js'), 'CasesPage'),
+});
+const oneCase = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/cases/$caseId',
+  component: lazyRouteComponent(() => import('../features/inspection-case/case.page.js'), 'CasePage'),
+});
+const caseOnMe = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/my/inspections/$caseId',
+  component: lazyRouteComponent(() => import('../features/inspection-case/case-on-me.page.js'), 'CaseOnMePage'),
+});
 
 /** Organizations, people, the view from above, inspection, import and export, accounts: the work of an office. */
 export const officeRoutes = [
@@ -165,6 +181,9 @@ export const officeRoutes = [
   checkConclusion,
   checkCell,
   checkNotice,
+  cases,
+  oneCase,
+  caseOnMe,
   imports,
   oneImport,
   accounts,

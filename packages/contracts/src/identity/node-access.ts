@@ -48,6 +48,7 @@ export const accessKindOf: Record<Permission, AccessKind> = {
   'inspection:approve': 'CHANGE',
   'inspection:supervise': 'CHANGE',
   'inspection:check-meetings': 'CHANGE',
+  'inspection:conduct': 'CHANGE',
 };
 
 /** Somebody who can see an organization, and the grant by which they can: it stands there or, reaching down, above. */

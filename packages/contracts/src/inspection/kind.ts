@@ -66,7 +66,7 @@ export const CaseState = z.enum([
 export type CaseState = z.infer<typeof CaseState>;
 
 export const caseStateLabel: Record<CaseState, string> = {
-  PLANNED: 'Theo kế hoạch',
+  PLANNED: 'Đang chuẩn bị',
   DECIDED: 'Đã có quyết định',
   ANNOUNCED: 'Đã triển khai quyết định',
   SELF_REPORTED: 'Đã có báo cáo tự kiểm tra',

@@ -56,8 +56,6 @@ export const MeetingCheck = MeetingCheckLine.extend({
 });
 export type MeetingCheck = z.infer<typeof MeetingCheck>;
 
-export const obligationChanged = event('inspection.obligation.changed', 1, ObligationRow, {});
-
 const checkId = { checkId: Id };
 const notNow = conflict('Việc này không làm được ở bước hiện tại của cuộc kiểm tra. Hãy tải lại trang để xem bước đang đứng.');
 export const inState = { 'inspection/check-not-in-state': notNow } as const;

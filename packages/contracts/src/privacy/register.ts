@@ -1,10 +1,19 @@
 import { checkFields } from './check-fields.js';
+import { caseFields } from './case-fields.js';
 import { accountFields, inspectionFields, meetingFields } from './other-fields.js';
 import { memberFields } from './member-fields.js';
 import { supervisionFields } from './supervision-fields.js';
 
 /** Every kind of personal data that the platform holds. What is sealed and what is masked follow from it, and are not said again elsewhere. */
-export const personalData = [...memberFields, ...meetingFields, ...inspectionFields, ...supervisionFields, ...checkFields, ...accountFields] as const;
+export const personalData = [
+  ...memberFields,
+  ...meetingFields,
+  ...inspectionFields,
+  ...caseFields,
+  ...supervisionFields,
+  ...checkFields,
+  ...accountFields,
+] as const;
 type Entry = (typeof personalData)[number];
 
 type Sealed = Extract<Entry, { stored: 'SEALED' }>;

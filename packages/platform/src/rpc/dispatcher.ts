@@ -86,8 +86,9 @@ export class Dispatcher implements OnApplicationBootstrap {
   }
 }
 
-/** What the contract opens is what the database opens: a grant its organizations, one's own things the person, a service everything. */
+/** What the contract opens is what the database opens: a grant its organizations, one's own things the person, a service everything. In another's name nothing is one's own. */
 function reachOf({ contract: { access }, actor, scope }: Call): Reach {
   if ('internal' in access) return SYSTEM;
-  return 'self' in access ? { ...scope.reach, person: actor.person } : scope.reach;
+  const own = 'self' in access || ('own' in access && actor.onBehalfOf === undefined);
+  return own ? { ...scope.reach, person: actor.person } : scope.reach;
 }

@@ -58,13 +58,11 @@ export function InspectionReportView({ nodeId, period, onPeriod }: ReportProps) 
           {ReportMeasure.options.map((measure) => {
             const figures = report.data.figures.filter((figure) => figure.measure === measure);
             const needs = measure.startsWith('CASE') || measure === 'RECOMMENDATION' ? 'inspection:conduct' : 'inspection:discipline';
-            return figures.length === 0 ? null : (
-              <ReportFigures key={measure} measure={measure} figures={figures} mine={may(session, needs)} />
-            );
+            return figures.length === 0 ? null : <ReportFigures key={measure} measure={measure} figures={figures} mine={may(session, needs)} />;
           })}
           <p className="soft small">
-            Số liệu được đếm từ chương trình và hồ sơ, không phải nhập lại. Nơi số nhỏ hơn 3 có thể làm lộ người liên quan thì không nêu số; ai có tên trong hồ
-            sơ vẫn thấy đủ.
+            Số liệu được đếm từ chương trình và hồ sơ, không phải nhập lại. Nơi số nhỏ hơn 3 có thể làm lộ người liên quan thì không nêu số; ai có tên
+            trong hồ sơ vẫn thấy đủ.
           </p>
         </>
       )}

@@ -19,10 +19,22 @@ const columns: readonly Column<Row>[] = [
   { key: 'all', header: 'Theo chương trình', align: 'end', cell: (row) => showCount(all(row)) },
   { key: 'running', header: 'Đang tiến hành', align: 'end', cell: (row) => showCount(row.inProgress) },
   { key: 'done', header: 'Đã xong', align: 'end', cell: (row) => showCount(row.done) },
-  { key: 'overdue', header: 'Quá hạn', align: 'end', cell: (row) => (row.overdue > 0 ? <span className="inspection-alarm">{showCount(row.overdue)}</span> : '–') },
+  {
+    key: 'overdue',
+    header: 'Quá hạn',
+    align: 'end',
+    cell: (row) => (row.overdue > 0 ? <span className="inspection-alarm">{showCount(row.overdue)}</span> : '–'),
+  },
 ];
 
 /** How the programs of the period have come along, by kind and subject. */
 export function PlannedTable({ rows }: { rows: readonly Row[] }) {
-  return <DataTable caption="Thực hiện chương trình theo hình thức và đối tượng" columns={columns} rows={rows} rowKey={(row) => `${row.kind}${row.subject}`} />;
+  return (
+    <DataTable
+      caption="Thực hiện chương trình theo hình thức và đối tượng"
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => `${row.kind}${row.subject}`}
+    />
+  );
 }

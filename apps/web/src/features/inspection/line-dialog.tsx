@@ -1,21 +1,44 @@
 import { inspectionKindLabel } from '@vungmanh/contracts/inspection/kind';
 import { conflictReasonLabel, lineStateLabel, type PlanLine } from '@vungmanh/contracts/inspection/plan-line';
 import type { Program } from '@vungmanh/contracts/inspection/program';
+import { useState } from 'react';
+import { may, useSession } from '../../session/session.js';
 import { showDate } from '../../text/dates.js';
 import { Badge } from '../../ui/badge.js';
+import { Button } from '../../ui/button.js';
 import { Facts } from '../../ui/card.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Note } from '../../ui/notes.js';
+import { NewCase } from '../inspection-case/new-case.js';
 import { lineTone, openConflicts, quarterText } from './inspection-text.js';
 import { LineActs } from './line-acts.js';
 
 const days = ({ fromOn, toOn }: PlanLine): string => [fromOn && `từ ${showDate(fromOn)}`, toOn && `đến ${showDate(toOn)}`].filter(Boolean).join(' ');
 
+const plannedOf = ({ actor }: Program, { id, kind, subject, subjectId, subjectName, content, leader, team }: PlanLine) => ({
+  planLineId: id,
+  actor,
+  kind,
+  subject,
+  subjectId,
+  subjectName,
+  content,
+  leaderId: leader?.id,
+  teamIds: team.map((t) => t.id),
+});
+
 /** One line with all that is planned, what speaks against its team, and what can be done. */
 export function LineDialog({ program, line, onClose }: { program: Program; line: PlanLine | undefined; onClose: () => void }) {
+  const session = useSession();
+  const [opening, setOpening] = useState<string>();
+  const toCarryOut = line !== undefined && program.state === 'PUBLISHED' && (line.state === 'PLANNED' || line.state === 'IN_PROGRESS');
+  const mayOpen = toCarryOut && may(session, 'inspection:conduct', program.nodeId);
   return (
     <Dialog open={line !== undefined} title={line ? inspectionKindLabel[line.kind] : ''} onClose={onClose}>
-      {line && (
+      {line && mayOpen && opening === line.id && (
+        <NewCase nodeId={program.nodeId} planned={plannedOf(program, line)} onClose={() => setOpening(undefined)} />
+      )}
+      {line && opening !== line.id && (
         <div className="stack" key={`${line.id}${line.version}`}>
           <p className="row">
             <span className="strong">{line.subjectName}</span>
@@ -48,6 +71,13 @@ export function LineDialog({ program, line, onClose }: { program: Program; line:
               ))}
               <p className="small">Quan hệ gia đình không lưu trên phần mềm: cấp ủy tự xem xét.</p>
             </Note>
+          )}
+          {mayOpen && (
+            <div className="row">
+              <Button icon="plus" onClick={() => setOpening(line.id)}>
+                Lập hồ sơ cuộc này
+              </Button>
+            </div>
           )}
           <LineActs program={program} line={line} onClose={onClose} />
         </div>

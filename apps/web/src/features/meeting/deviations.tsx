@@ -4,17 +4,16 @@ import { showDate } from '../../text/dates.js';
 import { Card } from '../../ui/card.js';
 import { Note } from '../../ui/notes.js';
 
-function OneDeviation({ deviation: d }: { deviation: Deviation }) {
+/** What a rule says, and what was done instead. */
+export function DeviationNote({ deviation: d }: { deviation: Deviation }) {
   return (
-    <li>
-      <Note tone="warning" title={d.says}>
-        <p>
-          Quy định: {d.expected}. Thực tế: <span className="strong">{d.actual}</span>.
-        </p>
-        {d.reason !== undefined && <p>Lý do: {d.reason}</p>}
-        <p className="small soft">Căn cứ: {d.source}</p>
-      </Note>
-    </li>
+    <Note tone="warning" title={d.says}>
+      <p>
+        Quy định: {d.expected}. Thực tế: <span className="strong">{d.actual}</span>.
+      </p>
+      {d.reason !== undefined && <p>Lý do: {d.reason}</p>}
+      <p className="small soft">Căn cứ: {d.source}</p>
+    </Note>
   );
 }
 
@@ -25,7 +24,9 @@ export function DeviationsCard({ meeting }: { meeting: Meeting }) {
     <Card title="Điểm khác quy định">
       <ul className="stack tight">
         {meeting.deviations.map((d) => (
-          <OneDeviation key={`${d.ruleKey}${d.actual}`} deviation={d} />
+          <li key={`${d.ruleKey}${d.actual}`}>
+            <DeviationNote deviation={d} />
+          </li>
         ))}
         {meeting.postponements.map((p) => (
           <li key={`${p.from}${p.to}`}>

@@ -9,6 +9,7 @@ import { EndingRights } from '../account/ending-rights.js';
 import { MyLines } from '../inspection/my-lines.js';
 import { MySupervisionCard } from '../member-supervision/my-quarters.js';
 import { MyChecks } from '../meeting-check/my-checks.js';
+import { MyCases } from '../inspection-case/my-cases.js';
 import { unitsOf } from '../plan/units.js';
 import { CellWork } from './cell-work.js';
 import { MyMeetings } from './my-meetings.js';
@@ -59,6 +60,7 @@ export function MyWorkPage() {
             <MyLines />
             <MySupervisionCard />
             <MyChecks />
+            <MyCases />
           </div>
         )}
       </div>

@@ -1,5 +1,5 @@
 import type { RuleContext } from '@vungmanh/regulations/rule-at';
-import type { Reader } from '../roster/roster-of.js';
+import type { Reader } from '../db/reader.js';
 
 /** Where the rules are asked for: the type of an organization, and its path from itself up to the province. */
 export async function ruleContextOf(reader: Reader, nodeId: string): Promise<RuleContext> {

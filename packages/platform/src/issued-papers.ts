@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import type { PaperKind } from '@vungmanh/contracts/meetings/paper';
-import { Clock } from '@vungmanh/platform/clock';
-import { Db } from '@vungmanh/platform/db/db';
-import { Files } from '@vungmanh/platform/files';
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from './clock.js';
+import { CONFIG, type Config } from './config.js';
+import { Db } from './db/db.js';
+import { Files } from './files.js';
 
 export type PaperFormat = 'docx' | 'pdf';
 
@@ -13,34 +13,40 @@ export const paperTypes: Readonly<Record<PaperFormat, string>> = {
 
 /** A paper that is given out for good. */
 export interface Issue {
-  readonly meetingId: string;
-  readonly kind: PaperKind;
+  /** A table of the service with the columns `owner_id, kind, edition, format, file_id, sha256, issued_at`; never input. */
+  readonly tableSql: string;
+  /** What the paper belongs to. */
+  readonly ownerId: string;
+  readonly kind: string;
   /** 0, and one more with each addendum. */
   readonly edition: number;
   readonly format: PaperFormat;
 }
 
-const BY = 'service:meetings';
-
 /** Draws papers on demand while they may still change, and once for good when they are issued. */
 @Injectable()
 export class IssuedPapers {
+  private readonly by: string;
+
   constructor(
     private readonly db: Db,
     private readonly files: Files,
     private readonly clock: Clock,
-  ) {}
+    @Inject(CONFIG) { service }: Config,
+  ) {
+    this.by = `service:${service}`;
+  }
 
   /** A file that dies after a day. */
   async passing(format: PaperFormat, bytes: Buffer): Promise<string> {
-    return (await this.files.put([bytes], { by: BY, type: paperTypes[format] })).fileId;
+    return (await this.files.put([bytes], { by: this.by, type: paperTypes[format] })).fileId;
   }
 
   /** The file as it was issued; undefined before anybody has asked for it. */
-  async find({ meetingId, kind, edition, format }: Issue): Promise<string | undefined> {
+  async find({ tableSql, ownerId, kind, edition, format }: Issue): Promise<string | undefined> {
     const [row] = await this.db.query<{ file_id: string }>(
-      'select file_id from issued_paper where meeting_id = $1 and kind = $2 and edition = $3 and format = $4',
-      [meetingId, kind, edition, format],
+      `select file_id from ${tableSql} where owner_id = $1 and kind = $2 and edition = $3 and format = $4`,
+      [ownerId, kind, edition, format],
     );
     return row?.file_id;
   }
@@ -50,11 +56,11 @@ export class IssuedPapers {
    * its row is written, so that a row never names a file that has died; of two at once, one file is left that nobody names.
    */
   async issue(issue: Issue, bytes: Buffer): Promise<string> {
-    const { fileId, sha256 } = await this.files.keep([bytes], { by: BY, type: paperTypes[issue.format] });
+    const { fileId, sha256 } = await this.files.keep([bytes], { by: this.by, type: paperTypes[issue.format] });
     await this.db.write(
-      `insert into issued_paper (meeting_id, kind, edition, format, file_id, sha256, issued_at) values ($1, $2, $3, $4, $5, $6, $7)
+      `insert into ${issue.tableSql} (owner_id, kind, edition, format, file_id, sha256, issued_at) values ($1, $2, $3, $4, $5, $6, $7)
        on conflict do nothing`,
-      [issue.meetingId, issue.kind, issue.edition, issue.format, fileId, sha256, this.clock.now()],
+      [issue.ownerId, issue.kind, issue.edition, issue.format, fileId, sha256, this.clock.now()],
     );
     return (await this.find(issue)) ?? fileId;
   }

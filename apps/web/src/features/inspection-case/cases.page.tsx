@@ -1,0 +1,145 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { myCases } from '@vungmanh/contracts/inspection/case';
+import { myRecommendations } from '@vungmanh/contracts/inspection/recommendation';
+import { downloadWrittenReport, myWrittenReports } from '@vungmanh/contracts/inspection/written-report';
+import { useState } from 'react';
+import { useListOf } from '../../api/queries.js';
+import { may, useSession } from '../../session/session.js';
+import { showDate } from '../../text/dates.js';
+import { Button } from '../../ui/button.js';
+import { Card } from '../../ui/card.js';
+import { Chips } from '../../ui/chips.js';
+import { Dialog } from '../../ui/dialog.js';
+import { MoreButton } from '../../ui/more-button.js';
+import { EmptyState, ProblemNote, Skeleton } from '../../ui/notes.js';
+import { Page } from '../../ui/page.js';
+import { Tabs } from '../../ui/tabs.js';
+import { DownloadButton } from '../meeting/download-button.js';
+import { WorkUnit } from '../plan/work-unit.js';
+import { CaseFigures } from './case-figures.js';
+import { CaseTable } from './case-table.js';
+import './inspection-case.css';
+import { NewCase } from './new-case.js';
+import { Recommendations } from './recommendations.js';
+
+const route = getRouteApi('/app/cases');
+
+type Which = 'open' | 'overdue' | 'ended';
+const whichChips = [
+  { value: 'open' as const, label: 'Đang tiến hành' },
+  { value: 'overdue' as const, label: 'Quá hạn' },
+  { value: 'ended' as const, label: 'Đã xong' },
+];
+const filters = { open: { open: 'true' }, overdue: { overdue: 'true' }, ended: { open: 'false' } } as const;
+
+function Mine() {
+  const [which, setWhich] = useState<Which>('open');
+  const list = useListOf(myCases, { limit: 50, ...filters[which] });
+  return (
+    <div className="stack">
+      <Chips label="Lọc hồ sơ" options={whichChips} value={which} onChange={(next) => setWhich(next ?? 'open')} />
+      <ProblemNote problem={list.problem} onRetry={list.reload} />
+      {list.loading ? (
+        <Skeleton lines={6} />
+      ) : list.rows.length === 0 ? (
+        <EmptyState icon="file" title="Không có hồ sơ nào">
+          <p>Ở đây chỉ có những cuộc mà đồng chí ra quyết định, tham gia đoàn, tổ hoặc được cho biết.</p>
+        </EmptyState>
+      ) : (
+        <CaseTable rows={list.rows} {...(list.hasMore && { more: { load: list.more, busy: list.loadingMore } })} />
+      )}
+    </div>
+  );
+}
+
+function Asked() {
+  const list = useListOf(myRecommendations, { limit: 20 });
+  if (list.loading) return <Skeleton lines={5} />;
+  return (
+    <Card>
+      <ProblemNote problem={list.problem} onRetry={list.reload} />
+      {list.rows.length === 0 && !list.problem && <p className="soft">Không có kiến nghị nào giao cho đồng chí hoặc tổ chức của đồng chí.</p>}
+      <Recommendations rows={list.rows} />
+      <MoreButton {...list} />
+    </Card>
+  );
+}
+
+function Reports() {
+  const list = useListOf(myWrittenReports, { limit: 20 });
+  if (list.loading) return <Skeleton lines={5} />;
+  return (
+    <Card>
+      <ProblemNote problem={list.problem} onRetry={list.reload} />
+      {list.rows.length === 0 && !list.problem && <p className="soft">Chưa gửi, chưa nhận báo cáo bằng văn bản nào.</p>}
+      <ul className="case-list">
+        {list.rows.map((r) => (
+          <li key={r.id} className="stack tight">
+            <p className="strong">Về đồng chí {r.subjectName}</p>
+            <p className="soft small">
+              {r.nodeName} gửi {r.toName} · {r.byName}, ngày {showDate(r.datedOn)}
+            </p>
+            <p className="pre-line">{r.signs}</p>
+            {r.done !== undefined && <p className="pre-line">Đã làm: {r.done}</p>}
+            <p className="pre-line">Đề nghị: {r.proposal}</p>
+            <span className="row">
+              <DownloadButton operation={downloadWrittenReport} input={{ reportId: r.id, format: 'pdf' }} name="báo cáo, bản PDF">
+                PDF
+              </DownloadButton>
+              <DownloadButton operation={downloadWrittenReport} input={{ reportId: r.id, format: 'docx' }} name="báo cáo, bản Word">
+                Word
+              </DownloadButton>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <MoreButton {...list} />
+    </Card>
+  );
+}
+
+function Open({ nodeId }: { nodeId: string }) {
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  return (
+    <div className="no-print">
+      <Button look="primary" icon="plus" onClick={() => setOpen(true)}>
+        Lập hồ sơ cuộc kiểm tra, giám sát
+      </Button>
+      <Dialog open={open} title="Lập hồ sơ cuộc kiểm tra, giám sát" onClose={close}>
+        <NewCase nodeId={nodeId} onClose={close} />
+      </Dialog>
+    </div>
+  );
+}
+
+/** The cases that the person has a part in, what is asked of them after conclusions, reports in writing, and figures for superiors. */
+export function CasesPage() {
+  const { view = 'mine' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const session = useSession();
+  const figures = may(session, 'inspection:read');
+  return (
+    <Page title="Hồ sơ kiểm tra, giám sát">
+      {may(session, 'inspection:conduct') && <WorkUnit permission="inspection:conduct">{(unit) => <Open nodeId={unit.nodeId} />}</WorkUnit>}
+      <Tabs
+        label="Hồ sơ kiểm tra, giám sát"
+        value={view}
+        onChange={(next) => void navigate({ search: { view: next } })}
+        tabs={[
+          { value: 'mine', label: 'Hồ sơ' },
+          { value: 'asked', label: 'Kiến nghị giao tôi' },
+          { value: 'reports', label: 'Báo cáo bằng văn bản' },
+          ...(figures ? [{ value: 'figures' as const, label: 'Số liệu' }] : []),
+        ]}
+      >
+        {view === 'mine' && <Mine />}
+        {view === 'asked' && <Asked />}
+        {view === 'reports' && <Reports />}
+        {view === 'figures' && figures && (
+          <WorkUnit permission="inspection:read">{(unit) => <CaseFigures key={unit.nodeId} nodeId={unit.nodeId} />}</WorkUnit>
+        )}
+      </Tabs>
+    </Page>
+  );
+}

@@ -1,0 +1,66 @@
+import { Link } from '@tanstack/react-router';
+import { myCases } from '@vungmanh/contracts/inspection/case';
+import { casesOnMe } from '@vungmanh/contracts/inspection/case-subject';
+import { caseStateLabel, inspectionKindLabel } from '@vungmanh/contracts/inspection/kind';
+import { myRecommendations } from '@vungmanh/contracts/inspection/recommendation';
+import { useListOf } from '../../api/queries.js';
+import { showDate } from '../../text/dates.js';
+import { Badge } from '../../ui/badge.js';
+import { Card } from '../../ui/card.js';
+import { MoreButton } from '../../ui/more-button.js';
+import { caseTone } from './case-text.js';
+import './inspection-case.css';
+import { Recommendations } from './recommendations.js';
+
+/** On the first page: the cases on oneself, what conclusions ask of one, and the cases one works in. Nothing for who has none. */
+export function MyCases() {
+  const onMe = useListOf(casesOnMe, { limit: 5 });
+  const asked = useListOf(myRecommendations, { limit: 5 });
+  const inside = useListOf(myCases, { limit: 5, open: 'true' });
+  return (
+    <>
+      {onMe.rows.length > 0 && (
+        <Card title="Cuộc kiểm tra, giám sát đối với tôi, tổ chức tôi">
+          <ul className="case-list">
+            {onMe.rows.map((c) => (
+              <li key={c.id} className="stack tight">
+                <Link to="/my/inspections/$caseId" params={{ caseId: c.id }} className="strong">
+                  {inspectionKindLabel[c.kind]}
+                </Link>
+                <span>{c.content}</span>
+                <span className="row">
+                  <Badge tone={caseTone[c.state]}>{caseStateLabel[c.state]}</Badge>
+                  {c.state === 'ANNOUNCED' && c.selfReportBy !== undefined && (
+                    <span className="small">nộp báo cáo trước {showDate(c.selfReportBy)}</span>
+                  )}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <MoreButton {...onMe} />
+        </Card>
+      )}
+      {asked.rows.length > 0 && (
+        <Card title="Kiến nghị sau kiểm tra phải thực hiện">
+          <Recommendations rows={asked.rows} />
+          <MoreButton {...asked} />
+        </Card>
+      )}
+      {inside.rows.length > 0 && (
+        <Card title="Cuộc kiểm tra, giám sát tôi tham gia">
+          <ul className="case-list">
+            {inside.rows.map((c) => (
+              <li key={c.id} className="row apart">
+                <Link to="/cases/$caseId" params={{ caseId: c.id }}>
+                  {inspectionKindLabel[c.kind]}: {c.subjectName}
+                </Link>
+                <Badge tone={c.overdue ? 'late' : caseTone[c.state]}>{c.overdue ? 'Quá hạn' : caseStateLabel[c.state]}</Badge>
+              </li>
+            ))}
+          </ul>
+          {inside.hasMore && <Link to="/cases">Xem tất cả hồ sơ</Link>}
+        </Card>
+      )}
+    </>
+  );
+}
