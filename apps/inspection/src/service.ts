@@ -1,14 +1,17 @@
 import { streamOfWorkbook } from '@vungmanh/documents/workbook/write';
 import type { ServiceDefinition } from '@vungmanh/platform/service';
+import { Discipline1764200000000 } from './database/discipline.migration.js';
 import { Inspection1764000000000 } from './database/inspection.migration.js';
 import { RowSecurity1764000100000 } from './database/row-security.migration.js';
+import { DisciplineEntity } from './discipline/discipline.entity.js';
 import { InspectionModule } from './inspection.module.js';
 import { ProgramEntity } from './program/program.entity.js';
+import { SuspensionEntity } from './suspension/suspension.entity.js';
 
 export const inspection: ServiceDefinition = {
   name: 'inspection',
   module: InspectionModule,
-  entities: [ProgramEntity],
-  migrations: [Inspection1764000000000, RowSecurity1764000100000],
+  entities: [ProgramEntity, DisciplineEntity, SuspensionEntity],
+  migrations: [Inspection1764000000000, RowSecurity1764000100000, Discipline1764200000000],
   drawWorkbook: streamOfWorkbook,
 };

@@ -30,6 +30,7 @@ export const permissions = [
   'inspection:read',
   'inspection:plan',
   'inspection:approve',
+  'inspection:discipline',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -62,6 +63,7 @@ export const permissionLabel: Record<Permission, string> = {
   'inspection:read': 'Xem chương trình kiểm tra, giám sát',
   'inspection:plan': 'Lập, điều chỉnh chương trình kiểm tra, giám sát',
   'inspection:approve': 'Ghi việc phê duyệt, thông báo chương trình kiểm tra, giám sát',
+  'inspection:discipline': 'Mở, thụ lý hồ sơ xem xét kỷ luật',
 };
 
 /**

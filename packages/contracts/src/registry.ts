@@ -36,6 +36,9 @@ import * as meetingsRoll from './meetings/roll.js';
 import * as meetingsTask from './meetings/task.js';
 import * as meetingsVote from './meetings/vote.js';
 import * as meetingsWhole from './meetings/whole.js';
+import * as inspectionDiscipline from './inspection/discipline.js';
+import * as inspectionDisciplineAct from './inspection/discipline-act.js';
+import * as inspectionSuspension from './inspection/suspension.js';
 import type { EventContract } from './event.js';
 import type { Operation } from './operation.js';
 
@@ -79,6 +82,9 @@ const modules: readonly object[] = [
   meetingsTask,
   meetingsVote,
   meetingsWhole,
+  inspectionDiscipline,
+  inspectionDisciplineAct,
+  inspectionSuspension,
 ];
 
 /** Every operation of the platform: from this list come the gateway's routes, openapi.json and the access checks. */

@@ -19,6 +19,7 @@ const secretary: Permission[] = [
   'inspection:read',
   'inspection:plan',
   'inspection:approve',
+  'inspection:discipline',
 ];
 
 /** In the order in which a person chooses among them. */
@@ -84,6 +85,7 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
       'inspection:read',
       'inspection:plan',
       'inspection:approve',
+      'inspection:discipline',
     ],
   ],
   [
@@ -97,6 +99,7 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
       'inspection:read',
       'inspection:plan',
       'inspection:approve',
+      'inspection:discipline',
     ],
   ],
   ['CELL_SECRETARY', 'Bí thư chi bộ', secretary],
@@ -145,6 +148,7 @@ const handsOn: Record<string, Permission[]> = {
     'meetings:publish',
     'inspection:plan',
     'inspection:approve',
+    'inspection:discipline',
   ],
 };
 /** Who reads what everybody did is chosen by two, and so is who may do everything. */

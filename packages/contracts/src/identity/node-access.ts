@@ -45,6 +45,7 @@ export const accessKindOf: Record<Permission, AccessKind> = {
   'inspection:read': 'READ',
   'inspection:plan': 'CHANGE',
   'inspection:approve': 'CHANGE',
+  'inspection:discipline': 'CHANGE',
 };
 
 /** Somebody who can see an organization, and the grant by which they can: it stands there or, reaching down, above. */
