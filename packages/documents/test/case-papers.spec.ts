@@ -2,12 +2,14 @@ import { toDocx } from '../src/docx.js';
 import { acceptanceNoticePaper, denunciationAcceptanceWording } from '../src/papers/acceptance-notice.js';
 import { caseConclusionPaper } from '../src/papers/case-conclusion.js';
 import { caseDecisionPaper, caseDecisionWording } from '../src/papers/case-decision.js';
+import type { Hearing } from '../src/papers/case-hearing.js';
 import { caseMinutesPaper } from '../src/papers/case-minutes.js';
+import { caseReportPaper } from '../src/papers/case-report.js';
 import { disciplineCountPaper } from '../src/papers/discipline-count.js';
 import { disciplineDecisionPaper } from '../src/papers/discipline-decision.js';
 import { inspectionProgramPaper } from '../src/papers/inspection-program.js';
 import { toPdf } from '../src/pdf.js';
-import { casePapers, conclusion, decision, findings, working } from './case-samples.js';
+import { casePapers, conclusion, decision, findings, report, working } from './case-samples.js';
 import { appeal, commission, counted, denunciation, discipline, disciplinePapers, program } from './discipline-samples.js';
 import { docxText, pdfPages, squeezed } from './texts.js';
 
@@ -28,6 +30,7 @@ describe('number, kind and signature', () => {
     ['case minutes', 'Số 03-BB/CB', 'BIÊN BẢN', 'T/M TỔ KIỂM TRATỔ TRƯỞNG'],
     ['case report', 'Số 08-BC/CB', 'BÁO CÁO', 'T/M TỔ KIỂM TRATỔ TRƯỞNG'],
     ['case conclusion', 'Số 09-TB/CB', 'THÔNG BÁO', 'T/M CHI BỘBÍ THƯ'],
+    ['written report', 'Số 12-BC/CB', 'Kính gửi: Ban Thường vụ Đảng ủy xã Mường Chanh', 'T/M CHI BỘBÍ THƯ'],
     ['inspection program', 'Số 04-CTr/ĐU', 'CHƯƠNG TRÌNH', 'T/M BAN THƯỜNG VỤBÍ THƯ'],
     ['discipline decision', 'Số 11-QĐ/CB', 'QUYẾT ĐỊNH', 'T/M CHI BỘBÍ THƯ'],
     ['discipline count', 'Số 04-BB/CB', 'BIÊN BẢN KIỂM PHIẾU', 'CHỦ TRÌ'],
@@ -78,10 +81,23 @@ describe('a case', () => {
     expect(() => caseDecisionPaper(decision, { ...caseDecisionWording, abstract: 'kiểm tra {someone}' })).toThrow('{someone}');
   });
 
-  it('always asks the subject: the explanation has its part in the minutes even when there is none, and a refusal to sign is told', async () => {
-    const { explanation: _e, reserved: _r, subjectSigner: _s, ...silent } = working;
-    const text = await textOf(caseMinutesPaper({ ...silent, unsigned: 'Đối tượng không ký biên bản, có đồng chí Phạm Bá Dũng chứng kiến' }));
-    expect(text).toContain('Đối tượng đã được hỏi và không có ý kiến thêm.');
+  it('tells how the subject was heard, in the minutes and in the report, and a refusal to sign', async () => {
+    const { subjectSigner: _signer, ...unsigned } = working;
+    const refused = { ...unsigned, unsigned: 'Đối tượng không ký biên bản, có đồng chí Phạm Bá Dũng chứng kiến' };
+    const papers = (hearing: Hearing) => [caseMinutesPaper({ ...refused, hearing }), caseReportPaper({ ...report, hearing })];
+    for (const [hearing, told] of [
+      [{ kind: 'NOTHING_TO_ADD' }, 'Đối tượng đã được nghe kết quả, được hỏi và không có ý kiến thêm.'],
+      [{ kind: 'NOT_HEARD', because: 'đã mời hai lần, đối tượng không đến' }, 'Lý do: đã mời hai lần, đối tượng không đến.'],
+      [{ kind: 'EXPLAINED', text: 'Đồng ý.', reserved: 'Do mưa lũ' }, '- Ý kiến bảo lưu (ghi theo đề nghị của đối tượng): Do mưa lũ.'],
+    ] as const) {
+      for (const paper of papers(hearing)) {
+        const text = await textOf(paper);
+        expect(text).toContain('Ý KIẾN CỦA ĐỐI TƯỢNG');
+        expect(text).toContain(told);
+        expect(text.includes('không có ý kiến thêm')).toBe(hearing.kind === 'NOTHING_TO_ADD');
+      }
+    }
+    const text = await textOf(caseMinutesPaper(refused));
     expect(text).toContain('Đối tượng không ký biên bản, có đồng chí Phạm Bá Dũng chứng kiến.');
     expect(text).not.toContain('ĐỐI TƯỢNG KIỂM TRA(Ký');
     expect(await textOf(caseMinutesPaper(working))).toContain('ĐỐI TƯỢNG KIỂM TRA(Ký, ghi rõ họ tên)Lò Văn Ước');

@@ -8,6 +8,7 @@ import { caseOutlinePaper, selfReportPaper, type SelfReportInput } from '../src/
 import { casePlanPaper, type CasePlanInput } from '../src/papers/case-plan.js';
 import { caseReportPaper, type CaseReportInput } from '../src/papers/case-report.js';
 import { caseSchedulePaper, type CaseScheduleInput } from '../src/papers/case-schedule.js';
+import { writtenReportPaper, type WrittenReportInput } from '../src/papers/written-report.js';
 import { issuer } from './samples.js';
 
 // Invented organizations, people and events.
@@ -100,6 +101,7 @@ const { signer: _signer, recipients: _recipients, ...withoutSigner } = ofCase;
 export const working: CaseMinutesInput = {
   ...withoutSigner,
   number: 3,
+  date: '2026-09-24',
   occasion: 'làm việc với đồng chí Lò Văn Ước',
   startedOn: '2026-09-24',
   startedAt: '08:00',
@@ -113,8 +115,11 @@ export const working: CaseMinutesInput = {
     { title: 'Tổ kiểm tra nêu những nội dung cần làm rõ', text: 'Việc chậm tiến độ sửa đường vào bản; hồ sơ ngày công của các hộ.' },
     { title: 'Trao đổi', text: 'Đã đối chiếu sổ ngày công từ tháng 3 đến tháng 6 năm 2026, khớp 34/36 hộ.' },
   ],
-  explanation: 'Hai hộ chưa có tên trong sổ do chuyển chỗ ở, đã góp ngày công bằng vật liệu.\nTôi nhận trách nhiệm chưa ghi sổ kịp thời.',
-  reserved: 'Đề nghị xem xét việc chậm tiến độ là do mưa lũ',
+  hearing: {
+    kind: 'EXPLAINED',
+    text: 'Hai hộ chưa có tên trong sổ do chuyển chỗ ở, đã góp ngày công bằng vật liệu.\nTôi nhận trách nhiệm chưa ghi sổ kịp thời.',
+    reserved: 'Đề nghị xem xét việc chậm tiến độ là do mưa lũ',
+  },
   received: ['Sổ theo dõi ngày công năm 2026 (bản chính, 24 trang)'],
   conclusion: 'Thống nhất những nội dung đã đối chiếu; đồng chí Lò Văn Ước bổ sung báo cáo trước ngày 28/9/2026.',
   copies: 2,
@@ -136,10 +141,10 @@ export const findings: readonly Findings[] = [
 
 const demands = [
   { content: 'Hoàn thiện sổ ngày công, công khai trước bản', doer: 'Lò Văn Ước', due: '2026-10-31' },
-  { content: 'Giúp đỡ, nhắc nhở đồng chí Lò Văn Ước thực hiện kế hoạch khắc phục', doer: 'Chi ủy' },
+  { content: 'Giúp đỡ, nhắc nhở đồng chí Lò Văn Ước thực hiện kế hoạch khắc phục', doer: 'Chi ủy', due: '2026-12-31' },
 ];
 
-const report: CaseReportInput = {
+export const report: CaseReportInput = {
   ...ofCase,
   number: 8,
   date: '2026-09-30',
@@ -147,8 +152,7 @@ const report: CaseReportInput = {
   about: 'Đồng chí Lò Văn Ước, đảng viên chính thức, được phân công phụ trách phát triển kinh tế của chi bộ.',
   course: 'Tổ kiểm tra đã đọc báo cáo tự kiểm tra, sổ biên bản, sổ ngày công; làm việc với đồng chí Lò Văn Ước và đại diện 06 hộ.',
   findings,
-  explanation: 'Đồng chí Lò Văn Ước thống nhất với kết quả kiểm tra.',
-  reserved: 'Việc chậm tiến độ là do mưa lũ',
+  hearing: { kind: 'EXPLAINED', text: 'Đồng chí Lò Văn Ước thống nhất với kết quả kiểm tra.', reserved: 'Việc chậm tiến độ là do mưa lũ' },
   assessment: 'Đồng chí Lò Văn Ước có nhiều cố gắng; khuyết điểm chưa đến mức phải xem xét kỷ luật.',
   proposals: demands,
   leader: 'Vi Thị Thủy',
@@ -165,6 +169,21 @@ export const conclusion: CaseConclusionInput = {
   follower: 'đồng chí Vi Thị Thủy, Phó Bí thư chi bộ',
 };
 
+const written: WrittenReportInput = {
+  issuer,
+  number: 12,
+  date: '2026-09-08',
+  simulated: true,
+  addressee: 'Ban Thường vụ Đảng ủy xã Mường Chanh',
+  subject: 'đồng chí Vi Văn Nghĩa, Phó Bí thư Đảng ủy xã',
+  signs: 'Hai kỳ liền không báo cáo việc thực hiện nhiệm vụ được phân công theo dõi chi bộ.',
+  done: 'Chi bộ đã góp ý tại buổi sinh hoạt tháng 8 năm 2026.',
+  proposal: 'Đề nghị Ban Thường vụ Đảng ủy xem xét theo thẩm quyền và thông báo kết quả để chi bộ biết.',
+  basis: 'Quy định số 21-QĐ/TW ngày 11/4/2026 của Ban Chấp hành Trung ương',
+  signer,
+  recipients: ['Ủy ban kiểm tra Đảng ủy xã'],
+};
+
 export const casePapers: Record<string, Paper> = {
   'case decision': caseDecisionPaper(decision),
   'case plan': casePlanPaper(plan),
@@ -174,4 +193,5 @@ export const casePapers: Record<string, Paper> = {
   'case minutes': caseMinutesPaper(working),
   'case report': caseReportPaper(report),
   'case conclusion': caseConclusionPaper(conclusion),
+  'written report': writtenReportPaper(written),
 };

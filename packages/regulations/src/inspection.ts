@@ -64,7 +64,7 @@ export const inspection = {
   'supervise.member.per_quarter': parameter({
     unit: 'times',
     stricter: 'higher',
-    says: (n) => `Mỗi quý, chi ủy giám sát từng đảng viên thực hiện nhiệm vụ được phân công ${n} lần.`,
+    says: (n) => `Chi ủy giám sát từng đảng viên thực hiện nhiệm vụ được phân công, mỗi quý ít nhất ${n} lần.`,
     rows: [since(s.SEED3_FROM, 1, s.SEED3, 'S3')],
   }),
   'supervise.labor_grade.keep_months': parameter({

@@ -44,6 +44,7 @@ const organization = { subject: 'ORGANIZATION', managedByHigherLevel: false } as
 
 const qd21 = { validFrom: s.QD21_FROM, source: s.QD21, mark: 'Q' } as const;
 const said = (topic: PlainTopicCode, text: string): Sentence => ({ topic, text, ...qd21 });
+const kept = (topic: PlainTopicCode, text: string): Sentence => ({ topic, text, validFrom: s.OPERATING_FROM, source: s.OPERATING, mark: 'G' });
 const ruled = (topic: PlainTopicCode, ...keys: readonly RuleKey[]): PlainRow[] => keys.map((key) => ({ topic, key }));
 const may = (actor: Inspector, act: InspectionKind, of: Subject): PlainRow => ({ topic: 'WHO', actor, act, of });
 /** From 296-QĐ/TW; 21-QĐ/TW is not known to have changed it. */
@@ -58,11 +59,9 @@ export const plainRows: readonly PlainRow[] = [
     'SUBJECT_MATTER',
     'Chi bộ kiểm tra đảng viên về chấp hành nghị quyết của chi bộ, nhiệm vụ được phân công, trách nhiệm nêu gương và những điều đảng viên không được làm.',
   ),
-  said(
-    'SUBJECT_MATTER',
-    'Giám sát của chi bộ nhằm vào việc thực hiện nhiệm vụ đảng viên và nhiệm vụ chuyên môn được giao, không phải ý kiến của đảng viên.',
-  ),
+  said('SUBJECT_MATTER', 'Giám sát của chi bộ nhằm vào việc thực hiện nhiệm vụ đảng viên và nhiệm vụ chuyên môn được giao.'),
   said('SUBJECT_MATTER', 'Tổ chức đảng và đảng viên đã chuyển đi, nghỉ hưu, sáp nhập vẫn có thể được kiểm tra về việc đã làm.'),
+  kept('SUBJECT_MATTER', 'Hệ thống chỉ ghi việc thực hiện nhiệm vụ và kết quả, không ghi ý kiến phát biểu của từng đảng viên.'),
   may('CELL', 'COMPLIANCE_INSPECTION', member),
   may('CELL', 'SUSPECTED_VIOLATION_INSPECTION', managed),
   may('CELL', 'REGULAR_SUPERVISION', member),
@@ -72,9 +71,19 @@ export const plainRows: readonly PlainRow[] = [
   may('INSPECTION_COMMISSION', 'SUSPECTED_VIOLATION_INSPECTION', member),
   may('ADVISORY_ORGAN', 'COMPLIANCE_INSPECTION', organization),
   may('ADVISORY_ORGAN', 'SUSPECTED_VIOLATION_INSPECTION', member),
-  said('STEPS', 'Bước chuẩn bị: ban hành quyết định, kế hoạch, đề cương gợi ý và thông báo cho đối tượng.'),
-  said('STEPS', 'Bước tiến hành: đối tượng tự báo cáo; tổ hoặc đoàn thẩm tra, xác minh, nghe đối tượng giải trình; hội nghị thảo luận kết quả.'),
-  said('STEPS', 'Bước kết thúc: báo cáo kết quả, ra thông báo kết luận, công bố, theo dõi việc khắc phục và lưu hồ sơ.'),
+  { topic: 'STEPS', text: 'Bước chuẩn bị: ban hành quyết định, kế hoạch, đề cương gợi ý và thông báo cho đối tượng.', ...qd21, mark: 'G' },
+  {
+    topic: 'STEPS',
+    text: 'Bước tiến hành: đối tượng tự báo cáo; tổ hoặc đoàn thẩm tra, xác minh, nghe đối tượng giải trình; hội nghị thảo luận kết quả.',
+    ...qd21,
+    mark: 'G',
+  },
+  {
+    topic: 'STEPS',
+    text: 'Bước kết thúc: báo cáo kết quả, ra thông báo kết luận, công bố, theo dõi việc khắc phục và lưu hồ sơ.',
+    ...qd21,
+    mark: 'G',
+  },
   ...ruled(
     'STEPS',
     'inspect.announce_wd',
@@ -133,13 +142,14 @@ export const plainRows: readonly PlainRow[] = [
   ...carriedOn(
     'APPEAL',
     '23',
-    'Không giải quyết khiếu nại khi quá thời hạn, đã giải quyết cuối cùng, khiếu nại hộ, không có quyết định bằng văn bản, không nhận quyết định, đã bị Tòa án tuyên án từ cải tạo không giam giữ trở lên.',
+    'Không giải quyết khiếu nại khi quá thời hạn, đã giải quyết cuối cùng, khiếu nại hộ, không có quyết định bằng văn bản, từ chối nhận quyết định, đã chuyển sang tổ chức đảng cấp trên khác trước khi khiếu nại, bị Tòa án tuyên án từ cải tạo không giam giữ trở lên.',
   ),
   said(
     'DENUNCIATION',
     'Chỉ giải quyết tố cáo có ký tên, nội dung cụ thể; tố cáo giấu tên chỉ để tham khảo khi xây dựng kế hoạch kiểm tra, giám sát.',
   ),
-  said('DENUNCIATION', 'Danh tính người tố cáo được giữ bí mật và cất riêng; nghiêm cấm tiết lộ, trả thù, trù dập người tố cáo.'),
+  said('DENUNCIATION', 'Danh tính người tố cáo được giữ bí mật, không ai được tiết lộ.'),
+  kept('DENUNCIATION', 'Hệ thống cất danh tính người tố cáo ở kho riêng, chỉ mở khi có hai người cùng mở và ghi rõ lý do.'),
   said('DENUNCIATION', 'Trong khi chờ kết luận, người bị tố cáo vẫn giữ đầy đủ quyền của mình.'),
   said('DENUNCIATION', 'Kết quả nói rõ từng nội dung: tố cáo sai; không có cơ sở, không đủ căn cứ; đúng và có khuyết điểm; đúng và có vi phạm.'),
   ...ruled('DENUNCIATION', 'denunciation.settle_days', 'denunciation.extension_days'),

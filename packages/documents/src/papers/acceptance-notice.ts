@@ -44,7 +44,7 @@ export const denunciationAcceptanceWording: AcceptanceWording = {
     '{Received}, {noun} nhận được tố cáo có ký tên, nội dung cụ thể đối với {about}. Sau khi phân loại, {noun} thụ lý giải quyết từ {accepted}.',
   // QĐ 21-QĐ/TW (domain.md §5.4)
   rights: [
-    'Danh tính, nơi ở, nơi công tác của người tố cáo được giữ bí mật; nghiêm cấm dò hỏi, tiết lộ hoặc trả thù người tố cáo',
+    'Danh tính, nơi ở, nơi công tác của người tố cáo được giữ bí mật, không ai được tiết lộ',
     'Đối tượng bị tố cáo được trình bày, giải trình; trong khi chờ kết luận vẫn giữ đầy đủ quyền của mình',
     'Kết quả được thông báo theo từng nội dung tố cáo',
   ],

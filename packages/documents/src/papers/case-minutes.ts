@@ -1,6 +1,7 @@
 import { type Block, bullet, paragraph, paragraphs, type Paper, section } from '../paper.js';
 import { clockTime, fill, labeled, longDate, sentence, type Template } from '../wording.js';
 import { caseArchive, caseHead, type CaseInput, caseValues, ownHand, teamSigner } from './case.js';
+import { type Hearing, hearingBlocks, type HearingWording, hearingWording } from './case-hearing.js';
 import { footerOf, onBehalf } from './issuer.js';
 import { numberedParts, type SentWording } from './parts.js';
 
@@ -15,10 +16,7 @@ export interface CaseMinutesInput extends Omit<CaseInput, 'signer' | 'recipients
   /** Who took part, by side: "Tổ kiểm tra", "Đối tượng kiểm tra", "Đại biểu dự". */
   readonly sides: readonly { readonly side: string; readonly people: readonly string[] }[];
   readonly items: readonly { readonly title: string; readonly text: string }[];
-  /** What the subject says to it, in the subject's own words. */
-  readonly explanation?: string;
-  /** Reserved by the subject, minuted because the subject asks for it. */
-  readonly reserved?: string;
+  readonly hearing: Hearing;
   readonly conclusion?: string;
   /** Documents handed over, with date and number. */
   readonly received: readonly string[];
@@ -30,12 +28,10 @@ export interface CaseMinutesInput extends Omit<CaseInput, 'signer' | 'recipients
   readonly unsigned?: string;
 }
 
-type Part = 'opening' | 'sides' | 'items' | 'explanation' | 'received' | 'conclusion' | 'end';
+type Part = 'opening' | 'sides' | 'items' | 'hearing' | 'received' | 'conclusion' | 'end';
 
-export interface CaseMinutesWording extends SentWording<Part> {
+export interface CaseMinutesWording extends SentWording<Part>, HearingWording {
   readonly opening: Template;
-  readonly reserved: string;
-  readonly noExplanation: string;
   readonly end: Template;
   readonly unended: Template;
   readonly copies: Template;
@@ -47,26 +43,25 @@ export const caseMinutesWording: CaseMinutesWording = {
   type: 'BIÊN BẢN',
   symbol: 'BB',
   abstract: '{occasion} về {matter}',
-  order: ['opening', 'sides', 'items', 'explanation', 'received', 'conclusion', 'end'],
+  order: ['opening', 'sides', 'items', 'hearing', 'received', 'conclusion', 'end'],
   headings: {
     sides: 'THÀNH PHẦN',
     items: 'NỘI DUNG',
-    explanation: 'Ý KIẾN CỦA ĐỐI TƯỢNG',
+    hearing: 'Ý KIẾN CỦA ĐỐI TƯỢNG',
     received: 'HỒ SƠ, TÀI LIỆU GIAO NHẬN',
     conclusion: 'KẾT LUẬN',
   },
   opening: 'Vào lúc {time}, {date}, tại {venue}, {team} của {noun} tiến hành {occasion} về {matter}.',
-  reserved: 'Ý kiến bảo lưu (ghi theo đề nghị của đối tượng)',
-  noExplanation: 'Đối tượng đã được hỏi và không có ý kiến thêm.',
   end: 'Buổi làm việc kết thúc lúc {time} cùng ngày. Biên bản đã được đọc lại cho những người có tên trên cùng nghe và thống nhất thông qua.',
   unended: 'Biên bản đã được đọc lại cho những người có tên trên cùng nghe và thống nhất thông qua.',
   copies: 'Biên bản lập thành {copies} bản có nội dung như nhau, mỗi bên giữ một bản.',
   subject: 'Đối tượng {verb}',
   minuteTaker: 'Người ghi biên bản',
+  ...hearingWording,
   ...caseArchive,
 };
 
-/** Biên bản of a working session or a conference of a case; the subject's explanation stands in it even when there is none. */
+/** Biên bản of a working session or a conference of a case; how the subject was heard always has its part. */
 export function caseMinutesPaper(input: CaseMinutesInput, wording: CaseMinutesWording = caseMinutesWording): Paper {
   const signer = teamSigner(input, input.leader);
   const of = { ...input, signer, recipients: [] };
@@ -83,10 +78,7 @@ export function caseMinutesPaper(input: CaseMinutesInput, wording: CaseMinutesWo
       opening: () => [paragraph(fill(wording.opening, values))],
       sides: () => input.sides.map(({ side, people }) => bullet(labeled(side, sentence(people.join('; '))))),
       items: () => input.items.flatMap(({ title, text }, index) => [section(`${index + 1}. ${title}`, 2), ...paragraphs(text)]),
-      explanation: () => [
-        ...(input.explanation === undefined ? [paragraph(wording.noExplanation)] : paragraphs(input.explanation)),
-        ...(input.reserved === undefined ? [] : [bullet(labeled(wording.reserved, sentence(input.reserved)))]),
-      ],
+      hearing: () => hearingBlocks(input.hearing, wording),
       received: () => input.received.map((document, index) => paragraph(`${index + 1}. ${sentence(document)}`)),
       conclusion: () => paragraphs(input.conclusion ?? ''),
       end: () => end(input, wording),

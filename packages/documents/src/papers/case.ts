@@ -92,10 +92,10 @@ export interface Demand {
   readonly content: string;
   readonly doer: string;
   /** 'YYYY-MM-DD'. */
-  readonly due?: string;
+  readonly due: string;
 }
 
-/** Demands as a table; a demand without a day is one that goes on. */
+/** Demands as a table, under the headers of the wording. */
 export const demandTable = (demands: readonly Demand[], [order, content, doer, due]: readonly [string, string, string, string]): Table => ({
   kind: 'table',
   columns: [
@@ -104,12 +104,7 @@ export const demandTable = (demands: readonly Demand[], [order, content, doer, d
     { header: doer, width: 42 },
     { header: due, width: 28, align: 'center' },
   ],
-  rows: demands.map((demand, index) => [
-    String(index + 1),
-    demand.content,
-    demand.doer,
-    demand.due === undefined ? 'Thường xuyên' : shortDate(demand.due),
-  ]),
+  rows: demands.map((demand, index) => [String(index + 1), demand.content, demand.doer, shortDate(demand.due)]),
 });
 
 const capital = (text: string): string => upper(text.slice(0, 1)) + text.slice(1);
