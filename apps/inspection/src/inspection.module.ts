@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
+import { AmendmentQueries } from './amendment/amendment.queries.js';
+import { AmendmentService } from './amendment/amendment.service.js';
 import { BodyView } from './body/body-view.js';
+import { CandidateQueries } from './candidate/candidate.queries.js';
+import { CoverageQueries } from './coverage/coverage.queries.js';
 import { BallotService } from './discipline/ballot.service.js';
 import { DecisionService } from './discipline/decision.service.js';
 import { DisciplineChange } from './discipline/discipline-change.js';
@@ -9,13 +13,33 @@ import { DisciplineQueries } from './discipline/discipline.queries.js';
 import { DisciplineService } from './discipline/discipline.service.js';
 import { OpenDisciplineService } from './discipline/open.service.js';
 import { ProposalService } from './discipline/proposal.service.js';
+import { ExportQueries } from './line/export.queries.js';
+import { LineQueries } from './line/line.queries.js';
+import { LineService } from './line/line.service.js';
+import { ProgramNumbers } from './number/program-numbers.js';
+import { ProgramPage } from './program/program-page.js';
+import { ProgramQueries } from './program/program.queries.js';
+import { ProgramService } from './program/program.service.js';
 import { RosterView } from './roster/roster-view.js';
 import { SuspensionService } from './suspension/suspension.service.js';
+import { ToldQueries } from './told/told.queries.js';
 
 @Module({
   providers: [
     BodyView,
     RosterView,
+    ProgramPage,
+    ProgramService,
+    ProgramQueries,
+    ProgramNumbers,
+    LineService,
+    LineQueries,
+    AmendmentService,
+    AmendmentQueries,
+    ToldQueries,
+    ExportQueries,
+    CandidateQueries,
+    CoverageQueries,
     DisciplineChange,
     DisciplinePage,
     DisciplineNumbers,

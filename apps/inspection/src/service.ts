@@ -5,13 +5,14 @@ import { Inspection1764000000000 } from './database/inspection.migration.js';
 import { RowSecurity1764000100000 } from './database/row-security.migration.js';
 import { DisciplineEntity } from './discipline/discipline.entity.js';
 import { InspectionModule } from './inspection.module.js';
+import { LineEntity } from './line/line.entity.js';
 import { ProgramEntity } from './program/program.entity.js';
 import { SuspensionEntity } from './suspension/suspension.entity.js';
 
 export const inspection: ServiceDefinition = {
   name: 'inspection',
   module: InspectionModule,
-  entities: [ProgramEntity, DisciplineEntity, SuspensionEntity],
+  entities: [ProgramEntity, LineEntity, DisciplineEntity, SuspensionEntity],
   migrations: [Inspection1764000000000, RowSecurity1764000100000, Discipline1764200000000],
   drawWorkbook: streamOfWorkbook,
 };

@@ -6,7 +6,7 @@ import { cellNode, committeeNode } from '@vungmanh/testing/given';
 import { randomUUID } from 'node:crypto';
 import { touchMonth } from '../src/overview/touch.js';
 import { monthsOfTask } from '../src/task/task-told.js';
-import { cellBody } from './given.js';
+import { cellBody } from '@vungmanh/testing/people';
 
 /** Mulberry32: the same numbers for the same seed. */
 export function randomOf(seed: number): (below: number) => number {

@@ -13,7 +13,7 @@ import type { Person } from '@vungmanh/testing/person';
 import { World } from '@vungmanh/testing/world';
 import { randomUUID } from 'node:crypto';
 import { meetings } from '../src/service.js';
-import { cellBody, member, members } from './given.js';
+import { cellBody, member, members } from '@vungmanh/testing/people';
 
 /** The evening of the third, 19:00 in Vietnam. */
 export const DAY = '2026-12-03';

@@ -36,6 +36,12 @@ import * as meetingsRoll from './meetings/roll.js';
 import * as meetingsTask from './meetings/task.js';
 import * as meetingsVote from './meetings/vote.js';
 import * as meetingsWhole from './meetings/whole.js';
+import * as inspectionAmendment from './inspection/amendment.js';
+import * as inspectionCandidate from './inspection/candidate.js';
+import * as inspectionCoverage from './inspection/coverage.js';
+import * as inspectionPlanLine from './inspection/plan-line.js';
+import * as inspectionProgram from './inspection/program.js';
+import * as inspectionSubjectLine from './inspection/subject-line.js';
 import * as inspectionDiscipline from './inspection/discipline.js';
 import * as inspectionDisciplineAct from './inspection/discipline-act.js';
 import * as inspectionSuspension from './inspection/suspension.js';
@@ -82,6 +88,12 @@ const modules: readonly object[] = [
   meetingsTask,
   meetingsVote,
   meetingsWhole,
+  inspectionAmendment,
+  inspectionCandidate,
+  inspectionCoverage,
+  inspectionPlanLine,
+  inspectionProgram,
+  inspectionSubjectLine,
   inspectionDiscipline,
   inspectionDisciplineAct,
   inspectionSuspension,

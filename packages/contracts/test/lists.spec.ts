@@ -32,6 +32,8 @@ const whole: Readonly<Record<string, string>> = {
   'meetings.overview.children': 'the organizations right below one',
   'meetings.overview.year': 'the months of a year',
   'meetings.vote.list': 'the votes of one meeting',
+  'inspection.program.choices': 'the bodies of one organization',
+  'inspection.coverage.children': 'the organizations right below one',
 };
 /** What services hand each other goes in larger pages; no person can ask for it. */
 const MOST_AMONG_SERVICES = 2000;

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { AuditLine } from '../src/audit.js';
 import { MySession } from '../src/gateway/session.js';
 import { Account, createAccount } from '../src/identity/account.js';
+import { PlanLine } from '../src/inspection/plan-line.js';
 import { Discipline } from '../src/inspection/discipline.js';
 import { MinutesContent } from '../src/meetings/minutes.js';
 import { Guest, RollPageLine } from '../src/meetings/roll.js';
@@ -51,6 +52,7 @@ describe('the register of personal data', () => {
       session: Object.keys(MySession.shape),
       roll: Object.keys(RollPageLine.shape),
       task: Object.keys(Task.shape),
+      line: Object.keys(PlanLine.shape),
       discipline: Object.keys(Discipline.shape),
       audit: Object.keys(AuditLine.shape),
       secret: Object.keys(createAccount.input.shape),

@@ -73,6 +73,7 @@ export class PlatformModule {
       exports: [
         CONFIG,
         Log,
+        AccountNames,
         Clock,
         NATS,
         DataSource,

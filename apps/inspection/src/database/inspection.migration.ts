@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What this service keeps of bodies and people, and the programs of the year. */
+/** What this service keeps of bodies and people, the programs of the years with their lines, and what has come of them in figures. */
 export class Inspection1764000000000 implements MigrationInterface {
   name = 'Inspection1764000000000';
 
@@ -42,16 +42,56 @@ export class Inspection1764000000000 implements MigrationInterface {
 
       create table program (
         id uuid primary key, version integer not null, node_id uuid not null,
-        actor text not null check (actor in ('CELL', 'COMMITTEE', 'INSPECTION_COMMISSION', 'ADVISORY_ORGAN')),
+        actor text not null check (actor in ('CELL', 'SECTION_COMMITTEE', 'GRASSROOTS_COMMITTEE', 'SUPERIOR_COMMITTEE', 'INSPECTION_COMMISSION',
+          'ADVISORY_ORGAN')),
         year smallint not null, state text not null check (state in ('DRAFT', 'APPROVED', 'PUBLISHED', 'CLOSED')),
+        document_id uuid not null unique, approved_on date, approved_in text, number text, published_at timestamptz, closed_at timestamptz,
+        amendments integer not null,
         constraint program_once unique (node_id, actor, year)
       );
+      create index program_year on program (year, node_id);
+
+      create table sensitive_mark (program_id uuid not null references program (id), node_id uuid not null, post text, reason text not null);
+      create index sensitive_mark_program on sensitive_mark (program_id, node_id);
+
+      create table plan_line (
+        id uuid primary key, version integer not null, program_id uuid not null references program (id), actor_node_id uuid not null,
+        year smallint not null, quarter smallint not null check (quarter between 1 and 4),
+        kind text not null check (kind in ('COMPLIANCE_INSPECTION', 'THEMATIC_INSPECTION', 'SUSPECTED_VIOLATION_INSPECTION', 'REGULAR_SUPERVISION',
+          'THEMATIC_SUPERVISION')),
+        subject text not null check (subject in ('MEMBER', 'ORGANIZATION')), subject_id uuid not null, node_id uuid not null,
+        place text collate "C" not null, content text not null, leader_id uuid, team_ids uuid[] not null,
+        from_on date, to_on date, due_on date not null,
+        state text not null check (state in ('PLANNED', 'IN_PROGRESS', 'DONE', 'CANCELLED', 'MOVED')),
+        because text, done_on date, note text, amendment integer
+      );
+      -- What was cancelled or moved may be planned anew.
+      create unique index plan_line_once on plan_line (program_id, subject_id, quarter, kind) where state in ('PLANNED', 'IN_PROGRESS', 'DONE');
+      create index plan_line_place on plan_line (program_id, place);
+      create index plan_line_subject on plan_line (subject_id, year);
+      create index plan_line_done on plan_line (subject_id) where state = 'DONE';
+
+      -- Each change of an approved program, in order; never changed itself.
+      create table plan_amendment (
+        program_id uuid not null references program (id), number integer not null, at timestamptz not null, account_id text not null,
+        type text not null check (type in ('ADD', 'CHANGE', 'MOVE', 'CANCEL')), reason text not null, lines integer not null,
+        kind text not null, quarter smallint not null, to_quarter smallint, subject_id uuid,
+        primary key (program_id, number)
+      );
+
+      -- Finished figures: published lines by organization and quarter, and by the day until which they are in time.
+      create table node_quarter (
+        node_id uuid not null, year smallint not null, quarter smallint not null, subject text not null, due_on date not null,
+        planned integer not null, in_progress integer not null, done integer not null,
+        primary key (node_id, year, quarter, subject, due_on)
+      );
+      create index node_quarter_year on node_quarter (year, node_id);
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop table program, roster_managed, roster_line, roster_away, roster_exemption, roster_enrollment, roster_status, person_name, seat_view, body_view
+      drop table node_quarter, plan_amendment, plan_line, sensitive_mark, program, roster_managed, roster_line, roster_away, roster_exemption, roster_enrollment, roster_status, person_name, seat_view, body_view
     `);
   }
 }

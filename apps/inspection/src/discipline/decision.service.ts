@@ -7,7 +7,7 @@ import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { DisciplineChange } from './discipline-change.js';
 import { DisciplineNumbers } from './discipline-numbers.js';
 import { tellInEffect } from './discipline-told.js';
-import { isRegistered } from './discipline.rules.js';
+import { takesNumber } from './discipline.rules.js';
 
 /** The written decision: signed, numbered, handed to the member. */
 @Injectable()
@@ -22,8 +22,8 @@ export class DecisionService {
     const { on, signerId, number, caseId } = call.input;
     return this.change.apply(call, 'sign', async ({ found, tx, today }) => {
       const { nodeId, actor } = found.deciding;
-      if (isRegistered(actor) && number !== undefined) throw fail(signDiscipline, 'inspection/number-from-register');
-      if (!isRegistered(actor) && number === undefined) throw fail(signDiscipline, 'inspection/number-missing');
+      if (takesNumber(actor) && number !== undefined) throw fail(signDiscipline, 'inspection/number-from-register');
+      if (!takesNumber(actor) && number === undefined) throw fail(signDiscipline, 'inspection/number-missing');
       if (found.sign(on, signerId, today)) tellInEffect(tx, found);
       await this.numbers.ask(tx, { caseId, kind: 'DECISION', nodeId, actor, date: on, number });
     });

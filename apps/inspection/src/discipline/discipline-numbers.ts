@@ -8,7 +8,7 @@ import { Job, jobKind, type JobRun } from '@vungmanh/platform/jobs/job';
 import { Jobs } from '@vungmanh/platform/jobs/jobs';
 import { RpcClient } from '@vungmanh/platform/rpc/client';
 import { z } from 'zod';
-import { isRegistered } from './discipline.rules.js';
+import { takesNumber } from './discipline.rules.js';
 
 type NumberedPaper = 'COUNT' | 'DECISION';
 
@@ -46,7 +46,7 @@ export class DisciplineNumbers {
        on conflict (case_id, kind) do nothing returning document_id`,
       [documentId, caseId, kind, nodeId, actor, date, number ?? null],
     );
-    if (written.length > 0 && isRegistered(actor)) await this.jobs.insert(tx, takeDisciplineNumber, { documentId }, { key: documentId });
+    if (written.length > 0 && takesNumber(actor)) await this.jobs.insert(tx, takeDisciplineNumber, { documentId }, { key: documentId });
   }
 
   @Job(takeDisciplineNumber)

@@ -6,6 +6,7 @@ import { Broken } from '@vungmanh/platform/problem';
 import { limitationOf } from '@vungmanh/regulations/case-term';
 import { disciplineCompetenceAt, type DisciplineRow } from '@vungmanh/regulations/discipline-competence';
 import { disciplineForms } from '@vungmanh/regulations/discipline-vote';
+import { actorsOf, isRegistered } from '../program/program.rules.js';
 
 /** Where a case may go from each state (domain.md §5.4). Nothing is voted on before the member was heard, or the reason why not is written. */
 export const transitions: Readonly<Record<DisciplineState, readonly DisciplineState[]>> = {
@@ -146,23 +147,11 @@ export function expectDay(day: CalendarDate, today: CalendarDate, ...after: read
   if (day > today || before.some((one) => day < one)) throw new Broken('inspection/in-the-future');
 }
 
-const superior: readonly Inspector[] = ['SUPERIOR_COMMITTEE', 'INSPECTION_COMMISSION', 'ADVISORY_ORGAN'];
-const grassroots: readonly Inspector[] = ['GRASSROOTS_COMMITTEE', 'INSPECTION_COMMISSION', 'ADVISORY_ORGAN'];
+/** Which bodies an organization of this type has that the table of competences speaks of; the committee of a cell disciplines nobody. */
+export function bodiesOf(typeCode: string): readonly Inspector[] {
+  const bodies = actorsOf(typeCode);
+  return bodies.includes('CELL') ? [...bodies, 'CELL_COMMITTEE'] : bodies;
+}
 
-/** Which bodies an organization of this type has (domain.md §2.1, §5.2). */
-const bodiesByType: Readonly<Record<string, readonly Inspector[]>> = {
-  PROVINCE: superior,
-  UPPER_GRASSROOTS: superior,
-  DISTRICT: superior,
-  BLOC: superior,
-  GRASSROOTS_COMMITTEE: grassroots,
-  SUB_GRASSROOTS_COMMITTEE: grassroots,
-  SECTION_COMMITTEE: ['SECTION_COMMITTEE'],
-  GRASSROOTS_CELL: ['CELL', 'CELL_COMMITTEE'],
-  CELL: ['CELL', 'CELL_COMMITTEE'],
-};
-
-export const bodiesOf = (typeCode: string): readonly Inspector[] => bodiesByType[typeCode] ?? [];
-
-/** Whether organization keeps the register in which its papers get their numbers; a commission keeps a book of its own. */
-export const isRegistered = (actor: Inspector): boolean => actor !== 'INSPECTION_COMMISSION' && actor !== 'ADVISORY_ORGAN';
+/** Whether organization keeps the register in which its papers get their numbers. */
+export const takesNumber = (actor: Inspector): boolean => actor === 'CELL_COMMITTEE' || isRegistered(actor);

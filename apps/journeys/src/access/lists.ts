@@ -2,6 +2,7 @@ import type { Operation } from '@vungmanh/contracts/operation';
 import { holding, isWithin, mayAt, type Parents, reaches, type Who } from './oracle.js';
 import { CELLS, DAY, NAMED } from './places.js';
 import type { Stage } from './stage.js';
+import { PROGRAM_YEAR } from './programs.js';
 import type { Kind } from './things.js';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -166,12 +167,35 @@ export const lists: Readonly<Record<string, Listing>> = {
     nodeOf: (row) => row['nodeId'],
     of: 'node',
   },
+  'inspection.program.list': {
+    input: { year: PROGRAM_YEAR, below: 'true' },
+    id: byId,
+    nodeOf: (row) => row['nodeId'],
+    of: 'below',
+    must: (asked) => thingsIn(asked, 'programId', below(asked), 'program'),
+  },
+  'inspection.program.choices': { input: { year: PROGRAM_YEAR }, id: (row) => text(row, 'actor'), of: 'node' },
+  'inspection.line.mine': {
+    ...own,
+    must: ({ stage, who }) => stage.things.line.filter((t) => t.people?.includes(who.person ?? '')).map((t) => String(t.fields['lineId'])),
+  },
+  'inspection.line.on-organization': { id: byId, of: 'node' },
+  'inspection.coverage.children': {
+    input: { year: PROGRAM_YEAR },
+    id: byNode,
+    nodeOf: (row) => row['nodeId'],
+    of: 'below',
+    must: (asked) => below(asked).filter((node) => node === asked.nodeId || parentsOf(asked).get(node) === asked.nodeId),
+  },
 };
 
 /** Questions about one thing that answer its parts as rows: whoever may see the thing sees them all, which the cells say. */
 export const parts: Readonly<Record<string, string>> = {
   'organization.import.rows': 'the rows of an import',
   'meetings.vote.list': 'the votes of a meeting',
+  'inspection.line.grid': 'the subjects of a program',
+  'inspection.amendment.list': 'how a program was amended',
+  'inspection.candidate.list': 'whom a program could take up',
 };
 
 export const isListed = ({ subject }: Operation): boolean => subject in lists || subject in parts;

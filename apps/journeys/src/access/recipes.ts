@@ -18,6 +18,8 @@ const kindOfField: Readonly<Record<string, Kind>> = {
   accountId: 'account',
   grantId: 'grant',
   proposalId: 'proposal',
+  programId: 'program',
+  lineId: 'line',
 };
 
 /** Fields with ids on which no access hangs, each for a reason. */
@@ -38,6 +40,10 @@ const noTarget: Readonly<Record<string, string>> = {
   presenterId: 'a person of the roll',
   doerIds: 'persons of the roll',
   checkerId: 'a person of the roll',
+  lineIds: 'lines are looked for in their program',
+  subjectIds: 'subjects are looked for below the organization of their program',
+  leaderId: 'a member of a cell below the organization of the program',
+  teamIds: 'members of cells below the organization of the program',
   accounts: 'who has signed in on a device before, as the gateway has sealed it',
 };
 

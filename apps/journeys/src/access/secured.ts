@@ -21,6 +21,7 @@ const enrolled = (column: string): string =>
   `${column} in (select e.person_id from enrollment e where e.node_id = any($1) union select n.person_id from member_now n where n.node_id = any($1))`;
 const rostered = `person_id in (select e.person_id from roster_enrollment e where e.node_id = any($1))`;
 const atNode = 'node_id = any($1)';
+const ofProgram = `program_id in (select p.id from program p where p.node_id = any($1))`;
 
 /** Of every secured table, which rows belong to the organizations `$1`, said once more and otherwise than the policies say it. */
 const belongs: Readonly<Record<string, string>> = {
@@ -61,7 +62,11 @@ const belongs: Readonly<Record<string, string>> = {
   export_run: atNode,
   import_organization: `import_id in (select r.id from import_run r where r.node_id = any($1))`,
   grant_proposal: atNode,
-  program: atNode,
+  program: `${atNode} or state <> 'DRAFT'`,
+  plan_line: `actor_${atNode} or ${atNode}`,
+  sensitive_mark: ofProgram,
+  plan_amendment: ofProgram,
+  node_quarter: atNode,
 };
 const belongsIn = (service: string, table: string): string | undefined =>
   table === 'paper_number' ? (service === 'organization' ? ofBody : ofMeeting('meeting_id')) : belongs[table];

@@ -15,6 +15,7 @@ import type { Cast } from './cast.js';
 import { heldMeeting, type Meets, noticedMeeting } from './meetings.js';
 import type { Thing } from './oracle.js';
 import type { People } from './people.js';
+import { actorAt, publishedProgram } from './programs.js';
 import { CELLS, DAY, type PlaceName, type Places } from './places.js';
 import { NOTHING } from './sample.js';
 
@@ -33,6 +34,8 @@ export const kinds = [
   'account',
   'grant',
   'proposal',
+  'program',
+  'line',
 ] as const;
 export type Kind = (typeof kinds)[number];
 export type Things = Readonly<Record<Kind, readonly Thing[]>>;
@@ -91,6 +94,14 @@ export async function makeThings(officer: Person, where: { places: Places; peopl
     const day = startsAt.slice(0, 10);
     const { id } = await officer.doOnceKnown(addMeeting, { nodeId, bodyId, kind: 'EXTRAORDINARY', plannedOn: day, topic: 'Mô phỏng' });
     put('meeting', place, nodeId, { fields: { meetingId: id } });
+  }
+
+  for (const [place, nodeId] of named) {
+    const [personId = ''] = Object.entries(people.of).find(([cell]) => cell === place)?.[1] ?? people.of[place === 'beside' ? 'elsewhere' : 'cell'];
+    const subjects = { of: 'CHOSEN' as const, subject: 'MEMBER' as const, subjectIds: [personId] };
+    const { programId, lineId } = await publishedProgram(keeper, nodeId, actorAt(place), subjects);
+    put('program', place, nodeId, { fields: { programId } });
+    put('line', place, nodeId, { fields: { lineId }, people: [personId] });
   }
 
   const bytes = await emptyWorkbook();

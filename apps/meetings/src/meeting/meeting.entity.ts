@@ -9,7 +9,7 @@ import { Column, Entity } from 'typeorm';
 import type { FrozenRoll } from '../roll/frozen-roll.rules.js';
 import { packedRoll } from '../roll/packed-roll.js';
 import { periodOf } from '../plan/plan.rules.js';
-import { instant } from './instant.js';
+import { instant } from '@vungmanh/platform/db/instant';
 import { nothingYet, type HeldMeeting, type Postponement, type Preparation } from './meeting-parts.js';
 import { isAllowed, judged, transitions, type Step, type Verb } from './meeting.rules.js';
 

@@ -27,7 +27,7 @@ import { Grants } from '@vungmanh/platform/scope/grants';
 import { cellNode, committeeNode, grantAt, province } from '@vungmanh/testing/given';
 import { World } from '@vungmanh/testing/world';
 import { randomUUID } from 'node:crypto';
-import { cellBody, member, members } from '../../test/given.js';
+import { cellBody, member, members } from '@vungmanh/testing/people';
 import { meetings } from '../service.js';
 import { MeetingEntity } from './meeting.entity.js';
 import { MeetingQueries } from './meeting.queries.js';

@@ -4,7 +4,7 @@ import type { Sealer } from '@vungmanh/platform/crypto/sealer';
 import { Versioned } from '@vungmanh/platform/db/versioned';
 import { Broken } from '@vungmanh/platform/problem';
 import { Column, Entity } from 'typeorm';
-import { instant } from '../meeting/instant.js';
+import { instant } from '@vungmanh/platform/db/instant';
 import { bothConfirmed, confirmsAs, isLocked, type Confirmers, type StoredConfirmation } from './minutes.rules.js';
 
 const content = sealed('minutes.content');

@@ -20,7 +20,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { countedByHand } from '../../test/figures.js';
-import { cellBody, members } from '../../test/given.js';
+import { cellBody, members } from '@vungmanh/testing/people';
 import { MONTHS, randomChange, randomOf, randomTree } from '../../test/random-months.js';
 import { meetings } from '../service.js';
 import { OverviewQueries } from './overview.queries.js';

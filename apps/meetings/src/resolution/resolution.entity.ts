@@ -2,7 +2,7 @@ import type { Resolution, ResolutionContent } from '@vungmanh/contracts/meetings
 import { Versioned } from '@vungmanh/platform/db/versioned';
 import { Broken } from '@vungmanh/platform/problem';
 import { Column, Entity } from 'typeorm';
-import { instant } from '../meeting/instant.js';
+import { instant } from '@vungmanh/platform/db/instant';
 
 /**
  * The resolution of a meeting, under the meeting's id. Its text is in clear: it is a paper that the cell publishes and that

@@ -10,7 +10,7 @@ import { Problem } from '@vungmanh/platform/problem';
 import { cellNode, committeeNode, grantAt, province } from '@vungmanh/testing/given';
 import { World } from '@vungmanh/testing/world';
 import { randomUUID } from 'node:crypto';
-import { cellBody, member } from '../../test/given.js';
+import { cellBody, member } from '@vungmanh/testing/people';
 import { rosterOf, rostersOf } from '../roster/roster-of.js';
 import { meetings } from '../service.js';
 

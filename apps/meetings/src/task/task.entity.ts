@@ -2,7 +2,7 @@ import type { Task, TaskAct, TaskResult, TaskState } from '@vungmanh/contracts/m
 import { Versioned } from '@vungmanh/platform/db/versioned';
 import { Broken } from '@vungmanh/platform/problem';
 import { Column, Entity } from 'typeorm';
-import { instant } from '../meeting/instant.js';
+import { instant } from '@vungmanh/platform/db/instant';
 import { isPossible, transitions } from './task.rules.js';
 
 export interface Report {

@@ -43,6 +43,7 @@ export const memberFields = [
       'inspection.person_name.search_text',
       'inspection.person_name.sort_key',
       'inspection.roster_line.sort_key',
+      'inspection.idempotency.answer',
       'meetings.idempotency.answer',
     ],
   },

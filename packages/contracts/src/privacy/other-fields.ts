@@ -59,6 +59,30 @@ export const meetingFields = [
   },
 ] as const satisfies readonly PersonalField[];
 
+/** What programs of inspection and supervision keep of their subjects and teams. */
+export const inspectionFields = [
+  {
+    group: 'Kiểm tra, giám sát',
+    basis: `Công tác kiểm tra, giám sát, kỷ luật đảng theo Điều lệ Đảng, QĐ 21-QĐ/TW; ${law}`,
+    retention: 'Như hồ sơ kiểm tra, giám sát của tổ chức đảng; không tự xóa',
+    key: 'plan',
+    label: 'Cuộc kiểm tra, giám sát theo chương trình: đối tượng, nội dung, đoàn, kết quả đã xong, lý do điều chỉnh',
+    class: 'BASIC',
+    purpose: 'Lập, thông báo, theo dõi chương trình kiểm tra, giám sát',
+    readers: ['self', 'inspection:read', 'inspection:plan'],
+    stored: 'CLEAR',
+    fields: ['line.subjectName', 'line.content', 'line.leader', 'line.team', 'line.conflicts', 'line.because', 'line.note'],
+    columns: [
+      'inspection.plan_line.content',
+      'inspection.plan_line.because',
+      'inspection.plan_line.note',
+      'inspection.plan_amendment.reason',
+      'inspection.sensitive_mark.reason',
+      'inspection.idempotency.answer',
+    ],
+  },
+] as const satisfies readonly PersonalField[];
+
 /** What is kept of whoever signs in, and of what they did. */
 export const accountFields = [
   {

@@ -1,9 +1,9 @@
 import { disciplineFields } from './discipline-fields.js';
-import { accountFields, meetingFields } from './other-fields.js';
 import { memberFields } from './member-fields.js';
+import { accountFields, inspectionFields, meetingFields } from './other-fields.js';
 
 /** Every kind of personal data that the platform holds. What is sealed and what is masked follow from it, and are not said again elsewhere. */
-export const personalData = [...memberFields, ...meetingFields, ...disciplineFields, ...accountFields] as const;
+export const personalData = [...memberFields, ...meetingFields, ...inspectionFields, ...disciplineFields, ...accountFields] as const;
 type Entry = (typeof personalData)[number];
 
 type Sealed = Extract<Entry, { stored: 'SEALED' }>;
