@@ -89,7 +89,23 @@ const roles = createRoute({
   component: lazyRouteComponent(() => import('../features/role/roles.page.js'), 'RolesPage'),
 });
 
-/** Organizations, people, the view from above, import and export, accounts: the work of an office. */
+const inspection = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/inspection',
+  validateSearch: z.object({
+    node: id,
+    year: z.number().int().min(2016).max(2100).optional().catch(undefined),
+    view: z.enum(['programs', 'coverage', 'told']).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('../features/inspection/inspection.page.js'), 'InspectionPage'),
+});
+const program = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/inspection/programs/$programId',
+  component: lazyRouteComponent(() => import('../features/inspection/program.page.js'), 'ProgramPage'),
+});
+
+/** Organizations, people, the view from above, inspection, import and export, accounts: the work of an office. */
 export const officeRoutes = [
   organizations,
   roster,
@@ -97,6 +113,8 @@ export const officeRoutes = [
   record,
   myRecord,
   overview,
+  inspection,
+  program,
   imports,
   oneImport,
   accounts,

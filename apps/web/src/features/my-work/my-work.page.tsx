@@ -6,6 +6,7 @@ import { showWeekday, today } from '../../text/dates.js';
 import { Note } from '../../ui/notes.js';
 import { Page } from '../../ui/page.js';
 import { EndingRights } from '../account/ending-rights.js';
+import { MyLines } from '../inspection/my-lines.js';
 import { unitsOf } from '../plan/units.js';
 import { CellWork } from './cell-work.js';
 import { MyMeetings } from './my-meetings.js';
@@ -53,6 +54,7 @@ export function MyWorkPage() {
           <div className="stack loose">
             {work.length > 0 && <MyMeetings />}
             <MyTasks />
+            <MyLines />
           </div>
         )}
       </div>
