@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DisciplineTold } from './discipline/discipline-told.js';
 import { ExportRights, ExportService } from './export/export.service.js';
 import { ImportService } from './import/import.service.js';
 import { ListService } from './member/list.service.js';
@@ -9,6 +10,17 @@ import { RecordService } from './member/record.service.js';
 import { RosterService } from './roster/roster.service.js';
 
 @Module({
-  providers: [MemberService, RecordService, ListService, RosterService, ImportService, ExportService, MemberStore, RecordQueries, ExportRights],
+  providers: [
+    MemberService,
+    RecordService,
+    ListService,
+    RosterService,
+    ImportService,
+    ExportService,
+    MemberStore,
+    RecordQueries,
+    ExportRights,
+    DisciplineTold,
+  ],
 })
 export class MembershipModule {}

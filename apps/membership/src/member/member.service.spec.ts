@@ -115,6 +115,8 @@ describe('entering a member', () => {
       enrollments: [{ id: expect.any(String), kind: 'OFFICIAL', nodeId: one.id, nodeName: one.name, from: '2012-01-01' }],
       exemptions: [],
       workingAway: [],
+      disciplines: [],
+      suspensions: [],
     });
     expect((await events()).filter((e) => e.id === entered.id)).toEqual([{ id: entered.id, version: 1 }]);
     expect(await sql(`select operation, node_id, persons from audit where target_id = $1`, [entered.id])).toEqual([

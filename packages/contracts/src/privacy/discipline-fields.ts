@@ -39,4 +39,22 @@ export const disciplineFields = [
       'inspection.suspension.lifted_on',
     ],
   },
+  {
+    ...discipline,
+    key: 'disciplined',
+    label: 'Kỷ luật và đình chỉ sinh hoạt ghi trong hồ sơ đảng viên: hình thức, thời gian',
+    class: 'SENSITIVE',
+    purpose: 'Cập nhật tư cách đảng viên; nội dung vi phạm không ghi ở đây',
+    readers: ['self', 'membership:read', 'membership:edit'],
+    stored: 'CLEAR',
+    clearBecause: 'Tư cách đảng viên phải suy ra được từ hình thức và ngày hiệu lực',
+    fields: ['member.disciplines.form', 'member.disciplines.from', 'member.disciplines.to', 'member.suspensions.from', 'member.suspensions.to'],
+    columns: [
+      'membership.discipline_effect.form',
+      'membership.discipline_effect.valid_from',
+      'membership.discipline_effect.ended_on',
+      'membership.suspension_period.valid_from',
+      'membership.suspension_period.valid_to',
+    ],
+  },
 ] as const satisfies readonly PersonalField[];

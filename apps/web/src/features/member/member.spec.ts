@@ -27,6 +27,8 @@ const member: Member = {
   ],
   exemptions: [],
   workingAway: [{ id: 'w', place: 'Bình Dương', reason: 'công nhân', expectedBack: '2027-01-15', from: '2026-03-01' }],
+  disciplines: [],
+  suspensions: [],
 };
 
 describe('the years of a record', () => {
