@@ -4,6 +4,8 @@ import { AmendmentService } from './amendment/amendment.service.js';
 import { BodyView } from './body/body-view.js';
 import { CandidateQueries } from './candidate/candidate.queries.js';
 import { CoverageQueries } from './coverage/coverage.queries.js';
+import { DisciplinePaperService } from './discipline-paper/discipline-paper.service.js';
+import { Drawing } from './discipline-paper/drawing.js';
 import { BallotService } from './discipline/ballot.service.js';
 import { DecisionService } from './discipline/decision.service.js';
 import { DisciplineChange } from './discipline/discipline-change.js';
@@ -50,6 +52,8 @@ import { ToldQueries } from './told/told.queries.js';
     DecisionService,
     DisciplineQueries,
     SuspensionService,
+    DisciplinePaperService,
+    Drawing,
   ],
 })
 export class InspectionModule {}

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PaperKind } from '@vungmanh/contracts/meetings/paper';
 import type { Paper } from '@vungmanh/documents/paper';
+import { numberIn } from '@vungmanh/documents/papers/body-names';
 import { committeeMinutesWording, minutesWording } from '@vungmanh/documents/papers/minutes-wording';
 import { minutesPaper } from '@vungmanh/documents/papers/minutes';
 import { noticePaper } from '@vungmanh/documents/papers/notice';
@@ -21,7 +22,7 @@ import { votesOf } from '../vote/votes-of.js';
 import { minutesInput } from './minutes-input.js';
 import { noticeInput } from './notice-input.js';
 import { adoptingVote, earlierTasks, paperFacts, type PaperFacts } from './paper-facts.js';
-import { isReady, numberIn } from './paper.rules.js';
+import { isReady } from './paper.rules.js';
 import { resolutionInput } from './resolution-input.js';
 import { rollInput } from './roll-input.js';
 

@@ -2,12 +2,12 @@ import type { Vote } from '@vungmanh/contracts/meetings/vote';
 import type { BodyKind, Post } from '@vungmanh/contracts/organization/body';
 import type { NodeTraits } from '@vungmanh/contracts/organization/tree';
 import type { PersonAtWork } from '@vungmanh/documents/papers/minutes-input';
+import { issuingName, officeText, placeName, signingOffice } from '@vungmanh/documents/papers/body-names';
 import { cellTerms, committeeTerms, type Issuer, type Signer } from '@vungmanh/documents/papers/issuer';
 import { addMonthsTo } from '@vungmanh/regulations/calendar';
 import type { MeetingEntity } from '../meeting/meeting.entity.js';
 import type { Reader } from '../roster/roster-of.js';
 import { votesOf } from '../vote/votes-of.js';
-import { issuingName, officeText, placeName, signingOffice } from './paper.rules.js';
 
 interface Around {
   kind: BodyKind;

@@ -1,6 +1,7 @@
 import type { MeetingState } from '@vungmanh/contracts/meetings/meeting-state';
 import type { PaperKind } from '@vungmanh/contracts/meetings/paper';
-import { clockText, isReady, issuingName, meetingWords, numberIn, placeName } from './paper.rules.js';
+import { issuingName, numberIn, placeName } from '@vungmanh/documents/papers/body-names';
+import { clockText, isReady, meetingWords } from './paper.rules.js';
 
 const inEvery = (state: MeetingState) => ({ state, prepared: true, noticed: true, adopted: false });
 

@@ -1,3 +1,4 @@
+import { numberIn } from '@vungmanh/documents/papers/body-names';
 import { taskResultLabel, taskStateLabel, type TaskResult, type TaskState } from '@vungmanh/contracts/meetings/task';
 import type { DraftItem } from '@vungmanh/contracts/meetings/resolution';
 import type { Vote } from '@vungmanh/contracts/meetings/vote';
@@ -8,7 +9,7 @@ import type { ResolutionEntity } from '../resolution/resolution.entity.js';
 import { isOverdue } from '../task/task.rules.js';
 import { recipientsOf } from './notice-input.js';
 import type { EarlierTask, PaperFacts } from './paper-facts.js';
-import { meetingWords, numberIn } from './paper.rules.js';
+import { meetingWords } from './paper.rules.js';
 
 interface Adopted {
   readonly resolution: ResolutionEntity;

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { disciplinePaperLabel, downloadDisciplinePaper, type DisciplinePaperKind } from '@vungmanh/contracts/inspection/discipline-act';
+import type { OutputOf } from '@vungmanh/contracts/operation';
+import type { Paper } from '@vungmanh/documents/paper';
+import { disciplineBallotPaper } from '@vungmanh/documents/papers/discipline-ballot';
+import { disciplineCountPaper } from '@vungmanh/documents/papers/discipline-count';
+import { disciplineDecisionPaper } from '@vungmanh/documents/papers/discipline-decision';
+import { Db } from '@vungmanh/platform/db/db';
+import { ReadTrail } from '@vungmanh/platform/db/read-trail';
+import { fail } from '@vungmanh/platform/problem';
+import type { Call } from '@vungmanh/platform/rpc/call';
+import { Rpc } from '@vungmanh/platform/rpc/rpc';
+import { DisciplinePage } from '../discipline/discipline-page.js';
+import { numbersOf } from '../discipline/discipline-parts.js';
+import { Drawing, paperTypes } from './drawing.js';
+import { DisciplineFacts } from './discipline-facts.js';
+import { ballotInput, countInput, decisionInput, type Told } from './discipline-inputs.js';
+
+/** The papers of a case in the prescribed form, drawn on demand from what no longer changes once it is decided. */
+@Injectable()
+export class DisciplinePaperService {
+  constructor(
+    private readonly db: Db,
+    private readonly page: DisciplinePage,
+    private readonly trail: ReadTrail,
+    private readonly draw: Drawing,
+  ) {}
+
+  @Rpc(downloadDisciplinePaper)
+  async download(call: Call<typeof downloadDisciplinePaper>): Promise<OutputOf<typeof downloadDisciplinePaper>> {
+    const { caseId, kind, format } = call.input;
+    const { found, shown } = await this.page.of(call.actor, caseId);
+    const { id, personId, vote, signerId } = found;
+    const counted = kind === 'DECISION' ? undefined : found.vote?.on;
+    const facts = await DisciplineFacts.of(this.db, {
+      ...(kind === 'DECISION' ? found.deciding : found),
+      onDate: counted ?? found.writtenOn ?? found.decidedOn ?? this.draw.today,
+      personIds: [personId, signerId, vote?.chairId ?? null, ...(vote?.counterIds ?? [])],
+    });
+    const told: Told = {
+      found,
+      facts,
+      name: shown.name,
+      home: shown.subjectNodeName,
+      violation: shown.violation,
+      numbers: await numbersOf(this.db, caseId),
+      appealTo: shown.appeal?.to ?? '',
+      simulated: this.draw.simulated,
+    };
+    const paper = this.paper(kind, told);
+    if (paper === undefined) throw fail(downloadDisciplinePaper, 'inspection/paper-not-ready');
+    await this.trail.recordRead(call, { persons: personId === null ? [] : [personId], node: found.nodeId, target: id });
+    return { fileId: await this.draw.file(paper, format), name: `${disciplinePaperLabel[kind]}.${format}`, type: paperTypes[format] };
+  }
+
+  private paper(kind: DisciplinePaperKind, told: Told): Paper | undefined {
+    switch (kind) {
+      case 'BALLOT':
+        return told.found.state === 'HEARD' || told.found.state === 'VOTED' ? disciplineBallotPaper(ballotInput(told, this.draw.today)) : undefined;
+      case 'COUNT': {
+        const input = countInput(told);
+        return input && disciplineCountPaper(input);
+      }
+      case 'DECISION': {
+        const input = decisionInput(told);
+        return input && disciplineDecisionPaper(input);
+      }
+    }
+  }
+}
