@@ -8,7 +8,7 @@ import { Db } from '@vungmanh/platform/db/db';
 import { refuse } from '@vungmanh/platform/problem';
 import { Grants } from '@vungmanh/platform/scope/grants';
 import { suspensionsOf } from '../suspension/suspensions-of.js';
-import { appealBody } from './appeal-body.js';
+import { appealBody, bodiesAbove } from './appeal-body.js';
 import { appealTerm, isWritingLate } from './clock.rules.js';
 import { peopleOn, standingOf } from './discipline-list.js';
 import { notesOf } from './discipline-note.js';
@@ -44,6 +44,7 @@ export class DisciplinePage {
     const term = appealTerm(found, today);
     const works = standing.parts.some((part) => part !== 'SUBJECT');
     const opening = openingOf(found, this.sealer);
+    const may = actsFor(state, standing).filter((act) => isDue(act, found, term?.open === true));
     const shown: Discipline = {
       id,
       version,
@@ -68,7 +69,8 @@ export class DisciplinePage {
       ...(term === undefined ? {} : { appeal: { ...term, to: (await appealBody(this.db, found.deciding.nodeId))?.name ?? '' } }),
       suspensions,
       people: works ? people : [],
-      may: actsFor(state, standing).filter((act) => isDue(act, found, term?.open === true)),
+      above: may.includes('propose') ? await bodiesAbove(this.db, found) : [],
+      may,
     };
     return { found, shown };
   }

@@ -105,6 +105,18 @@ const program = createRoute({
   component: lazyRouteComponent(() => import('../features/inspection/program.page.js'), 'ProgramPage'),
 });
 
+const disciplines = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/discipline',
+  validateSearch: z.object({ view: z.enum(['mine', 'proposals']).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../features/discipline/disciplines.page.js'), 'DisciplinesPage'),
+});
+const discipline = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/discipline/$caseId',
+  component: lazyRouteComponent(() => import('../features/discipline/discipline.page.js'), 'DisciplinePage'),
+});
+
 /** Organizations, people, the view from above, inspection, import and export, accounts: the work of an office. */
 export const officeRoutes = [
   organizations,
@@ -115,6 +127,8 @@ export const officeRoutes = [
   overview,
   inspection,
   program,
+  disciplines,
+  discipline,
   imports,
   oneImport,
   accounts,

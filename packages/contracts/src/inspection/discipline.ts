@@ -109,6 +109,8 @@ export const Discipline = z.object({
   suspensions: z.array(Suspension),
   /** Who stands on the lists; empty for whoever the case is about. */
   people: z.array(z.object({ personId: Id, name: z.string(), part: DisciplinePart, since: CalendarDate })),
+  /** To whom a form can be proposed, the nearest first; empty where there is nothing to propose. */
+  above: z.array(z.object({ nodeId: Id, nodeName: z.string(), actor: Inspector })),
   may: z.array(DisciplineAct),
 });
 export type Discipline = z.infer<typeof Discipline>;
