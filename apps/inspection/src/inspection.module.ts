@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AmendmentQueries } from './amendment/amendment.queries.js';
 import { AmendmentService } from './amendment/amendment.service.js';
+import { AppealDesk } from './appeal/appeal-desk.service.js';
+import { AppealService } from './appeal/appeal.service.js';
 import { BodyView } from './body/body-view.js';
 import { CandidateQueries } from './candidate/candidate.queries.js';
 import { CoverageQueries } from './coverage/coverage.queries.js';
@@ -53,6 +55,8 @@ import { ToldQueries } from './told/told.queries.js';
     DisciplineQueries,
     SuspensionService,
     DisciplinePaperService,
+    AppealService,
+    AppealDesk,
     Drawing,
   ],
 })

@@ -1,5 +1,6 @@
 import { streamOfWorkbook } from '@vungmanh/documents/workbook/write';
 import type { ServiceDefinition } from '@vungmanh/platform/service';
+import { AppealEntity } from './appeal/appeal.entity.js';
 import { Discipline1764200000000 } from './database/discipline.migration.js';
 import { Inspection1764000000000 } from './database/inspection.migration.js';
 import { RowSecurity1764000100000 } from './database/row-security.migration.js';
@@ -12,7 +13,7 @@ import { SuspensionEntity } from './suspension/suspension.entity.js';
 export const inspection: ServiceDefinition = {
   name: 'inspection',
   module: InspectionModule,
-  entities: [ProgramEntity, LineEntity, DisciplineEntity, SuspensionEntity],
+  entities: [ProgramEntity, LineEntity, DisciplineEntity, AppealEntity, SuspensionEntity],
   migrations: [Inspection1764000000000, RowSecurity1764000100000, Discipline1764200000000],
   drawWorkbook: streamOfWorkbook,
 };

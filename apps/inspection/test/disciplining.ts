@@ -45,6 +45,7 @@ export class Disciplining {
           { ...grantAt(d.neighbor, 'neighbor', right), below: false },
           grantAt(d.commune, 'commission', right),
           grantAt(d.commune, 'accused', right),
+          grantAt(d.commune, 'handler above', right),
           grantAt(root, 'province'),
         ],
       },

@@ -42,6 +42,7 @@ import * as inspectionCoverage from './inspection/coverage.js';
 import * as inspectionPlanLine from './inspection/plan-line.js';
 import * as inspectionProgram from './inspection/program.js';
 import * as inspectionSubjectLine from './inspection/subject-line.js';
+import * as inspectionAppeal from './inspection/appeal.js';
 import * as inspectionDiscipline from './inspection/discipline.js';
 import * as inspectionDisciplineAct from './inspection/discipline-act.js';
 import * as inspectionSuspension from './inspection/suspension.js';
@@ -94,6 +95,7 @@ const modules: readonly object[] = [
   inspectionPlanLine,
   inspectionProgram,
   inspectionSubjectLine,
+  inspectionAppeal,
   inspectionDiscipline,
   inspectionDisciplineAct,
   inspectionSuspension,

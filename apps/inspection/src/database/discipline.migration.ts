@@ -8,6 +8,9 @@ const ON_ITS_LIST = `readers @> array[${setting('person')}::uuid]`;
 /** Proposed to an organization at which a grant itself stands, until it has decided. */
 const PROPOSED_HERE = `(state = 'PROPOSED' and (proposed_to_node_id = any (${setting('trees')}::uuid[]) or proposed_to_node_id = any (${setting('nodes')}::uuid[])
   or (${setting('everything')} = 'province' and exists (select from node_view n where n.id = proposed_to_node_id and n.parent_id is null))))`;
+/** An appeal waits at an organization at which a grant itself stands, until it is settled. */
+const APPEALED_HERE = `(appeal_node_id is not null and (appeal_node_id = any (${setting('trees')}::uuid[]) or appeal_node_id = any (${setting('nodes')}::uuid[])
+  or (${setting('everything')} = 'province' and exists (select from node_view n where n.id = appeal_node_id and n.parent_id is null))))`;
 /** What belongs to a case is there for whom the case is. */
 const ofACase = (table: string): string => `(${SYSTEM_ONLY} or exists (select from discipline_case c where c.id = ${table}.case_id offset 0))`;
 
@@ -35,9 +38,12 @@ export class Discipline1764200000000 implements MigrationInterface {
         vote jsonb,
         proposed_to_node_id uuid, proposed_to_actor text, proposed_on date,
         form text check (form in ('REPRIMAND', 'WARNING', 'DISMISSAL', 'EXPULSION', 'DISBANDMENT')),
-        decided_on date, effective_on date, written_on date, signer_id uuid, delivery text, delivered_on date, ended_on date
+        decided_on date, effective_on date, written_on date, signer_id uuid, delivery text, delivered_on date, ended_on date,
+        -- Where an appeal waits or is being settled.
+        appeal_node_id uuid
       );
       create index discipline_case_readers on discipline_case using gin (readers);
+      create index discipline_case_appealed on discipline_case (appeal_node_id) where appeal_node_id is not null;
       create index discipline_case_proposed on discipline_case (proposed_to_node_id, proposed_on) where state = 'PROPOSED';
       -- One violation is disciplined once, by whatever body: this sees the cases that are in nobody's reach here.
       create unique index discipline_once on discipline_case (coalesce(person_id, subject_node_id), committed_on, violation_of_day)
@@ -45,14 +51,14 @@ export class Discipline1764200000000 implements MigrationInterface {
 
       create table discipline_access (
         case_id uuid not null references discipline_case (id), person_id uuid not null,
-        part text not null check (part in ('HANDLER', 'VOTER_RECORDER', 'DECIDER', 'SUBJECT', 'READER')),
+        part text not null check (part in ('HANDLER', 'VOTER_RECORDER', 'DECIDER', 'APPEAL_JUDGE', 'SUBJECT', 'READER')),
         since timestamptz not null, until timestamptz, by_id uuid not null
       );
       create unique index discipline_access_once on discipline_access (case_id, person_id, part) where until is null;
 
       create table discipline_note (
         id uuid primary key, case_id uuid not null references discipline_case (id),
-        kind text not null check (kind in ('HEARING', 'EXPLANATION', 'DEFERRAL', 'DISMISSAL', 'ENDING')),
+        kind text not null check (kind in ('HEARING', 'EXPLANATION', 'DEFERRAL', 'DISMISSAL', 'ENDING', 'APPEAL', 'APPEAL_ANSWER')),
         at timestamptz not null, by_id uuid not null, text_sealed text not null
       );
       create index discipline_note_case on discipline_note (case_id, id);
@@ -62,6 +68,14 @@ export class Discipline1764200000000 implements MigrationInterface {
         node_id uuid not null, actor text not null, dated date not null, printed text,
         constraint discipline_paper_once unique (case_id, kind)
       );
+
+      create table appeal (
+        id uuid primary key, version integer not null, case_id uuid not null references discipline_case (id), node_id uuid not null,
+        at timestamptz not null, on_day date not null, state text not null check (state in ('SUBMITTED', 'ACCEPTED', 'REFUSED', 'SETTLED')),
+        accepted_on date, number text, closed_on date, ground text, outcome text check (outcome in ('UPHELD', 'CHANGED', 'ANNULLED')), form text
+      );
+      create index appeal_case on appeal (case_id, at);
+      create unique index appeal_running on appeal (case_id) where state in ('SUBMITTED', 'ACCEPTED');
 
       create table suspension (
         id uuid primary key, version integer not null, case_id uuid not null references discipline_case (id), person_id uuid not null,
@@ -87,16 +101,16 @@ export class Discipline1764200000000 implements MigrationInterface {
         perform set_config('reach.everything', reached, true);
       end $$;
 
-      ${securedSql('discipline_case', `${SYSTEM_ONLY} or ${ON_ITS_LIST} or ${PROPOSED_HERE}`, 'true')}
+      ${securedSql('discipline_case', `${SYSTEM_ONLY} or ${ON_ITS_LIST} or ${PROPOSED_HERE} or ${APPEALED_HERE}`, 'true')}
       ${securedSql('discipline_access', `${personReached('person_id')} or ${ofACase('discipline_access')}`, 'true')}
-      ${['discipline_note', 'discipline_paper', 'suspension'].map((table) => securedSql(table, ofACase(table))).join('\n')}
+      ${['discipline_note', 'discipline_paper', 'appeal', 'suspension'].map((table) => securedSql(table, ofACase(table))).join('\n')}
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop function official_members(uuid, date);
-      drop table suspension, discipline_paper, discipline_note, discipline_access, discipline_case
+      drop table suspension, appeal, discipline_paper, discipline_note, discipline_access, discipline_case
     `);
   }
 }

@@ -1,8 +1,10 @@
+import type { Appeal } from '@vungmanh/contracts/inspection/appeal-state';
 import { disciplineFormLabel, type DisciplineForm } from '@vungmanh/contracts/inspection/kind';
 import type { DisciplineBallotInput } from '@vungmanh/documents/papers/discipline-ballot';
 import type { DisciplineCountInput } from '@vungmanh/documents/papers/discipline-count';
 import type { DisciplineDecisionInput } from '@vungmanh/documents/papers/discipline-decision';
 import { numberIn } from '@vungmanh/documents/papers/body-names';
+import type { AcceptanceNoticeInput } from '@vungmanh/documents/papers/acceptance-notice';
 import { formatVi } from '@vungmanh/regulations/calendar';
 import { disciplineForms, disciplineVote } from '@vungmanh/regulations/discipline-vote';
 import { ruleAt } from '@vungmanh/regulations/rule-at';
@@ -21,6 +23,10 @@ export interface Told {
   readonly violation: string;
   readonly numbers: { readonly count?: string | null; readonly decision?: string | null };
   readonly appealTo: string;
+  /** The last appeal, where there is one. */
+  readonly appeal: Appeal | undefined;
+  /** Of whose decision an appeal speaks. */
+  readonly decidedBy: string;
   readonly simulated: boolean;
 }
 
@@ -105,6 +111,27 @@ export function decisionInput(told: Told): DisciplineDecisionInput | undefined {
     carriedOutBy: [facts.issuer.terms.proper],
     signer: facts.signer(found.signerId),
     recipients: [subjectOf(told).replace(/^đ/u, 'Đ')],
+  };
+}
+
+/** The notice that an appeal was accepted; undefined before it was. */
+export function appealInput(told: Told): AcceptanceNoticeInput | undefined {
+  const { appeal, found, facts, simulated, numbers, decidedBy } = told;
+  if (appeal?.acceptedOn === undefined || found.form === null) return undefined;
+  const number = numberIn(appeal.number);
+  const decision = ['Quyết định kỷ luật', numbers.decision, found.decidedOn && `ngày ${formatVi(found.decidedOn)}`, `của ${decidedBy}`];
+  return {
+    issuer: facts.issuer,
+    simulated,
+    ...(number === undefined ? {} : { number }),
+    date: appeal.acceptedOn,
+    accepted: { kind: 'APPEAL', from: subjectOf(told), against: decision.filter(Boolean).join(' ') },
+    receivedOn: appeal.on,
+    acceptedOn: appeal.acceptedOn,
+    items: [`Đề nghị xem xét lại hình thức kỷ luật ${inSentence(found.form)}`],
+    ...(appeal.due === undefined || appeal.rule === undefined ? {} : { settleBy: { date: appeal.due, rule: appeal.rule } }),
+    signer: { office: 'Chủ nhiệm' },
+    recipients: [subjectOf(told).replace(/^đ/u, 'Đ'), decidedBy],
   };
 }
 

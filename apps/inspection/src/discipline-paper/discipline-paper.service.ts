@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { disciplinePaperLabel, downloadDisciplinePaper, type DisciplinePaperKind } from '@vungmanh/contracts/inspection/discipline-act';
+import type { Inspector } from '@vungmanh/contracts/inspection/kind';
 import type { OutputOf } from '@vungmanh/contracts/operation';
 import type { Paper } from '@vungmanh/documents/paper';
+import { acceptanceNoticePaper } from '@vungmanh/documents/papers/acceptance-notice';
 import { disciplineBallotPaper } from '@vungmanh/documents/papers/discipline-ballot';
 import { disciplineCountPaper } from '@vungmanh/documents/papers/discipline-count';
 import { disciplineDecisionPaper } from '@vungmanh/documents/papers/discipline-decision';
@@ -10,11 +12,13 @@ import { ReadTrail } from '@vungmanh/platform/db/read-trail';
 import { fail } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
+import { appealsOf } from '../appeal/appeals-of.js';
 import { DisciplinePage } from '../discipline/discipline-page.js';
 import { numbersOf } from '../discipline/discipline-parts.js';
 import { Drawing, paperTypes } from './drawing.js';
+import type { DisciplineEntity } from '../discipline/discipline.entity.js';
 import { DisciplineFacts } from './discipline-facts.js';
-import { ballotInput, countInput, decisionInput, type Told } from './discipline-inputs.js';
+import { appealInput, ballotInput, countInput, decisionInput, type Told } from './discipline-inputs.js';
 
 /** The papers of a case in the prescribed form, drawn on demand from what no longer changes once it is decided. */
 @Injectable()
@@ -31,10 +35,9 @@ export class DisciplinePaperService {
     const { caseId, kind, format } = call.input;
     const { found, shown } = await this.page.of(call.actor, caseId);
     const { id, personId, vote, signerId } = found;
-    const counted = kind === 'DECISION' ? undefined : found.vote?.on;
+    const appeals = await appealsOf(this.db, caseId, this.draw.today);
     const facts = await DisciplineFacts.of(this.db, {
-      ...(kind === 'DECISION' ? found.deciding : found),
-      onDate: counted ?? found.writtenOn ?? found.decidedOn ?? this.draw.today,
+      ...this.issuing(kind, found, appeals.at(-1)?.nodeId),
       personIds: [personId, signerId, vote?.chairId ?? null, ...(vote?.counterIds ?? [])],
     });
     const told: Told = {
@@ -45,12 +48,32 @@ export class DisciplinePaperService {
       violation: shown.violation,
       numbers: await numbersOf(this.db, caseId),
       appealTo: shown.appeal?.to ?? '',
+      appeal: shown.appeals.at(-1),
+      decidedBy: shown.decision?.by ?? '',
       simulated: this.draw.simulated,
     };
     const paper = this.paper(kind, told);
     if (paper === undefined) throw fail(downloadDisciplinePaper, 'inspection/paper-not-ready');
     await this.trail.recordRead(call, { persons: personId === null ? [] : [personId], node: found.nodeId, target: id });
     return { fileId: await this.draw.file(paper, format), name: `${disciplinePaperLabel[kind]}.${format}`, type: paperTypes[format] };
+  }
+
+  /** Which body a paper is of, and as it stood on what day. */
+  private issuing(
+    kind: DisciplinePaperKind,
+    found: DisciplineEntity,
+    judgedAt: string | undefined,
+  ): { nodeId: string; actor: Inspector; onDate: string } {
+    const { nodeId, actor, deciding, vote, writtenOn, decidedOn } = found;
+    switch (kind) {
+      case 'BALLOT':
+      case 'COUNT':
+        return { nodeId, actor, onDate: vote?.on ?? this.draw.today };
+      case 'DECISION':
+        return { ...deciding, onDate: writtenOn ?? decidedOn ?? this.draw.today };
+      case 'APPEAL_NOTICE':
+        return { nodeId: judgedAt ?? nodeId, actor: 'INSPECTION_COMMISSION', onDate: this.draw.today };
+    }
   }
 
   private paper(kind: DisciplinePaperKind, told: Told): Paper | undefined {
@@ -64,6 +87,10 @@ export class DisciplinePaperService {
       case 'DECISION': {
         const input = decisionInput(told);
         return input && disciplineDecisionPaper(input);
+      }
+      case 'APPEAL_NOTICE': {
+        const input = appealInput(told);
+        return input && acceptanceNoticePaper(input);
       }
     }
   }

@@ -23,8 +23,11 @@ const organizationsAbove = (reader: Reader, nodeId: string, self = false): Promi
 export async function appealBody(reader: Reader, decidingNodeId: string): Promise<{ nodeId: string; name: string } | undefined> {
   const above = await organizationsAbove(reader, decidingNodeId);
   const next = above.find((node) => bodiesOf(node.type_code).includes('INSPECTION_COMMISSION'));
-  return next && { nodeId: next.id, name: `Ủy ban kiểm tra ${next.name.replace(/^Đảng bộ/u, 'Đảng ủy')}` };
+  return next && { nodeId: next.id, name: commissionName(next.name) };
 }
+
+/** 'Ủy ban kiểm tra Đảng ủy xã A'. */
+export const commissionName = (nodeName: string): string => `Ủy ban kiểm tra ${nodeName.replace(/^Đảng bộ/u, 'Đảng ủy')}`;
 
 /** A body to which a form of discipline can be proposed. */
 export interface BodyAbove {

@@ -26,14 +26,17 @@ interface Delivered {
   readonly effectiveOn: CalendarDate | null;
   readonly delivery: DisciplineDelivery | null;
   readonly deliveredOn: CalendarDate | null;
+  /** The day on which the last appeal was settled: the next one goes a level higher. */
+  readonly settledOn?: CalendarDate | undefined;
 }
 
 /**
- * The time for an appeal: it runs from the day on which the member has received the decision, and is open until then. Whoever refuses
- * to receive it has none (296-QĐ/TW, art. 23). Undefined while nothing counts, or where no rule was in force.
+ * The time for an appeal: it runs from the day on which the member has received the decision, or an answer to the last appeal, and is
+ * open until then. Whoever refuses to receive the decision has none (296-QĐ/TW, art. 23). Undefined while nothing counts, or where no
+ * rule was in force.
  */
 export function appealTerm(
-  { effectiveOn, delivery, deliveredOn }: Delivered,
+  { effectiveOn, delivery, deliveredOn, settledOn }: Delivered,
   today: CalendarDate,
 ): Omit<NonNullable<Discipline['appeal']>, 'to'> | undefined {
   if (effectiveOn === null) return undefined;
@@ -41,6 +44,6 @@ export function appealTerm(
     const rule = ruleAt('appeal.days', effectiveOn);
     return rule && { says: rule.says, open: true };
   }
-  const term = due('appeal.days', deliveredOn);
+  const term = due('appeal.days', settledOn ?? deliveredOn);
   return term && { until: term.until, says: term.rule.says, open: delivery === 'RECEIVED' && today <= term.until };
 }

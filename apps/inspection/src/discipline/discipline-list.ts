@@ -57,5 +57,10 @@ export async function standingOf(reader: Reader, grants: Grants, actor: Actor, f
   const holds = async (nodeId: string): Promise<boolean> => (await grants.permissionsAt(actor, nodeId, reader)).has('inspection:discipline');
   const right = await holds(found.nodeId);
   const { nodeId } = found.deciding;
-  return { parts: rows.map((row) => row.part), right, rightToDecide: nodeId === found.nodeId ? right : await holds(nodeId) };
+  return {
+    parts: rows.map((row) => row.part),
+    right,
+    rightToDecide: nodeId === found.nodeId ? right : await holds(nodeId),
+    rightToJudge: found.appealNodeId !== null && (await holds(found.appealNodeId)),
+  };
 }

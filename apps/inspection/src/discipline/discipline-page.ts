@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Discipline } from '@vungmanh/contracts/inspection/discipline';
+import type { AppealState } from '@vungmanh/contracts/inspection/appeal-state';
 import type { DisciplineAct } from '@vungmanh/contracts/inspection/discipline-state';
 import type { Actor } from '@vungmanh/platform/actor/actor';
 import { Clock } from '@vungmanh/platform/clock';
@@ -7,6 +8,7 @@ import { Sealer } from '@vungmanh/platform/crypto/sealer';
 import { Db } from '@vungmanh/platform/db/db';
 import { refuse } from '@vungmanh/platform/problem';
 import { Grants } from '@vungmanh/platform/scope/grants';
+import { appealsOf } from '../appeal/appeals-of.js';
 import { suspensionsOf } from '../suspension/suspensions-of.js';
 import { appealBody, bodiesAbove } from './appeal-body.js';
 import { appealTerm, isWritingLate } from './clock.rules.js';
@@ -33,18 +35,23 @@ export class DisciplinePage {
     if (found === null) throw refuse('request/not-found');
     const standing = await standingOf(this.db, this.grants, actor, found);
     const today = this.clock.today();
-    const [names, people, notes, numbers, suspensions] = await Promise.all([
+    const [names, people, notes, numbers, suspensions, appeals] = await Promise.all([
       this.names(found),
       peopleOn(this.db, caseId),
       notesOf(this.db, this.sealer, caseId),
       numbersOf(this.db, caseId),
       suspensionsOf(this.db, caseId),
+      appealsOf(this.db, caseId, today),
     ]);
     const { id, version, nodeId, actor: body, subject, personId, state, form, subjectNodeId } = found;
-    const term = appealTerm(found, today);
+    const settled = appeals.findLast((one) => one.shown.state === 'SETTLED');
+    const term = state === 'IN_EFFECT' ? appealTerm({ ...found, settledOn: settled?.shown.closedOn }, today) : undefined;
+    const next = term && (await appealBody(this.db, settled?.nodeId ?? found.deciding.nodeId));
     const works = standing.parts.some((part) => part !== 'SUBJECT');
     const opening = openingOf(found, this.sealer);
-    const may = actsFor(state, standing).filter((act) => isDue(act, found, term?.open === true));
+    const may = actsFor(state, standing).filter((act) =>
+      isDue(act, found, { open: next !== undefined && (term?.open === true || standing.right), state: appeals.at(-1)?.shown.state }),
+    );
     const shown: Discipline = {
       id,
       version,
@@ -66,7 +73,8 @@ export class DisciplinePage {
       ...(works && body !== 'INSPECTION_COMMISSION' ? { votersToday: await votersOn(this.db, found, today) } : {}),
       notes: notes.map((note) => ({ ...note })),
       ...decisionOf(found, names, numbers),
-      ...(term === undefined ? {} : { appeal: { ...term, to: (await appealBody(this.db, found.deciding.nodeId))?.name ?? '' } }),
+      ...(term === undefined ? {} : { appeal: { ...term, to: next?.name ?? '' } }),
+      appeals: appeals.map((one) => one.shown),
       suspensions,
       people: works ? people : [],
       above: may.includes('propose') ? await bodiesAbove(this.db, found) : [],
@@ -98,7 +106,7 @@ export interface Names {
 }
 
 /** What the table of acts allows is not always there to be done. */
-function isDue(act: DisciplineAct, found: DisciplineEntity, appealOpen: boolean): boolean {
+function isDue(act: DisciplineAct, found: DisciplineEntity, appeal: { open: boolean; state: AppealState | undefined }): boolean {
   switch (act) {
     case 'sign':
       return found.writtenOn === null;
@@ -107,7 +115,15 @@ function isDue(act: DisciplineAct, found: DisciplineEntity, appealOpen: boolean)
     case 'suspend':
       return found.personId !== null;
     case 'appeal':
-      return appealOpen && found.personId !== null;
+      return appeal.open && found.appealNodeId === null;
+    case 'end':
+      return found.appealNodeId === null;
+    case 'accept-appeal':
+      return appeal.state === 'SUBMITTED';
+    case 'settle-appeal':
+      return appeal.state === 'ACCEPTED';
+    case 'refuse-appeal':
+      return found.appealNodeId !== null;
     default:
       return true;
   }

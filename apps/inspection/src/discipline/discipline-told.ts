@@ -11,9 +11,9 @@ const head = ({ id, version, personId, subjectNodeId }: DisciplineEntity) => ({
 });
 
 /** Tells the others that the decision counts from now on, or counts in another form. */
-export function tellInEffect(tx: Tx, found: DisciplineEntity): void {
-  if (found.form === null || found.effectiveOn === null) throw new Error(`Case ${found.id} has no decision in effect`);
-  tx.publish(disciplineInEffect, { ...head(found), form: found.form, from: found.effectiveOn });
+export function tellInEffect(tx: Tx, found: DisciplineEntity, from: string | null = found.effectiveOn): void {
+  if (found.form === null || from === null) throw new Error(`Case ${found.id} has no decision in effect`);
+  tx.publish(disciplineInEffect, { ...head(found), form: found.form, from });
 }
 
 /** Tells them that it counts no longer. */

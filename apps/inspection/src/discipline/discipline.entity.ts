@@ -70,6 +70,8 @@ export class DisciplineEntity extends Versioned {
   @optional('delivery') delivery: DisciplineDelivery | null;
   @day('delivered_on') deliveredOn: string | null;
   @day('ended_on') endedOn: string | null;
+  /** Where an appeal waits or is being settled. */
+  @id('appeal_node_id') appealNodeId: string | null;
 
   violation(sealer: Sealer): string {
     return violationText.read(sealer, this.id, this.violationSealed) ?? '';
@@ -169,8 +171,34 @@ export class DisciplineEntity extends Versioned {
   end(on: string, today: string): void {
     this.check('end');
     expectDay(on, today, this.effectiveOn);
+    if (this.appealNodeId !== null) throw new Broken('inspection/appeal-running');
     this.endedOn = on;
     this.go('ENDED');
+  }
+
+  appeal(toNodeId: string): void {
+    this.check('appeal');
+    if (this.appealNodeId !== null) throw new Broken('inspection/appeal-running');
+    this.appealNodeId = toNodeId;
+  }
+
+  /** Nothing waits any more, whatever came of it. */
+  closeAppeal(): void {
+    this.appealNodeId = null;
+  }
+
+  /** Another form takes the place of the one that counts, which counted until then. */
+  changeForm(form: DisciplineForm): void {
+    this.check('settle-appeal');
+    if (form === this.form) throw new Broken('inspection/form-missing');
+    this.form = form;
+    this.go('IN_EFFECT');
+  }
+
+  annul(on: string): void {
+    this.check('settle-appeal');
+    this.endedOn = on;
+    this.go('ANNULLED');
   }
 
   private check(act: DisciplineAct): void {

@@ -55,6 +55,7 @@ describe('a case goes from state to state', () => {
       writtenOn: null,
       deliveredOn: null,
       effectiveOn: null,
+      appealNodeId: null,
       ...over,
     });
   const vote = { on: '2026-11-20' } as DisciplineEntity['vote'];
@@ -67,6 +68,9 @@ describe('a case goes from state to state', () => {
     resume: (found) => found.resume(),
     dismiss: (found) => found.dismiss(),
     end: (found) => found.end(DAY, DAY),
+    appeal: (found) => found.appeal('above'),
+    changeForm: (found) => found.changeForm('REPRIMAND'),
+    annul: (found) => found.annul(DAY),
   };
   const possible: Readonly<Record<string, readonly DisciplineState[]>> = {
     hear: ['OPENED'],
@@ -77,6 +81,9 @@ describe('a case goes from state to state', () => {
     resume: ['DEFERRED'],
     dismiss: ['OPENED', 'HEARD', 'VOTED', 'PROPOSED'],
     end: ['IN_EFFECT'],
+    appeal: ['IN_EFFECT'],
+    changeForm: ['IN_EFFECT'],
+    annul: ['IN_EFFECT'],
   };
   it.each(Object.keys(verbs).flatMap((verb) => DisciplineState.options.map((state) => [verb, state] as const)))('%s at %s', (verb, state) => {
     const code = codeOf(() => verbs[verb]?.(at(state)));
@@ -107,7 +114,7 @@ describe('a case goes from state to state', () => {
 });
 
 describe('who may do what', () => {
-  const nobody = { parts: [], right: true, rightToDecide: true };
+  const nobody = { parts: [], right: true, rightToDecide: true, rightToJudge: true };
   it('is nothing for whoever stands on no list', () => {
     for (const state of DisciplineState.options) expect(actsFor(state, nobody)).toEqual([]);
     for (const act of DisciplineAct.options) expect(codeOf(() => expectAct(act, 'OPENED', nobody))).toBe('inspection/not-your-part');
@@ -123,6 +130,9 @@ describe('who may do what', () => {
     ['DECIDER', true, false, 'PROPOSED', ''],
     ['DECIDER', false, true, 'DECIDED', 'sign'],
     ['DECIDER', false, true, 'IN_EFFECT', 'sign deliver end'],
+    ['HANDLER', true, false, 'IN_EFFECT', 'share sign deliver end suspend appeal'],
+    ['APPEAL_JUDGE', true, true, 'IN_EFFECT', 'accept-appeal refuse-appeal settle-appeal'],
+    ['APPEAL_JUDGE', true, false, 'IN_EFFECT', ''],
     ['VOTER_RECORDER', false, false, 'HEARD', 'vote'],
     ['VOTER_RECORDER', false, false, 'OPENED', ''],
     ['SUBJECT', false, false, 'OPENED', 'explain'],
@@ -131,7 +141,7 @@ describe('who may do what', () => {
     ['SUBJECT', true, true, 'DISMISSED', ''],
     ['READER', true, true, 'VOTED', ''],
   ])('%s (right %s, to decide %s) at %s: %s', (part, right, rightToDecide, state, said) => {
-    expect(actsFor(state, { parts: [part], right, rightToDecide }).join(' ')).toBe(said);
+    expect(actsFor(state, { parts: [part], right, rightToDecide, rightToJudge: right && rightToDecide }).join(' ')).toBe(said);
   });
 });
 

@@ -51,10 +51,13 @@ const acts: Readonly<Record<DisciplineAct, Possible>> = {
   'dismiss-proposal': { in: ['PROPOSED'], by: ['DECIDER'] },
   end: { in: ['IN_EFFECT'], by: ['HANDLER', 'DECIDER'] },
   suspend: { in: open, by: ['HANDLER'] },
-  appeal: { in: ['IN_EFFECT'], by: ['SUBJECT'] },
+  // On paper it comes to whoever handles the case.
+  appeal: { in: ['IN_EFFECT'], by: ['SUBJECT', 'HANDLER'] },
+  'accept-appeal': { in: ['IN_EFFECT'], by: ['APPEAL_JUDGE'] },
+  'refuse-appeal': { in: ['IN_EFFECT'], by: ['APPEAL_JUDGE'] },
+  'settle-appeal': { in: ['IN_EFFECT'], by: ['APPEAL_JUDGE'] },
 };
 
-const needRight: readonly DisciplinePart[] = ['HANDLER', 'DECIDER'];
 const actNames = Object.keys(acts) as DisciplineAct[];
 
 /** How somebody stands to a case today. */
@@ -64,10 +67,18 @@ export interface Standing {
   readonly right: boolean;
   /** Holds it at the organization to which the case was proposed, or which decides. */
   readonly rightToDecide: boolean;
+  /** Holds it at the organization at which an appeal is settled. */
+  readonly rightToJudge: boolean;
 }
 
-const counts = (part: DisciplinePart, { right, rightToDecide }: Standing): boolean =>
-  !needRight.includes(part) || (part === 'DECIDER' ? rightToDecide : right);
+/** Which right a part needs beside standing on the list; the others need none. */
+const rightOf: Readonly<Partial<Record<DisciplinePart, (standing: Standing) => boolean>>> = {
+  HANDLER: ({ right }) => right,
+  DECIDER: ({ rightToDecide }) => rightToDecide,
+  APPEAL_JUDGE: ({ rightToJudge }) => rightToJudge,
+};
+
+const counts = (part: DisciplinePart, standing: Standing): boolean => rightOf[part]?.(standing) ?? true;
 
 export const isPossible = (act: DisciplineAct, state: DisciplineState): boolean => acts[act].in.includes(state);
 

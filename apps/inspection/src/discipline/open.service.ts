@@ -119,4 +119,5 @@ const nothingYet = {
   delivery: null,
   deliveredOn: null,
   endedOn: null,
+  appealNodeId: null,
 };

@@ -13,10 +13,12 @@ const shared = {
   'inspection/discipline-not-in-state': conflict('Việc này không làm được ở bước hiện tại của hồ sơ. Hãy tải lại trang.'),
   'inspection/not-your-part': forbidden('Việc này dành cho người được giao trong hồ sơ và đang giữ quyền thi hành kỷ luật.'),
 } as const;
-const future = { 'inspection/in-the-future': invalid('Ngày này không thể ở tương lai hoặc trước bước liền trước. Hãy kiểm tra lại.') } as const;
+export const future = {
+  'inspection/in-the-future': invalid('Ngày này không thể ở tương lai hoặc trước bước liền trước. Hãy kiểm tra lại.'),
+} as const;
 
 /** An act of somebody on the list of a case. */
-const act = <S extends z.ZodRawShape, const E extends Refusals = Record<never, never>>(
+export const act = <S extends z.ZodRawShape, const E extends Refusals = Record<never, never>>(
   verb: string,
   path: string,
   says: { audit: string; input: S; errors?: E },
@@ -35,7 +37,7 @@ const act = <S extends z.ZodRawShape, const E extends Refusals = Record<never, n
 /** Puts somebody on a list of the case, or takes them off it; whoever the case is about stands on no other. */
 export const shareDiscipline = act('share', 'people', {
   audit: 'Thay đổi người được xem hồ sơ kỷ luật',
-  input: { personId: Id, part: DisciplinePart.exclude(['SUBJECT']), on: z.boolean() },
+  input: { personId: Id, part: DisciplinePart.exclude(['SUBJECT', 'DECIDER', 'APPEAL_JUDGE']), on: z.boolean() },
   errors: {
     'inspection/own-case': conflict('Người được xem xét kỷ luật không tham gia thụ lý hồ sơ về chính mình.'),
     'inspection/last-handler': conflict('Hồ sơ phải còn ít nhất một người thụ lý. Hãy thêm người khác trước.'),
@@ -177,7 +179,7 @@ export const dismissDiscipline = act('dismiss', 'dismissal', {
 export const endDiscipline = act('end', 'end', {
   audit: 'Ghi quyết định kỷ luật hết hiệu lực',
   input: { on: CalendarDate, reason: text(2000) },
-  errors: future,
+  errors: { ...future, 'inspection/appeal-running': conflict('Đang giải quyết khiếu nại. Hãy chờ kết quả giải quyết.') },
 });
 
 const suspending = {
@@ -208,12 +210,13 @@ export const liftSuspension = act('lift-suspension', 'suspension/end', {
   errors: suspending,
 });
 
-export const DisciplinePaperKind = z.enum(['BALLOT', 'COUNT', 'DECISION']);
+export const DisciplinePaperKind = z.enum(['BALLOT', 'COUNT', 'DECISION', 'APPEAL_NOTICE']);
 export type DisciplinePaperKind = z.infer<typeof DisciplinePaperKind>;
 export const disciplinePaperLabel: Record<DisciplinePaperKind, string> = {
   BALLOT: 'Phiếu biểu quyết',
   COUNT: 'Biên bản kiểm phiếu',
   DECISION: 'Quyết định kỷ luật',
+  APPEAL_NOTICE: 'Thông báo thụ lý khiếu nại',
 };
 
 /** A paper of the case in the prescribed form. */

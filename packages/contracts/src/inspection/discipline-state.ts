@@ -18,13 +18,14 @@ export const disciplineStateLabel: Record<DisciplineState, string> = {
 };
 
 /** How somebody stands to a case; whoever stands on none of its lists has no case before them. */
-export const DisciplinePart = z.enum(['HANDLER', 'VOTER_RECORDER', 'DECIDER', 'SUBJECT', 'READER']);
+export const DisciplinePart = z.enum(['HANDLER', 'VOTER_RECORDER', 'DECIDER', 'APPEAL_JUDGE', 'SUBJECT', 'READER']);
 export type DisciplinePart = z.infer<typeof DisciplinePart>;
 
 export const disciplinePartLabel: Record<DisciplinePart, string> = {
   HANDLER: 'Người thụ lý hồ sơ',
   VOTER_RECORDER: 'Người ghi kết quả kiểm phiếu',
   DECIDER: 'Người của cấp có thẩm quyền quyết định',
+  APPEAL_JUDGE: 'Người giải quyết khiếu nại',
   SUBJECT: 'Người được xem xét',
   READER: 'Người được xem hồ sơ',
 };
@@ -46,6 +47,9 @@ export const DisciplineAct = z.enum([
   'end',
   'suspend',
   'appeal',
+  'accept-appeal',
+  'refuse-appeal',
+  'settle-appeal',
 ]);
 export type DisciplineAct = z.infer<typeof DisciplineAct>;
 
@@ -86,7 +90,7 @@ export type ViolationContent = z.infer<typeof ViolationContent>;
 export const violationContentLabel: Record<ViolationContent, string> = { ILLEGAL_DIPLOMA: 'Sử dụng văn bằng, chứng chỉ không hợp pháp' };
 
 /** What is written into a case; each note is sealed. */
-export const DisciplineNoteKind = z.enum(['HEARING', 'EXPLANATION', 'DEFERRAL', 'DISMISSAL', 'ENDING']);
+export const DisciplineNoteKind = z.enum(['HEARING', 'EXPLANATION', 'DEFERRAL', 'DISMISSAL', 'ENDING', 'APPEAL', 'APPEAL_ANSWER']);
 export type DisciplineNoteKind = z.infer<typeof DisciplineNoteKind>;
 
 export const disciplineNoteLabel: Record<DisciplineNoteKind, string> = {
@@ -95,6 +99,8 @@ export const disciplineNoteLabel: Record<DisciplineNoteKind, string> = {
   DEFERRAL: 'Lý do tạm hoãn',
   DISMISSAL: 'Lý do không kỷ luật',
   ENDING: 'Căn cứ chấm dứt hiệu lực',
+  APPEAL: 'Nội dung khiếu nại',
+  APPEAL_ANSWER: 'Trả lời khiếu nại',
 };
 
 export const DisciplineDelivery = z.enum(['RECEIVED', 'REFUSED']);

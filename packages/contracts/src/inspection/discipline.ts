@@ -3,6 +3,7 @@ import { event, Versioned } from '../event.js';
 import { command, get, post, query } from '../operation.js';
 import { conflict, invalid } from '../problem.js';
 import { CalendarDate, Id, Instant, page, pageInput, text, Version } from '../types.js';
+import { Appeal } from './appeal-state.js';
 import {
   DeferralReason,
   DisciplineAct,
@@ -106,6 +107,8 @@ export const Discipline = z.object({
     .optional(),
   /** Until when the member may appeal, counted from the day on which they received the decision. */
   appeal: z.object({ until: CalendarDate.optional(), says: z.string(), open: z.boolean(), to: z.string() }).optional(),
+  /** Oldest first; what was said in them stands among the notes. */
+  appeals: z.array(Appeal),
   suspensions: z.array(Suspension),
   /** Who stands on the lists; empty for whoever the case is about. */
   people: z.array(z.object({ personId: Id, name: z.string(), part: DisciplinePart, since: CalendarDate })),
