@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { CONFIG, type Config } from '@vungmanh/platform/config';
+import { Sealer } from '@vungmanh/platform/crypto/sealer';
 import { AmendmentQueries } from './amendment/amendment.queries.js';
 import { AmendmentService } from './amendment/amendment.service.js';
 import { AppealDesk } from './appeal/appeal-desk.service.js';
@@ -6,6 +8,11 @@ import { AppealService } from './appeal/appeal.service.js';
 import { BodyView } from './body/body-view.js';
 import { CandidateQueries } from './candidate/candidate.queries.js';
 import { CoverageQueries } from './coverage/coverage.queries.js';
+import { DenunciationChange } from './denunciation/denunciation-change.js';
+import { DenunciationPage } from './denunciation/denunciation-page.js';
+import { DenunciationQueries } from './denunciation/denunciation.queries.js';
+import { DenunciationService } from './denunciation/denunciation.service.js';
+import { RegisterService } from './denunciation/register.service.js';
 import { DisciplinePaperService } from './discipline-paper/discipline-paper.service.js';
 import { Drawing } from './discipline-paper/drawing.js';
 import { BallotService } from './discipline/ballot.service.js';
@@ -27,6 +34,9 @@ import { ProgramService } from './program/program.service.js';
 import { RosterView } from './roster/roster-view.js';
 import { SuspensionService } from './suspension/suspension.service.js';
 import { ToldQueries } from './told/told.queries.js';
+import { Vault } from './vault/vault.js';
+import { VaultReading } from './vault/vault-reading.js';
+import { VaultService } from './vault/vault.service.js';
 
 @Module({
   providers: [
@@ -57,6 +67,14 @@ import { ToldQueries } from './told/told.queries.js';
     DisciplinePaperService,
     AppealService,
     AppealDesk,
+    { provide: Vault, useFactory: async (config: Config) => new Vault(await Sealer.read(config.keysDir, 'vault.key')), inject: [CONFIG] },
+    VaultReading,
+    VaultService,
+    DenunciationChange,
+    DenunciationPage,
+    DenunciationQueries,
+    DenunciationService,
+    RegisterService,
     Drawing,
   ],
 })

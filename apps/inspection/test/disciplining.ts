@@ -46,6 +46,7 @@ export class Disciplining {
           grantAt(d.commune, 'commission', right),
           grantAt(d.commune, 'accused', right),
           grantAt(d.commune, 'handler above', right),
+          grantAt(d.commune, 'deputy', right),
           grantAt(root, 'province'),
         ],
       },
@@ -76,6 +77,11 @@ export class Disciplining {
   /** Of the commission of the commune. */
   get commission(): Person {
     return this.world.person('commission', this.officer.id);
+  }
+
+  /** Of the commission too: the second of two. */
+  get deputy(): Person {
+    return this.world.person('deputy', this.managed.id);
   }
 
   private days = 0;

@@ -43,9 +43,12 @@ import * as inspectionPlanLine from './inspection/plan-line.js';
 import * as inspectionProgram from './inspection/program.js';
 import * as inspectionSubjectLine from './inspection/subject-line.js';
 import * as inspectionAppeal from './inspection/appeal.js';
+import * as inspectionDenunciation from './inspection/denunciation.js';
+import * as inspectionDenunciationAct from './inspection/denunciation-act.js';
 import * as inspectionDiscipline from './inspection/discipline.js';
 import * as inspectionDisciplineAct from './inspection/discipline-act.js';
 import * as inspectionSuspension from './inspection/suspension.js';
+import * as inspectionVault from './inspection/vault.js';
 import type { EventContract } from './event.js';
 import type { Operation } from './operation.js';
 
@@ -96,9 +99,12 @@ const modules: readonly object[] = [
   inspectionProgram,
   inspectionSubjectLine,
   inspectionAppeal,
+  inspectionDenunciation,
+  inspectionDenunciationAct,
   inspectionDiscipline,
   inspectionDisciplineAct,
   inspectionSuspension,
+  inspectionVault,
 ];
 
 /** Every operation of the platform: from this list come the gateway's routes, openapi.json and the access checks. */

@@ -6,6 +6,7 @@ import { AuditLine } from '../src/audit.js';
 import { MySession } from '../src/gateway/session.js';
 import { Account, createAccount } from '../src/identity/account.js';
 import { PlanLine } from '../src/inspection/plan-line.js';
+import { Denunciation } from '../src/inspection/denunciation.js';
 import { Discipline } from '../src/inspection/discipline.js';
 import { MinutesContent } from '../src/meetings/minutes.js';
 import { Guest, RollPageLine } from '../src/meetings/roll.js';
@@ -54,6 +55,7 @@ describe('the register of personal data', () => {
       task: Object.keys(Task.shape),
       line: Object.keys(PlanLine.shape),
       discipline: Object.keys(Discipline.shape),
+      denunciation: Object.keys(Denunciation.shape),
       audit: Object.keys(AuditLine.shape),
       secret: Object.keys(createAccount.input.shape),
     };
