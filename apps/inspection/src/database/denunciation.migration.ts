@@ -57,7 +57,8 @@ export class Denunciation1764250000000 implements MigrationInterface {
 
       ${securedSql('denunciation', `${SYSTEM_ONLY} or ${ON_ITS_LIST}`, 'true')}
       ${securedSql('denunciation_access', `${personReached('person_id')} or ${ofADenunciation('denunciation_access')}`, 'true')}
-      ${['denunciation_item', 'denunciation_note', 'vault_opening'].map((table) => securedSql(table, ofADenunciation(table))).join('\n')}
+      ${securedSql('denunciation_item', ofADenunciation('denunciation_item'), 'true')}
+      ${['denunciation_note', 'vault_opening'].map((table) => securedSql(table, ofADenunciation(table))).join('\n')}
       ${securedSql('denunciant_vault', OPENED_BY_TWO, 'true')}
     `);
   }
