@@ -108,13 +108,18 @@ const program = createRoute({
 const disciplines = createRoute({
   getParentRoute: () => appRoute,
   path: '/discipline',
-  validateSearch: z.object({ view: z.enum(['mine', 'proposals']).optional().catch(undefined) }),
+  validateSearch: z.object({ view: z.enum(['mine', 'proposals', 'appeals', 'denunciations']).optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('../features/discipline/disciplines.page.js'), 'DisciplinesPage'),
 });
 const discipline = createRoute({
   getParentRoute: () => appRoute,
   path: '/discipline/$caseId',
   component: lazyRouteComponent(() => import('../features/discipline/discipline.page.js'), 'DisciplinePage'),
+});
+const denunciation = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/denunciations/$denunciationId',
+  component: lazyRouteComponent(() => import('../features/denunciation/denunciation.page.js'), 'DenunciationPage'),
 });
 
 /** Organizations, people, the view from above, inspection, import and export, accounts: the work of an office. */
@@ -129,6 +134,7 @@ export const officeRoutes = [
   program,
   disciplines,
   discipline,
+  denunciation,
   imports,
   oneImport,
   accounts,

@@ -9,6 +9,7 @@ import { Note, ProblemNote, Skeleton } from '../../ui/notes.js';
 import { Crumbs, Page } from '../../ui/page.js';
 import { Stepper } from '../../ui/stepper.js';
 import { AboutCard } from './about-card.js';
+import { AppealCard } from './appeal-card.js';
 import { DecisionCard } from './decision-card.js';
 import './discipline.css';
 import { bodyText, isMine, phaseList, phaseNow, stateTone } from './discipline-text.js';
@@ -41,6 +42,7 @@ function View({ found }: { found: Discipline }) {
           <RightsCard found={found} />
           <VoteCard found={found} />
           <DecisionCard found={found} />
+          <AppealCard found={found} />
         </div>
         <div className="stack loose">
           <AboutCard found={found} />

@@ -9,7 +9,10 @@ import { Dialog } from '../../ui/dialog.js';
 import { EmptyState, ProblemNote, Skeleton } from '../../ui/notes.js';
 import { Page } from '../../ui/page.js';
 import { Tabs } from '../../ui/tabs.js';
+import { Denunciations } from '../denunciation/denunciations.js';
 import { WorkUnit } from '../plan/work-unit.js';
+import { Appeals } from './appeals.js';
+import './discipline.css';
 import { DisciplineTable } from './discipline-table.js';
 import { OpenForm } from './open-form.js';
 import { Proposals } from './proposals.js';
@@ -61,12 +64,18 @@ export function DisciplinesPage() {
           tabs={[
             { value: 'mine', label: 'Hồ sơ của tôi' },
             { value: 'proposals', label: 'Cấp dưới đề nghị' },
+            { value: 'appeals', label: 'Khiếu nại gửi đến' },
+            { value: 'denunciations', label: 'Tố cáo' },
           ]}
         >
           {view === 'mine' && <Mine />}
           {view === 'proposals' && (
             <WorkUnit permission="inspection:discipline">{(unit) => <Proposals key={unit.nodeId} nodeId={unit.nodeId} />}</WorkUnit>
           )}
+          {view === 'appeals' && (
+            <WorkUnit permission="inspection:discipline">{(unit) => <Appeals key={unit.nodeId} nodeId={unit.nodeId} />}</WorkUnit>
+          )}
+          {view === 'denunciations' && <Denunciations />}
         </Tabs>
       ) : (
         <Mine />

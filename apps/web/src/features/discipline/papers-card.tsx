@@ -4,13 +4,14 @@ import { Card } from '../../ui/card.js';
 import { DownloadButton } from '../meeting/download-button.js';
 
 /** The papers that there are at this step. */
-function papersOf({ state, vote, decision }: Discipline): DisciplinePaperKind[] {
+function papersOf({ state, vote, decision, appeals }: Discipline): DisciplinePaperKind[] {
   const ready: Record<DisciplinePaperKind, boolean> = {
     BALLOT: state === 'HEARD' || state === 'VOTED',
     COUNT: vote !== undefined,
     DECISION: decision !== undefined,
+    APPEAL_NOTICE: appeals.at(-1)?.acceptedOn !== undefined,
   };
-  return (['BALLOT', 'COUNT', 'DECISION'] as const).filter((kind) => ready[kind]);
+  return (['BALLOT', 'COUNT', 'DECISION', 'APPEAL_NOTICE'] as const).filter((kind) => ready[kind]);
 }
 
 /** The prescribed papers: PDF to print and sign, Word to edit. */

@@ -63,7 +63,7 @@ export function PeopleCard({ found }: { found: Discipline }) {
                   {disciplinePartLabel[part]}, từ {showDate(since)}
                 </span>
               </span>
-              {may && part !== 'SUBJECT' && part !== 'DECIDER' && (
+              {may && part !== 'SUBJECT' && part !== 'DECIDER' && part !== 'APPEAL_JUDGE' && (
                 <Button
                   size="small"
                   look="quiet"
