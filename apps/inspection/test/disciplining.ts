@@ -98,7 +98,7 @@ export class Disciplining {
   }
 
   heard(opened: DisciplineStanding, by: Person = this.secretary): Promise<DisciplineStanding> {
-    return by.do(hearSubject, { caseId: opened.id, how: 'MET', on: '2026-11-10', byPersonId: this.idOf(1), text: 'Đã nghe trình bày' }, opened);
+    return by.do(hearSubject, { disciplineId: opened.id, how: 'MET', on: '2026-11-10', byPersonId: this.idOf(1), text: 'Đã nghe trình bày' }, opened);
   }
 
   ballot(votes: Partial<Record<DisciplineForm, number>>, over: Partial<SentOf<typeof recordDisciplineVote>> = {}) {
@@ -121,18 +121,18 @@ export class Disciplining {
 
   async voted(votes: Partial<Record<DisciplineForm, number>>, opened?: DisciplineStanding): Promise<DisciplineStanding> {
     const heard = await this.heard(opened ?? (await this.open()));
-    return this.secretary.do(recordDisciplineVote, { caseId: heard.id, ...this.ballot(votes) }, heard);
+    return this.secretary.do(recordDisciplineVote, { disciplineId: heard.id, ...this.ballot(votes) }, heard);
   }
 
   /** A warning that counts since 21 November, written and signed the day after. */
   async warned(): Promise<DisciplineStanding> {
     const voted = await this.voted({ WARNING: 15, REPRIMAND: 5 });
-    const decided = await this.secretary.do(decideDiscipline, { caseId: voted.id, on: '2026-11-21' }, voted);
-    return this.secretary.do(signDiscipline, { caseId: voted.id, on: '2026-11-22', signerId: this.idOf(0) }, decided);
+    const decided = await this.secretary.do(decideDiscipline, { disciplineId: voted.id, on: '2026-11-21' }, voted);
+    return this.secretary.do(signDiscipline, { disciplineId: voted.id, on: '2026-11-22', signerId: this.idOf(0) }, decided);
   }
 
-  read(caseId: string, by: Person = this.secretary): Promise<Discipline> {
-    return by.do(getDiscipline, { caseId });
+  read(disciplineId: string, by: Person = this.secretary): Promise<Discipline> {
+    return by.do(getDiscipline, { disciplineId });
   }
 
   /** Items of an event as they lie in the outbox. */

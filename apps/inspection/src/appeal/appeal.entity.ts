@@ -9,7 +9,7 @@ import { transitions } from './appeal.rules.js';
 /** One appeal against a decision on discipline, at one level. */
 @Entity('appeal')
 export class AppealEntity extends Versioned {
-  @Column('uuid', { name: 'case_id' }) caseId: string;
+  @Column('uuid', { name: 'case_id' }) disciplineId: string;
   /** The organization whose inspection commission settles it. */
   @Column('uuid', { name: 'node_id' }) nodeId: string;
   @Column('timestamptz') at: Date;

@@ -22,21 +22,21 @@ const CANARY = 'Canary khiếu nại: mức này nặng quá';
 /** A warning that was handed over today. */
 async function delivered(): Promise<DisciplineStanding> {
   const warned = await d.warned();
-  return d.secretary.do(deliverDiscipline, { caseId: warned.id, on: TODAY, how: 'RECEIVED' }, warned);
+  return d.secretary.do(deliverDiscipline, { disciplineId: warned.id, on: TODAY, how: 'RECEIVED' }, warned);
 }
 const appealed = async (): Promise<DisciplineStanding> => {
   const given = await delivered();
-  return d.at(4).do(submitAppeal, { caseId: given.id, on: TODAY, text: CANARY }, given);
+  return d.at(4).do(submitAppeal, { disciplineId: given.id, on: TODAY, text: CANARY }, given);
 };
 /** Taken up by the commission of the commune; with the version that it has. */
 async function taken(): Promise<DisciplineStanding> {
   const { id } = await appealed();
-  await d.commission.do(takeUpAppeal, { nodeId: d.commune.id, caseId: id });
+  await d.commission.do(takeUpAppeal, { nodeId: d.commune.id, disciplineId: id });
   return d.read(id, d.commission);
 }
 const accepted = async (): Promise<DisciplineStanding> => {
   const at = await taken();
-  return d.commission.do(acceptAppeal, { caseId: at.id, on: TODAY, number: 'Số 07-TB/UBKT' }, at);
+  return d.commission.do(acceptAppeal, { disciplineId: at.id, on: TODAY, number: 'Số 07-TB/UBKT' }, at);
 };
 const ended = 'inspection.discipline.ended.v1';
 const inEffect = 'inspection.discipline.in-effect.v1';
@@ -53,16 +53,18 @@ describe('an appeal', () => {
     const before = await d.read(given.id, d.at(4));
     expect(before).toMatchObject({ appeal: { until: addDays(TODAY, ruleAt('appeal.days', TODAY)?.value ?? Number.NaN), open: true }, appeals: [] });
     expect(before.may).toContain('appeal');
-    const sent = { caseId: given.id, on: TODAY, text: CANARY };
+    const sent = { disciplineId: given.id, on: TODAY, text: CANARY };
     expect(await d.at(5).refused(submitAppeal, sent, given)).toBe('request/not-found');
     expect(await d.at(4).refused(submitAppeal, { ...sent, on: addDays(TODAY, -1) }, given)).toBe('inspection/in-the-future');
     const waits = await d.at(4).do(submitAppeal, sent, given);
     expect(await d.at(4).refused(submitAppeal, sent, waits)).toBe('inspection/appeal-running');
-    expect(await d.secretary.refused(endDiscipline, { caseId: given.id, on: TODAY, reason: 'Hết hạn' }, waits)).toBe('inspection/appeal-running');
+    expect(await d.secretary.refused(endDiscipline, { disciplineId: given.id, on: TODAY, reason: 'Hết hạn' }, waits)).toBe(
+      'inspection/appeal-running',
+    );
     const { items } = await d.commission.do(listAppeals, { nodeId: d.commune.id });
     const term = due('appeal.settle_wd', TODAY)?.until;
-    expect(items.find((one) => one.caseId === given.id)).toEqual({
-      ...{ caseId: given.id, fromNodeName: d.cell.name, actor: 'CELL', form: 'WARNING', on: TODAY, due: term, overdue: false },
+    expect(items.find((one) => one.disciplineId === given.id)).toEqual({
+      ...{ disciplineId: given.id, fromNodeName: d.cell.name, actor: 'CELL', form: 'WARNING', on: TODAY, due: term, overdue: false },
     });
     expect((await d.read(given.id)).appeals).toMatchObject([
       { state: 'SUBMITTED', to: 'Ủy ban kiểm tra Đảng ủy xã Mô Phỏng', due: term, late: false },
@@ -71,7 +73,7 @@ describe('an appeal', () => {
 
   it('is taken up by who holds the right there, and by nobody who had a part in the decision or whom it is about', async () => {
     const { id } = await appealed();
-    const there = { nodeId: d.commune.id, caseId: id };
+    const there = { nodeId: d.commune.id, disciplineId: id };
     await expect(d.read(id, d.commission)).rejects.toMatchObject({ code: 'request/not-found' });
     expect(await d.secretary.refused(takeUpAppeal, there)).toBe('request/not-found');
     expect(await d.world.person('province', d.stranger.id).refused(takeUpAppeal, there)).toBe('request/not-found');
@@ -83,12 +85,12 @@ describe('an appeal', () => {
     const read = await d.read(id, d.commission);
     expect(read).toMatchObject({ parts: ['APPEAL_JUDGE'], may: ['accept-appeal', 'refuse-appeal'] });
     expect(read.people.filter((one) => one.part === 'APPEAL_JUDGE')).toHaveLength(1);
-    expect(await d.secretary.refused(acceptAppeal, { caseId: id, on: TODAY }, read)).toBe('inspection/not-your-part');
+    expect(await d.secretary.refused(acceptAppeal, { disciplineId: id, on: TODAY }, read)).toBe('inspection/not-your-part');
   });
 
   it('that is upheld changes nothing, and may go one level higher from its answer on', async () => {
     const at = await accepted();
-    const upheld = { caseId: at.id, on: TODAY, outcome: 'UPHELD' as const, reason: 'Đúng quy định' };
+    const upheld = { disciplineId: at.id, on: TODAY, outcome: 'UPHELD' as const, reason: 'Đúng quy định' };
     expect(await d.commission.refused(settleAppeal, { ...upheld, form: 'REPRIMAND' }, at)).toBe('inspection/form-missing');
     await d.commission.do(settleAppeal, upheld, at);
     const shown = await d.read(at.id, d.at(4));
@@ -103,14 +105,14 @@ describe('an appeal', () => {
       ['APPEAL', CANARY],
       ['APPEAL_ANSWER', 'Đúng quy định'],
     ]);
-    const again = await d.at(4).do(submitAppeal, { caseId: at.id, on: TODAY, text: CANARY }, shown);
-    expect((await d.commission.do(listAppeals, { nodeId: d.commune.id })).items.map((one) => one.caseId)).not.toContain(at.id);
+    const again = await d.at(4).do(submitAppeal, { disciplineId: at.id, on: TODAY, text: CANARY }, shown);
+    expect((await d.commission.do(listAppeals, { nodeId: d.commune.id })).items.map((one) => one.disciplineId)).not.toContain(at.id);
     expect(again.state).toBe('IN_EFFECT');
   });
 
   it('that changes the form tells the others of the new one, from its day', async () => {
     const at = await accepted();
-    const change = { caseId: at.id, on: TODAY, outcome: 'CHANGED' as const, reason: 'Có tình tiết giảm nhẹ' };
+    const change = { disciplineId: at.id, on: TODAY, outcome: 'CHANGED' as const, reason: 'Có tình tiết giảm nhẹ' };
     expect(await d.commission.refused(settleAppeal, change, at)).toBe('inspection/form-missing');
     expect(await d.commission.refused(settleAppeal, { ...change, form: 'WARNING' }, at)).toBe('inspection/form-missing');
     expect(await d.commission.refused(settleAppeal, { ...change, form: 'DISBANDMENT' }, at)).toBe('inspection/form-unfit');
@@ -124,7 +126,7 @@ describe('an appeal', () => {
 
   it('that annuls the decision ends the case: it should never have counted', async () => {
     const at = await accepted();
-    const annulled = await d.commission.do(settleAppeal, { caseId: at.id, on: TODAY, outcome: 'ANNULLED', reason: 'Không có vi phạm' }, at);
+    const annulled = await d.commission.do(settleAppeal, { disciplineId: at.id, on: TODAY, outcome: 'ANNULLED', reason: 'Không có vi phạm' }, at);
     expect(annulled.state).toBe('ANNULLED');
     expect(await d.told(ended, at.id)).toEqual([
       { id: at.id, version: annulled.version, personId: d.idOf(4), nodeId: d.cell.id, on: TODAY, annulled: true },
@@ -133,11 +135,11 @@ describe('an appeal', () => {
 
   it('is not settled where there is a reason of those that there are, before or after it was accepted', async () => {
     const at = await taken();
-    const settled = { caseId: at.id, on: TODAY, outcome: 'UPHELD' as const, reason: 'Đúng' };
+    const settled = { disciplineId: at.id, on: TODAY, outcome: 'UPHELD' as const, reason: 'Đúng' };
     expect(await d.commission.refused(settleAppeal, settled, at)).toBe('inspection/no-appeal');
-    const refused = await d.commission.do(refuseAppeal, { caseId: at.id, on: TODAY, ground: 'BY_PROXY', reason: 'Người nhà gửi' }, at);
+    const refused = await d.commission.do(refuseAppeal, { disciplineId: at.id, on: TODAY, ground: 'BY_PROXY', reason: 'Người nhà gửi' }, at);
     expect(await d.read(at.id, d.at(4))).toMatchObject({ appeals: [{ state: 'REFUSED', ground: 'BY_PROXY' }], appeal: { to: /xã Mô Phỏng/ } });
-    expect(await d.commission.refused(acceptAppeal, { caseId: at.id, on: TODAY }, refused)).toBe('inspection/not-your-part');
+    expect(await d.commission.refused(acceptAppeal, { disciplineId: at.id, on: TODAY }, refused)).toBe('inspection/not-your-part');
   });
 
   it('comes in time or not at all; on paper the day on which it was sent counts', async () => {
@@ -146,7 +148,7 @@ describe('an appeal', () => {
     const late = addDays(TODAY, (ruleAt('appeal.days', TODAY)?.value ?? Number.NaN) + 1);
     d.world.clock.set(`${late}T03:00:00.000Z`);
     try {
-      const own = { caseId: given.id, on: late, text: CANARY };
+      const own = { disciplineId: given.id, on: late, text: CANARY };
       expect(await d.at(4).refused(submitAppeal, own, given)).toBe('inspection/appeal-too-late');
       expect((await d.read(given.id, d.at(4))).may).not.toContain('appeal');
       expect(await d.secretary.refused(submitAppeal, own, given)).toBe('inspection/appeal-too-late');
@@ -158,7 +160,7 @@ describe('an appeal', () => {
 
   it('has a notice of acceptance that names the decision and the last day', async () => {
     const at = await accepted();
-    const asked = { caseId: at.id, kind: 'APPEAL_NOTICE' as const, format: 'docx' as const };
+    const asked = { disciplineId: at.id, kind: 'APPEAL_NOTICE' as const, format: 'docx' as const };
     const { fileId } = await d.commission.do(downloadDisciplinePaper, asked);
     const chunks: Buffer[] = [];
     for await (const chunk of (await d.world.service.app.get(Files).read(fileId)) ?? []) chunks.push(chunk as Buffer);

@@ -22,13 +22,13 @@ export class AppealService {
 
   @Rpc(submitAppeal)
   submit(call: Call<typeof submitAppeal>): Promise<DisciplineStanding> {
-    const { text, on, caseId } = call.input;
+    const { text, on, disciplineId } = call.input;
     return this.change.apply(call, 'appeal', async (acting) => {
       const { found, tx, today, by } = acting;
       expectDay(on, today, found.effectiveOn);
       // The member's own leaves today; on paper it may have been on its way.
       if (found.personId === by && on !== today) throw fail(submitAppeal, 'inspection/in-the-future');
-      const settled = (await appealsOf(tx, caseId, today)).findLast((one) => one.shown.state === 'SETTLED');
+      const settled = (await appealsOf(tx, disciplineId, today)).findLast((one) => one.shown.state === 'SETTLED');
       const term = appealTerm({ ...found, settledOn: settled?.shown.closedOn }, on);
       if (term !== undefined && term.until !== undefined && !term.open) throw fail(submitAppeal, 'inspection/appeal-too-late');
       const next = await appealBody(tx, settled?.nodeId ?? found.deciding.nodeId);
@@ -39,7 +39,7 @@ export class AppealService {
           ...{
             id: newId(tx.clock.millis()),
             version: 1,
-            caseId,
+            disciplineId,
             nodeId: next.nodeId,
             at: new Date(tx.clock.millis()),
             onDay: on,
@@ -90,13 +90,13 @@ export class AppealService {
   }
 
   private async running({ found, tx }: Acting, act: (appeal: AppealEntity) => void): Promise<void> {
-    const last = await tx.manager.findOne(AppealEntity, { where: { caseId: found.id }, order: { at: 'DESC' } });
+    const last = await tx.manager.findOne(AppealEntity, { where: { disciplineId: found.id }, order: { at: 'DESC' } });
     if (last === null) throw fail(acceptAppeal, 'inspection/no-appeal');
     act(last);
     await tx.update(last);
   }
 
   private note({ found, tx, by }: Acting, kind: 'APPEAL' | 'APPEAL_ANSWER', text: string): Promise<void> {
-    return addNote(tx, this.change.sealer, { caseId: found.id, kind, by, text });
+    return addNote(tx, this.change.sealer, { disciplineId: found.id, kind, by, text });
   }
 }

@@ -7,7 +7,7 @@ import type { Reader } from '@vungmanh/platform/db/reader';
 import { fail } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
-import { personOf } from '../discipline/discipline-list.js';
+import { workerOf } from '../discipline/discipline-list.js';
 import { subjectOf } from '../discipline/discipline-subject.js';
 import { bodiesOf } from '../discipline/discipline.rules.js';
 import { Vault } from '../vault/vault.js';
@@ -30,7 +30,7 @@ export class RegisterService {
     const { nodeId, actor, receivedOn, way, items, denunciant } = call.input;
     return this.db.commit(call, async (tx) => {
       const today = tx.clock.today();
-      const by = personOf(call.actor);
+      const by = workerOf(call.actor);
       await this.expectBody(tx, call);
       const subject = await subjectOf(tx, call.input, today);
       if (!subject) throw fail(registerDenunciation, 'inspection/subject-outside');

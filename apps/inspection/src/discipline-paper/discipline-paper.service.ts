@@ -32,10 +32,10 @@ export class DisciplinePaperService {
 
   @Rpc(downloadDisciplinePaper)
   async download(call: Call<typeof downloadDisciplinePaper>): Promise<OutputOf<typeof downloadDisciplinePaper>> {
-    const { caseId, kind, format } = call.input;
-    const { found, shown } = await this.page.of(call.actor, caseId);
+    const { disciplineId, kind, format } = call.input;
+    const { found, shown } = await this.page.of(call.actor, disciplineId);
     const { id, personId, vote, signerId } = found;
-    const appeals = await appealsOf(this.db, caseId, this.draw.today);
+    const appeals = await appealsOf(this.db, disciplineId, this.draw.today);
     const facts = await DisciplineFacts.of(this.db, {
       ...this.issuing(kind, found, appeals.at(-1)?.nodeId),
       personIds: [personId, signerId, vote?.chairId ?? null, ...(vote?.counterIds ?? [])],
@@ -46,7 +46,7 @@ export class DisciplinePaperService {
       name: shown.name,
       home: shown.subjectNodeName,
       violation: shown.violation,
-      numbers: await numbersOf(this.db, caseId),
+      numbers: await numbersOf(this.db, disciplineId),
       appealTo: shown.appeal?.to ?? '',
       appeal: shown.appeals.at(-1),
       decidedBy: shown.decision?.by ?? '',

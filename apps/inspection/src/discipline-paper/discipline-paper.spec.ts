@@ -10,8 +10,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => d?.world.stop());
 
-async function textOf(caseId: string, kind: DisciplinePaperKind, by: Person = d.secretary): Promise<string> {
-  const { fileId, name, type } = await by.do(downloadDisciplinePaper, { caseId, kind, format: 'docx' });
+async function textOf(disciplineId: string, kind: DisciplinePaperKind, by: Person = d.secretary): Promise<string> {
+  const { fileId, name, type } = await by.do(downloadDisciplinePaper, { disciplineId, kind, format: 'docx' });
   expect(type).toContain('wordprocessingml');
   // Whoever is disciplined is in no name of a file.
   expect(name).not.toContain(d.people[4]?.name);
@@ -23,7 +23,7 @@ async function textOf(caseId: string, kind: DisciplinePaperKind, by: Person = d.
 describe('the papers of discipline', () => {
   it('are there when their step is, with the sums of the count and the rights of the member', async () => {
     const opened = await d.open();
-    const asked = { caseId: opened.id, format: 'pdf' as const };
+    const asked = { disciplineId: opened.id, format: 'pdf' as const };
     for (const kind of ['BALLOT', 'COUNT', 'DECISION'] as const) {
       expect(await d.secretary.refused(downloadDisciplinePaper, { ...asked, kind })).toBe('inspection/paper-not-ready');
     }
@@ -31,7 +31,7 @@ describe('the papers of discipline', () => {
     const ballot = await textOf(opened.id, 'BALLOT');
     for (const said of ['PHIẾU BIỂU QUYẾT', 'Khiển trách', 'Khai trừ', 'Không kỷ luật', 'Nguyễn Văn E5']) expect(ballot).toContain(said);
     const votes = { REPRIMAND: 8, WARNING: 7, DISMISSAL: 3, EXPULSION: 2 };
-    await d.secretary.do(recordDisciplineVote, { caseId: opened.id, ...d.ballot(votes) }, heard);
+    await d.secretary.do(recordDisciplineVote, { disciplineId: opened.id, ...d.ballot(votes) }, heard);
     const count = await textOf(opened.id, 'COUNT');
     for (const said of ['khai trừ 2; +3 = 5; +7 = 12', '12/20 (60%)', 'Nhà văn hóa bản', 'quyết định kỷ luật']) expect(count).toContain(said);
     expect(await d.secretary.refused(downloadDisciplinePaper, { ...asked, kind: 'DECISION' })).toBe('inspection/paper-not-ready');
@@ -43,6 +43,6 @@ describe('the papers of discipline', () => {
     for (const said of ['QUYẾT ĐỊNH', 'cảnh cáo', 'sinh năm 1970', 'công bố kết quả biểu quyết', 'Ủy ban kiểm tra Đảng ủy xã Mô Phỏng']) {
       expect(decision).toContain(said);
     }
-    expect(await d.at(5).refused(downloadDisciplinePaper, { caseId: id, kind: 'DECISION', format: 'docx' })).toBe('request/not-found');
+    expect(await d.at(5).refused(downloadDisciplinePaper, { disciplineId: id, kind: 'DECISION', format: 'docx' })).toBe('request/not-found');
   });
 });

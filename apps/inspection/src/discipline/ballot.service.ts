@@ -21,14 +21,14 @@ export class BallotService {
 
   @Rpc(recordDisciplineVote)
   vote(call: Call<typeof recordDisciplineVote>): Promise<DisciplineStanding> {
-    const { caseId, exemptVoting, commissioners, ...ballot } = call.input;
+    const { disciplineId, exemptVoting, commissioners, ...ballot } = call.input;
     return this.change.apply(call, 'vote', async ({ found, tx, today }) => {
       const { nodeId, actor, subject } = found;
       const voters = actor === 'INSPECTION_COMMISSION' ? (commissioners ?? ballot.present) : await votersOn(tx, found, ballot.on, exemptVoting);
       const result = outcomeOf(ballot, { actor, subject, voters, on: ballot.on });
       const adopted = result?.form === undefined ? {} : { adopted: result.form };
       found.count({ ...ballot, voters, ...adopted, sums: result?.sums ?? '', rule: result === undefined ? '' : result.rule.says }, today);
-      await this.numbers.ask(tx, { caseId, kind: 'COUNT', nodeId, actor, date: ballot.on });
+      await this.numbers.ask(tx, { disciplineId, kind: 'COUNT', nodeId, actor, date: ballot.on });
     });
   }
 

@@ -19,13 +19,13 @@ export class DecisionService {
 
   @Rpc(signDiscipline)
   sign(call: Call<typeof signDiscipline>): Promise<DisciplineStanding> {
-    const { on, signerId, number, caseId } = call.input;
+    const { on, signerId, number, disciplineId } = call.input;
     return this.change.apply(call, 'sign', async ({ found, tx, today }) => {
       const { nodeId, actor } = found.deciding;
       if (takesNumber(actor) && number !== undefined) throw fail(signDiscipline, 'inspection/number-from-register');
       if (!takesNumber(actor) && number === undefined) throw fail(signDiscipline, 'inspection/number-missing');
       if (found.sign(on, signerId, today)) tellInEffect(tx, found);
-      await this.numbers.ask(tx, { caseId, kind: 'DECISION', nodeId, actor, date: on, number });
+      await this.numbers.ask(tx, { disciplineId, kind: 'DECISION', nodeId, actor, date: on, number });
     });
   }
 

@@ -15,7 +15,7 @@ import { personOf, standingOf } from './discipline-list.js';
 import { DisciplineEntity } from './discipline.entity.js';
 import { expectAct, type Standing } from './discipline.rules.js';
 
-type CaseCommand = Command & { readonly input: z.ZodType<{ caseId: string }>; readonly output: typeof DisciplineStanding };
+type CaseCommand = Command & { readonly input: z.ZodType<{ disciplineId: string }>; readonly output: typeof DisciplineStanding };
 
 /** An open act: the case locked, by whom, in which transaction. */
 export interface Acting {
@@ -43,7 +43,7 @@ export class DisciplineChange {
   ): Promise<DisciplineStanding> {
     try {
       return await this.db.commit(call, async (tx) => {
-        const found = await this.lock(tx, call.input.caseId);
+        const found = await this.lock(tx, call.input.disciplineId);
         const standing = await standingOf(tx, this.grants, call.actor, found);
         tx.about({ node: found.nodeId, target: found.id, persons: found.personId === null ? [] : [found.personId] });
         expectAct(typeof act === 'string' ? act : act(found), found.state, standing);
@@ -57,9 +57,9 @@ export class DisciplineChange {
     }
   }
 
-  private async lock(tx: Tx, caseId: string): Promise<DisciplineEntity> {
+  private async lock(tx: Tx, disciplineId: string): Promise<DisciplineEntity> {
     countStatement();
-    const found = await tx.manager.findOne(DisciplineEntity, { where: { id: caseId }, lock: { mode: 'pessimistic_write' } });
+    const found = await tx.manager.findOne(DisciplineEntity, { where: { id: disciplineId }, lock: { mode: 'pessimistic_write' } });
     if (found === null) throw refuse('request/not-found');
     return found;
   }

@@ -2,13 +2,13 @@ import type { DisciplinePart } from '@vungmanh/contracts/inspection/discipline-s
 import type { Actor } from '@vungmanh/platform/actor/actor';
 import type { Reader } from '@vungmanh/platform/db/reader';
 import type { Tx } from '@vungmanh/platform/db/tx';
-import { refuse } from '@vungmanh/platform/problem';
+import { Broken, refuse } from '@vungmanh/platform/problem';
 import type { Grants } from '@vungmanh/platform/scope/grants';
 import type { DisciplineEntity } from './discipline.entity.js';
 import type { Standing } from './discipline.rules.js';
 
 interface Listed {
-  readonly caseId: string;
+  readonly disciplineId: string;
   readonly personId: string;
   readonly part: DisciplinePart;
   /** The person who put them there. */
@@ -22,25 +22,31 @@ interface Listed {
 export async function putOnList(tx: Tx, people: readonly Listed[]): Promise<void> {
   await tx.query(
     `insert into discipline_access (case_id, person_id, part, since, by_id)
-     select p."caseId", p."personId", p.part, $2, p.by from jsonb_to_recordset($1::jsonb) as p("caseId" uuid, "personId" uuid, part text, by uuid)
-     where not exists (select from discipline_access a where a.case_id = p."caseId" and a.person_id = p."personId" and a.part = p.part and a.until is null)`,
+     select p."disciplineId", p."personId", p.part, $2, p.by from jsonb_to_recordset($1::jsonb) as p("disciplineId" uuid, "personId" uuid, part text, by uuid)
+     where not exists (select from discipline_access a where a.case_id = p."disciplineId" and a.person_id = p."personId" and a.part = p.part and a.until is null)`,
     [JSON.stringify(people), tx.clock.now()],
   );
 }
 
 /** Who stands on the lists of a case today, in the order in which they came. */
-export function peopleOn(reader: Reader, caseId: string): Promise<{ personId: string; name: string; part: DisciplinePart; since: string }[]> {
+export function peopleOn(reader: Reader, disciplineId: string): Promise<{ personId: string; name: string; part: DisciplinePart; since: string }[]> {
   return reader.query(
     `select a.person_id as "personId", coalesce(p.name, '') as name, a.part, (a.since at time zone 'Asia/Ho_Chi_Minh')::date::text as since
      from discipline_access a left join person_name p on p.person_id = a.person_id
      where a.case_id = $1 and a.until is null order by a.since, p.sort_key, a.part`,
-    [caseId],
+    [disciplineId],
   );
 }
 
 /** The signed-in person; `self` operations have one. */
 export function personOf({ person }: Pick<Actor, 'person'>): string {
   if (person === undefined) throw refuse('request/forbidden');
+  return person;
+}
+
+/** Who takes something on: an account that stands for nobody in particular cannot. */
+export function workerOf({ person }: Pick<Actor, 'person'>): string {
+  if (person === undefined) throw new Broken('inspection/person-missing');
   return person;
 }
 

@@ -19,12 +19,12 @@ export interface Note {
 export async function addNote(
   tx: Tx,
   sealer: Sealer,
-  { caseId, kind, by, text }: { caseId: string; kind: DisciplineNoteKind; by: string; text: string },
+  { disciplineId, kind, by, text }: { disciplineId: string; kind: DisciplineNoteKind; by: string; text: string },
 ): Promise<void> {
   const id = newId(tx.clock.millis());
   await tx.query('insert into discipline_note (id, case_id, kind, at, by_id, text_sealed) values ($1, $2, $3, $4, $5, $6)', [
     id,
-    caseId,
+    disciplineId,
     kind,
     tx.clock.now(),
     by,
@@ -33,11 +33,11 @@ export async function addNote(
 }
 
 /** What was written into a case, oldest first. */
-export async function notesOf(reader: Reader, sealer: Sealer, caseId: string): Promise<Note[]> {
+export async function notesOf(reader: Reader, sealer: Sealer, disciplineId: string): Promise<Note[]> {
   const rows = await reader.query<{ id: string; kind: DisciplineNoteKind; at: Date; by: string; text_sealed: string }>(
     `select n.id, n.kind, n.at, coalesce(p.name, '') as by, n.text_sealed
      from discipline_note n left join person_name p on p.person_id = n.by_id where n.case_id = $1 order by n.at, n.id`,
-    [caseId],
+    [disciplineId],
   );
   return rows.map(({ text_sealed, at, ...row }) => ({ ...row, at: at.toISOString(), text: noteText.read(sealer, row.id, text_sealed) ?? '' }));
 }

@@ -17,7 +17,7 @@ const types: Readonly<Record<NumberedPaper, PaperType>> = { COUNT: 'BB', DECISIO
 
 /** A paper as the register is told of it. */
 interface Numbered {
-  readonly caseId: string;
+  readonly disciplineId: string;
   readonly kind: NumberedPaper;
   readonly nodeId: string;
   readonly actor: Inspector;
@@ -39,12 +39,12 @@ export class DisciplineNumbers {
   ) {}
 
   /** A ballot that is entered again is the same paper, with the number that it has. */
-  async ask(tx: Tx, { caseId, kind, nodeId, actor, date, number }: Numbered): Promise<void> {
+  async ask(tx: Tx, { disciplineId, kind, nodeId, actor, date, number }: Numbered): Promise<void> {
     const documentId = newId(tx.clock.millis());
     const written = await tx.query(
       `insert into discipline_paper (document_id, case_id, kind, node_id, actor, dated, printed) values ($1, $2, $3, $4, $5, $6, $7)
        on conflict (case_id, kind) do nothing returning document_id`,
-      [documentId, caseId, kind, nodeId, actor, date, number ?? null],
+      [documentId, disciplineId, kind, nodeId, actor, date, number ?? null],
     );
     if (written.length > 0 && takesNumber(actor)) await this.jobs.insert(tx, takeDisciplineNumber, { documentId }, { key: documentId });
   }

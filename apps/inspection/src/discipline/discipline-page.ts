@@ -30,18 +30,18 @@ export class DisciplinePage {
   ) {}
 
   /** The case behind it too, for who draws papers of it. */
-  async of(actor: Actor, caseId: string): Promise<{ found: DisciplineEntity; shown: Discipline }> {
-    const found = await this.db.load((manager) => manager.findOneBy(DisciplineEntity, { id: caseId }));
+  async of(actor: Actor, disciplineId: string): Promise<{ found: DisciplineEntity; shown: Discipline }> {
+    const found = await this.db.load((manager) => manager.findOneBy(DisciplineEntity, { id: disciplineId }));
     if (found === null) throw refuse('request/not-found');
     const standing = await standingOf(this.db, this.grants, actor, found);
     const today = this.clock.today();
     const [names, people, notes, numbers, suspensions, appeals] = await Promise.all([
       this.names(found),
-      peopleOn(this.db, caseId),
-      notesOf(this.db, this.sealer, caseId),
-      numbersOf(this.db, caseId),
-      suspensionsOf(this.db, caseId),
-      appealsOf(this.db, caseId, today),
+      peopleOn(this.db, disciplineId),
+      notesOf(this.db, this.sealer, disciplineId),
+      numbersOf(this.db, disciplineId),
+      suspensionsOf(this.db, disciplineId),
+      appealsOf(this.db, disciplineId, today),
     ]);
     const { id, version, nodeId, actor: body, subject, personId, state, form, subjectNodeId } = found;
     const settled = appeals.findLast((one) => one.shown.state === 'SETTLED');

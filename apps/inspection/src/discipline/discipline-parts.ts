@@ -13,10 +13,10 @@ export interface PaperNumbers {
   readonly decision?: string | null;
 }
 
-export async function numbersOf(reader: Reader, caseId: string): Promise<PaperNumbers> {
+export async function numbersOf(reader: Reader, disciplineId: string): Promise<PaperNumbers> {
   const rows = await reader.query<{ kind: 'COUNT' | 'DECISION'; printed: string | null }>(
     'select kind, printed from discipline_paper where case_id = $1',
-    [caseId],
+    [disciplineId],
   );
   return Object.fromEntries(rows.map((row) => [row.kind === 'COUNT' ? 'count' : 'decision', row.printed]));
 }

@@ -32,7 +32,7 @@ export class DisciplineQueries {
 
   @Rpc(getDiscipline)
   async get(call: Call<typeof getDiscipline>): Promise<Discipline> {
-    const { found, shown } = await this.page.of(call.actor, call.input.caseId);
+    const { found, shown } = await this.page.of(call.actor, call.input.disciplineId);
     await this.trail.recordRead(call, { persons: found.personId === null ? [] : [found.personId], node: found.nodeId, target: found.id });
     return shown;
   }

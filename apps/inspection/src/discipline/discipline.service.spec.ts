@@ -34,11 +34,11 @@ describe('discipline by a cell (story 8)', () => {
     const opened = await d.open();
     expect(opened.state).toBe('OPENED');
     const subject = d.at(4);
-    const explained = await subject.do(explainDiscipline, { caseId: opened.id, text: 'Tôi xin giải trình' }, opened);
+    const explained = await subject.do(explainDiscipline, { disciplineId: opened.id, text: 'Tôi xin giải trình' }, opened);
     const heard = await d.heard(explained);
-    const voted = await d.secretary.do(recordDisciplineVote, { caseId: opened.id, ...d.ballot(story) }, heard);
+    const voted = await d.secretary.do(recordDisciplineVote, { disciplineId: opened.id, ...d.ballot(story) }, heard);
     expect(await d.told('inspection.discipline.in-effect.v1', opened.id)).toEqual([]);
-    const decided = await d.secretary.do(decideDiscipline, { caseId: opened.id, on: '2026-11-21' }, voted);
+    const decided = await d.secretary.do(decideDiscipline, { disciplineId: opened.id, on: '2026-11-21' }, voted);
     expect(decided.state).toBe('IN_EFFECT');
     expect(await d.told('inspection.discipline.in-effect.v1', opened.id)).toEqual([
       { id: opened.id, version: decided.version, personId: d.idOf(4), nodeId: d.cell.id, form: 'WARNING', from: '2026-11-21' },
@@ -67,16 +67,16 @@ describe('discipline by a cell (story 8)', () => {
 
   it('shows when the written decision is late, and counts the time for an appeal from the day on which it was received', async () => {
     const voted = await d.voted(story);
-    const decided = await d.secretary.do(decideDiscipline, { caseId: voted.id, on: '2026-11-21' }, voted);
+    const decided = await d.secretary.do(decideDiscipline, { disciplineId: voted.id, on: '2026-11-21' }, voted);
     const { now } = { now: d.world.clock.now() };
     d.world.clock.set('2026-12-02T03:00:00.000Z');
     try {
       expect((await d.read(voted.id)).overdue).toBe(true);
       const { items } = await d.secretary.do(myDisciplines, {});
       expect(items.find((line) => line.id === voted.id)).toMatchObject({ overdue: true, form: 'WARNING', parts: ['HANDLER'] });
-      const early = { caseId: voted.id, on: '2026-12-02', how: 'RECEIVED' as const };
+      const early = { disciplineId: voted.id, on: '2026-12-02', how: 'RECEIVED' as const };
       expect(await d.secretary.refused(deliverDiscipline, early, decided)).toBe('inspection/discipline-not-in-state');
-      const signed = await d.secretary.do(signDiscipline, { caseId: voted.id, on: '2026-12-01', signerId: d.idOf(0) }, decided);
+      const signed = await d.secretary.do(signDiscipline, { disciplineId: voted.id, on: '2026-12-01', signerId: d.idOf(0) }, decided);
       expect((await d.read(voted.id)).overdue).toBe(false);
       await d.secretary.do(deliverDiscipline, early, signed);
       expect((await d.read(voted.id, d.at(4))).appeal).toMatchObject({ until: addDays('2026-12-02', days('appeal.days')), open: true });
@@ -92,19 +92,19 @@ describe('discipline by a cell (story 8)', () => {
     for (const asked of d.numbered) expect(Object.keys(asked).toSorted()).toEqual(['bodyId', 'date', 'documentId', 'type']);
     const named = await d.open();
     const heard = await d.heard(named);
-    const voted = await d.secretary.do(recordDisciplineVote, { caseId: named.id, ...d.ballot(story) }, heard);
-    const decided = await d.secretary.do(decideDiscipline, { caseId: named.id, on: '2026-11-21' }, voted);
-    const own = { caseId: named.id, on: '2026-11-22', signerId: d.idOf(0), number: 'Số 9' };
+    const voted = await d.secretary.do(recordDisciplineVote, { disciplineId: named.id, ...d.ballot(story) }, heard);
+    const decided = await d.secretary.do(decideDiscipline, { disciplineId: named.id, on: '2026-11-21' }, voted);
+    const own = { disciplineId: named.id, on: '2026-11-22', signerId: d.idOf(0), number: 'Số 9' };
     expect(await d.secretary.refused(signDiscipline, own, decided)).toBe('inspection/number-from-register');
   });
 
   it('ends, once, with its reason', async () => {
     const warned = await d.warned();
-    const ended = await d.secretary.do(endDiscipline, { caseId: warned.id, on: TODAY, reason: 'Đã sửa chữa khuyết điểm' }, warned);
+    const ended = await d.secretary.do(endDiscipline, { disciplineId: warned.id, on: TODAY, reason: 'Đã sửa chữa khuyết điểm' }, warned);
     expect(await d.told('inspection.discipline.ended.v1', warned.id)).toEqual([
       { id: warned.id, version: ended.version, personId: d.idOf(4), nodeId: d.cell.id, on: TODAY, annulled: false },
     ]);
-    const again = { caseId: warned.id, on: TODAY, reason: 'Lần nữa' };
+    const again = { disciplineId: warned.id, on: TODAY, reason: 'Lần nữa' };
     expect(await d.secretary.refused(endDiscipline, again, ended)).toBe('inspection/discipline-not-in-state');
   });
 });
@@ -112,11 +112,11 @@ describe('discipline by a cell (story 8)', () => {
 describe('the rights of the member', () => {
   it('are no step that can be passed over unseen: no vote before the hearing or its reason', async () => {
     const opened = await d.open();
-    expect(await d.secretary.refused(recordDisciplineVote, { caseId: opened.id, ...d.ballot(story) }, opened)).toBe(
+    expect(await d.secretary.refused(recordDisciplineVote, { disciplineId: opened.id, ...d.ballot(story) }, opened)).toBe(
       'inspection/discipline-not-in-state',
     );
-    expect(await d.secretary.refused(decideDiscipline, { caseId: opened.id, on: TODAY }, opened)).toBe('inspection/discipline-not-in-state');
-    const skipped = { caseId: opened.id, how: 'NOT_HELD' as const, on: '2026-11-10', byPersonId: d.idOf(1), text: 'Bão lũ chia cắt' };
+    expect(await d.secretary.refused(decideDiscipline, { disciplineId: opened.id, on: TODAY }, opened)).toBe('inspection/discipline-not-in-state');
+    const skipped = { disciplineId: opened.id, how: 'NOT_HELD' as const, on: '2026-11-10', byPersonId: d.idOf(1), text: 'Bão lũ chia cắt' };
     expect(await d.secretary.refused(hearSubject, { ...skipped, text: '  ' }, opened)).toBe('request/invalid');
     await d.secretary.do(hearSubject, skipped, opened);
     for (const by of [d.secretary, d.at(4)]) {
@@ -126,7 +126,7 @@ describe('the rights of the member', () => {
 
   it('to explain lasts while the case goes on, and is nobody else’s', async () => {
     const warned = await d.warned();
-    const words = { caseId: warned.id, text: 'Tôi vẫn giữ ý kiến' };
+    const words = { disciplineId: warned.id, text: 'Tôi vẫn giữ ý kiến' };
     expect(await d.secretary.refused(explainDiscipline, words, warned)).toBe('inspection/not-your-part');
     expect(await d.at(5).refused(explainDiscipline, words, warned)).toBe('request/not-found');
     await d.at(4).do(explainDiscipline, words, warned);
@@ -134,14 +134,14 @@ describe('the rights of the member', () => {
 
   it('make a case wait while the member is pregnant, has a small child or is seriously ill', async () => {
     const opened = await d.open();
-    const deferred = { caseId: opened.id, reason: 'SMALL_CHILD' as const, note: 'Con sinh tháng 9' };
+    const deferred = { disciplineId: opened.id, reason: 'SMALL_CHILD' as const, note: 'Con sinh tháng 9' };
     expect(await d.secretary.refused(deferDiscipline, { ...deferred, until: TODAY }, opened)).toBe('inspection/deferral-past');
     const waiting = await d.secretary.do(deferDiscipline, { ...deferred, until: '2027-09-01' }, opened);
     expect(await d.read(opened.id)).toMatchObject({ state: 'DEFERRED', deferral: { reason: 'SMALL_CHILD', until: '2027-09-01' } });
-    expect(await d.secretary.refused(recordDisciplineVote, { caseId: opened.id, ...d.ballot(story) }, waiting)).toBe(
+    expect(await d.secretary.refused(recordDisciplineVote, { disciplineId: opened.id, ...d.ballot(story) }, waiting)).toBe(
       'inspection/discipline-not-in-state',
     );
-    expect(await d.secretary.do(resumeDiscipline, { caseId: opened.id }, waiting)).toMatchObject({ state: 'OPENED' });
+    expect(await d.secretary.do(resumeDiscipline, { disciplineId: opened.id }, waiting)).toMatchObject({ state: 'OPENED' });
   });
 });
 
@@ -198,39 +198,39 @@ describe('a ballot', () => {
     ['of tomorrow', () => ({ on: addDays(TODAY, 1) }), 'inspection/in-the-future'],
   ])('%s is refused', async (_what, over, code) => {
     const heard = await d.heard(await d.open());
-    expect(await d.secretary.refused(recordDisciplineVote, { caseId: heard.id, ...d.ballot({ WARNING: 20 }), ...over() }, heard)).toBe(code);
+    expect(await d.secretary.refused(recordDisciplineVote, { disciplineId: heard.id, ...d.ballot({ WARNING: 20 }), ...over() }, heard)).toBe(code);
   });
 
   it('of a probationary member has their forms only', async () => {
     const heard = await d.heard(await d.open({ personId: d.probationary.id, gravity: 'WARNING' }));
-    expect(await d.secretary.refused(recordDisciplineVote, { caseId: heard.id, ...d.ballot({ DISMISSAL: 12 }) }, heard)).toBe(
+    expect(await d.secretary.refused(recordDisciplineVote, { disciplineId: heard.id, ...d.ballot({ DISMISSAL: 12 }) }, heard)).toBe(
       'inspection/form-unfit',
     );
-    const voted = await d.secretary.do(recordDisciplineVote, { caseId: heard.id, ...d.ballot({ WARNING: 12 }) }, heard);
+    const voted = await d.secretary.do(recordDisciplineVote, { disciplineId: heard.id, ...d.ballot({ WARNING: 12 }) }, heard);
     expect((await d.read(voted.id)).vote).toMatchObject({ voters: 20, adopted: 'WARNING' });
   });
 
   it('that adopts nothing ends as no discipline; entered again it is corrected', async () => {
     const first = await d.voted({ REPRIMAND: 10 });
-    expect(await d.secretary.refused(decideDiscipline, { caseId: first.id, on: TODAY }, first)).toBe('inspection/none-adopted');
+    expect(await d.secretary.refused(decideDiscipline, { disciplineId: first.id, on: TODAY }, first)).toBe('inspection/none-adopted');
     const corrected = await d.secretary.do(
       recordDisciplineVote,
-      { caseId: first.id, ...d.ballot({ REPRIMAND: 9 }, { none: 11, present: 20, issued: 20, returned: 20 }) },
+      { disciplineId: first.id, ...d.ballot({ REPRIMAND: 9 }, { none: 11, present: 20, issued: 20, returned: 20 }) },
       first,
     );
-    const dismissed = await d.secretary.do(dismissDiscipline, { caseId: first.id, reason: 'Không hình thức nào đủ phiếu' }, corrected);
+    const dismissed = await d.secretary.do(dismissDiscipline, { disciplineId: first.id, reason: 'Không hình thức nào đủ phiếu' }, corrected);
     expect(dismissed.state).toBe('DISMISSED');
   });
 
   it('is entered by whoever counts, who does nothing else', async () => {
     const heard = await d.heard(await d.open());
     const recorder = d.at(7);
-    const count = { caseId: heard.id, ...d.ballot(story) };
+    const count = { disciplineId: heard.id, ...d.ballot(story) };
     expect(await recorder.refused(recordDisciplineVote, count, heard)).toBe('request/not-found');
-    const shared = await d.secretary.do(shareDiscipline, { caseId: heard.id, personId: d.idOf(7), part: 'VOTER_RECORDER', on: true }, heard);
+    const shared = await d.secretary.do(shareDiscipline, { disciplineId: heard.id, personId: d.idOf(7), part: 'VOTER_RECORDER', on: true }, heard);
     const voted = await recorder.do(recordDisciplineVote, count, shared);
     expect((await d.read(heard.id, recorder)).may).toEqual(['vote']);
-    expect(await recorder.refused(decideDiscipline, { caseId: heard.id, on: TODAY }, voted)).toBe('inspection/not-your-part');
+    expect(await recorder.refused(decideDiscipline, { disciplineId: heard.id, on: TODAY }, voted)).toBe('inspection/not-your-part');
   });
 });
 
@@ -242,15 +242,17 @@ describe('one violation', () => {
       await d.commission.do(openDiscipline, { ...same, nodeId: d.commune.id, actor: 'INSPECTION_COMMISSION' }),
     ];
     const voted = await d.voted({ WARNING: 20 }, first);
-    await d.secretary.do(decideDiscipline, { caseId: first.id, on: '2026-11-21' }, voted);
+    await d.secretary.do(decideDiscipline, { disciplineId: first.id, on: '2026-11-21' }, voted);
     const heard = await d.heard(second, d.commission);
     const ballot = { ...d.ballot({ REPRIMAND: 3 }), commissioners: 5 };
-    const counted = await d.commission.do(recordDisciplineVote, { caseId: second.id, ...ballot }, heard);
-    expect(await d.commission.refused(decideDiscipline, { caseId: second.id, on: '2026-11-21' }, counted)).toBe('inspection/disciplined-already');
+    const counted = await d.commission.do(recordDisciplineVote, { disciplineId: second.id, ...ballot }, heard);
+    expect(await d.commission.refused(decideDiscipline, { disciplineId: second.id, on: '2026-11-21' }, counted)).toBe(
+      'inspection/disciplined-already',
+    );
     // Another one of the same day is another one.
     const other = await d.open({ committedOn: same.committedOn, violationOfDay: 2 });
     const again = await d.voted({ REPRIMAND: 20 }, other);
-    expect(await d.secretary.do(decideDiscipline, { caseId: other.id, on: '2026-11-21' }, again)).toMatchObject({ state: 'IN_EFFECT' });
+    expect(await d.secretary.do(decideDiscipline, { disciplineId: other.id, on: '2026-11-21' }, again)).toMatchObject({ state: 'IN_EFFECT' });
   });
 });
 
@@ -259,7 +261,7 @@ describe('who sees a case', () => {
     const { id, version } = await d.warned();
     const strangers = [d.at(5), d.commission, d.world.person('province', d.stranger.id), d.world.person('neighbor', d.managed.id)];
     for (const stranger of strangers) {
-      expect(await stranger.refused(explainDiscipline, { caseId: id, text: 'x' }, { version })).toBe('request/not-found');
+      expect(await stranger.refused(explainDiscipline, { disciplineId: id, text: 'x' }, { version })).toBe('request/not-found');
       await expect(d.read(id, stranger)).rejects.toMatchObject({ code: 'request/not-found' });
       expect((await stranger.do(myDisciplines, {})).items.map((line) => line.id)).not.toContain(id);
     }
@@ -272,7 +274,7 @@ describe('who sees a case', () => {
   it('change by name, and each reading is on record', async () => {
     const opened = await d.open();
     const reader = d.at(9);
-    const share = (part: 'READER' | 'HANDLER', personId: string, on: boolean) => ({ caseId: opened.id, personId, part, on });
+    const share = (part: 'READER' | 'HANDLER', personId: string, on: boolean) => ({ disciplineId: opened.id, personId, part, on });
     expect(await d.secretary.refused(shareDiscipline, share('READER', d.idOf(4), true), opened)).toBe('inspection/own-case');
     expect(await d.secretary.refused(shareDiscipline, share('HANDLER', d.idOf(0), false), opened)).toBe('inspection/last-handler');
     const shared = await d.secretary.do(shareDiscipline, share('READER', d.idOf(9), true), opened);
@@ -289,8 +291,8 @@ describe('who sees a case', () => {
   it('who handles it handles it no longer without the right', async () => {
     const opened = await d.open();
     const handler = d.at(8);
-    const shared = await d.secretary.do(shareDiscipline, { caseId: opened.id, personId: d.idOf(8), part: 'HANDLER', on: true }, opened);
-    const hearing = { caseId: opened.id, how: 'MET' as const, on: '2026-11-10', byPersonId: d.idOf(8), text: 'Đã gặp' };
+    const shared = await d.secretary.do(shareDiscipline, { disciplineId: opened.id, personId: d.idOf(8), part: 'HANDLER', on: true }, opened);
+    const hearing = { disciplineId: opened.id, how: 'MET' as const, on: '2026-11-10', byPersonId: d.idOf(8), text: 'Đã gặp' };
     expect(await handler.refused(hearSubject, hearing, shared)).toBe('inspection/not-your-part');
   });
 
@@ -305,8 +307,8 @@ describe('who sees a case', () => {
 
 it('a form for another body is proposed, not decided', async () => {
   const voted = await d.voted({ EXPULSION: 14, WARNING: 6 });
-  expect(await d.secretary.refused(decideDiscipline, { caseId: voted.id, on: TODAY }, voted)).toBe('inspection/propose-instead');
-  const to = { caseId: voted.id, on: '2026-11-21', toActor: 'INSPECTION_COMMISSION' as const };
+  expect(await d.secretary.refused(decideDiscipline, { disciplineId: voted.id, on: TODAY }, voted)).toBe('inspection/propose-instead');
+  const to = { disciplineId: voted.id, on: '2026-11-21', toActor: 'INSPECTION_COMMISSION' as const };
   for (const toNodeId of [d.neighbor.id, d.cell.id, randomUUID()]) {
     expect(await d.secretary.refused(proposeDiscipline, { ...to, toNodeId }, voted)).toBe('inspection/not-above');
   }
@@ -314,5 +316,7 @@ it('a form for another body is proposed, not decided', async () => {
     'inspection/not-competent',
   );
   const light = await d.voted({ WARNING: 20 });
-  expect(await d.secretary.refused(proposeDiscipline, { ...to, caseId: light.id, toNodeId: d.commune.id }, light)).toBe('inspection/decide-instead');
+  expect(await d.secretary.refused(proposeDiscipline, { ...to, disciplineId: light.id, toNodeId: d.commune.id }, light)).toBe(
+    'inspection/decide-instead',
+  );
 });

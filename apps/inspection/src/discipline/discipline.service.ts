@@ -29,7 +29,7 @@ export class DisciplineService {
     return this.change.apply(call, 'share', async ({ found, tx, by }) => {
       if (personId === found.personId) throw fail(shareDiscipline, 'inspection/own-case');
       if (on) {
-        await putOnList(tx, [{ caseId: found.id, personId, part, by }]);
+        await putOnList(tx, [{ disciplineId: found.id, personId, part, by }]);
       } else {
         await tx.query('update discipline_access set until = $4 where case_id = $1 and person_id = $2 and part = $3 and until is null', [
           found.id,
@@ -96,6 +96,6 @@ export class DisciplineService {
   }
 
   private note({ found, tx, by }: Acting, kind: DisciplineNoteKind, text: string): Promise<void> {
-    return addNote(tx, this.change.sealer, { caseId: found.id, kind, by, text });
+    return addNote(tx, this.change.sealer, { disciplineId: found.id, kind, by, text });
   }
 }

@@ -10,7 +10,7 @@ import { ReadTrail } from '@vungmanh/platform/db/read-trail';
 import { fail } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
-import { personOf, putOnList } from './discipline-list.js';
+import { workerOf, putOnList } from './discipline-list.js';
 import { subjectOf, type FoundSubject } from './discipline-subject.js';
 import { DisciplineEntity, violationText } from './discipline.entity.js';
 import { bodiesOf, expectDay, expectOpening, formsFor } from './discipline.rules.js';
@@ -41,7 +41,7 @@ export class OpenDisciplineService {
     const { input, actor } = call;
     return this.db.commit(call, async (tx) => {
       const today = tx.clock.today();
-      const by = personOf(actor);
+      const by = workerOf(actor);
       await this.expectBody(tx, call);
       const found = await this.subject(tx, call, today);
       if (found.personId === by) throw fail(openDiscipline, 'inspection/own-case');
@@ -50,8 +50,8 @@ export class OpenDisciplineService {
       const opened = this.entity(call, found, { id: newId(tx.clock.millis()), today, by });
       await tx.insert(opened);
       await putOnList(tx, [
-        { caseId: opened.id, personId: by, part: 'HANDLER', by },
-        ...(found.personId === null ? [] : [{ caseId: opened.id, personId: found.personId, part: 'SUBJECT' as const, by }]),
+        { disciplineId: opened.id, personId: by, part: 'HANDLER', by },
+        ...(found.personId === null ? [] : [{ disciplineId: opened.id, personId: found.personId, part: 'SUBJECT' as const, by }]),
       ]);
       tx.about({ node: input.nodeId, target: opened.id, persons: found.personId === null ? [] : [found.personId] });
       return { id: opened.id, version: opened.version, state: opened.state };

@@ -9,11 +9,11 @@ import { fail, refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { DisciplineChange } from './discipline-change.js';
-import { personOf, putOnList } from './discipline-list.js';
+import { workerOf, putOnList } from './discipline-list.js';
 import { expectForm } from './discipline.rules.js';
 
 interface ProposalRow {
-  caseId: string;
+  disciplineId: string;
   fromNodeName: string;
   actor: Inspector;
   form: DisciplineForm;
@@ -37,20 +37,20 @@ export class ProposalService {
     const grantedSql = call.scope.granted('c.proposed_to_node_id', params);
     const afterSql = after ? `and (c.proposed_on, c.id) > ($${params.push(after[0])}::date, $${params.push(after[1])}::uuid)` : '';
     const rows = await this.db.query<ProposalRow>(
-      `select c.id as "caseId", coalesce(n.name, '') as "fromNodeName", c.actor, c.vote ->> 'adopted' as form, c.proposed_on::text as on
+      `select c.id as "disciplineId", coalesce(n.name, '') as "fromNodeName", c.actor, c.vote ->> 'adopted' as form, c.proposed_on::text as on
        from discipline_case c left join node_view n on n.id = c.node_id
        where c.proposed_to_node_id = $1 and c.state = 'PROPOSED' and ${grantedSql} ${afterSql} order by c.proposed_on, c.id limit $2`,
       params,
     );
-    return pageOf(rows, limit, (row) => [row.on, row.caseId]);
+    return pageOf(rows, limit, (row) => [row.on, row.disciplineId]);
   }
 
   @Rpc(takeUpProposal)
   takeUp(call: Call<typeof takeUpProposal>): Promise<OutputOf<typeof takeUpProposal>> {
-    const { nodeId, caseId } = call.input;
-    const by = personOf(call.actor);
+    const { nodeId, disciplineId } = call.input;
+    const by = workerOf(call.actor);
     return this.db.commit(call, async (tx) => {
-      const params: unknown[] = [caseId, nodeId];
+      const params: unknown[] = [disciplineId, nodeId];
       const grantedSql = call.scope.granted('c.proposed_to_node_id', params);
       const [found] = await tx.query<{ person_id: string | null }>(
         `select c.person_id from discipline_case c where c.id = $1 and c.proposed_to_node_id = $2 and c.state = 'PROPOSED' and ${grantedSql} for update`,
@@ -58,13 +58,13 @@ export class ProposalService {
       );
       if (!found) throw refuse('request/not-found');
       if (found.person_id === by) throw fail(takeUpProposal, 'inspection/own-case');
-      await putOnList(tx, [{ caseId, personId: by, part: 'DECIDER', by }]);
+      await putOnList(tx, [{ disciplineId, personId: by, part: 'DECIDER', by }]);
       await tx.query(
         `update discipline_case set version = version + 1, readers = readers || $2::uuid where id = $1 and not readers @> array[$2::uuid]`,
-        [caseId, by],
+        [disciplineId, by],
       );
-      tx.about({ node: nodeId, target: caseId, persons: found.person_id === null ? [] : [found.person_id] });
-      return { caseId };
+      tx.about({ node: nodeId, target: disciplineId, persons: found.person_id === null ? [] : [found.person_id] });
+      return { disciplineId };
     });
   }
 

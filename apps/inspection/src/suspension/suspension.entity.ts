@@ -7,7 +7,7 @@ import { expectExtension, extensibleTo, holdsOn } from './suspension.rules.js';
 /** A time without activities of a member whose violation is being looked into. */
 @Entity('suspension')
 export class SuspensionEntity extends Versioned {
-  @Column('uuid', { name: 'case_id' }) caseId: string;
+  @Column('uuid', { name: 'case_id' }) disciplineId: string;
   @Column('uuid', { name: 'person_id' }) personId: string;
   @Column('date', { name: 'from_on' }) fromOn: string;
   @Column('date', { name: 'until_on' }) untilOn: string;

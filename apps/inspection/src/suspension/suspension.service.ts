@@ -18,13 +18,13 @@ export class SuspensionService {
 
   @Rpc(suspendMember)
   suspend(call: Call<typeof suspendMember>): Promise<DisciplineStanding> {
-    const { from, caseId } = call.input;
+    const { from, disciplineId } = call.input;
     return this.change.apply(call, 'suspend', async ({ found, tx, today }) => {
       const { personId } = found;
       if (personId === null) throw fail(suspendMember, 'inspection/not-a-member');
       // Told to the others when it counts, and they know of no tomorrow.
       if (from > today || from < found.foundOn) throw fail(suspendMember, 'inspection/in-the-future');
-      const earlier = await suspensionsIn(tx, caseId);
+      const earlier = await suspensionsIn(tx, disciplineId);
       if (earlier.some((one) => holdsOn(one.shown, from) || one.fromOn >= from)) throw fail(suspendMember, 'inspection/suspended-already');
       const untilOn = lastDay(from);
       // The term is spent, not begun anew.
@@ -32,7 +32,7 @@ export class SuspensionService {
       const made = Object.assign(new SuspensionEntity(), {
         id: newId(tx.clock.millis()),
         version: 1,
-        caseId,
+        disciplineId,
         personId,
         fromOn: from,
         untilOn,
@@ -68,8 +68,8 @@ export class SuspensionService {
   }
 }
 
-const suspensionsIn = (tx: Tx, caseId: string): Promise<SuspensionEntity[]> =>
-  tx.manager.find(SuspensionEntity, { where: { caseId }, order: { fromOn: 'ASC' } });
+const suspensionsIn = (tx: Tx, disciplineId: string): Promise<SuspensionEntity[]> =>
+  tx.manager.find(SuspensionEntity, { where: { disciplineId }, order: { fromOn: 'ASC' } });
 
 function tell(tx: Tx, { id, version, personId, fromOn, shown }: SuspensionEntity): void {
   tx.publish(suspensionChanged, { id, version, personId, from: fromOn, to: endOf(shown) });

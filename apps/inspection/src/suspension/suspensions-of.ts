@@ -3,7 +3,7 @@ import type { Db } from '@vungmanh/platform/db/db';
 import { SuspensionEntity } from './suspension.entity.js';
 
 /** The suspensions of a case, oldest first. */
-export async function suspensionsOf(db: Db, caseId: string): Promise<Suspension[]> {
-  const found = await db.load((manager) => manager.find(SuspensionEntity, { where: { caseId }, order: { fromOn: 'ASC' } }));
+export async function suspensionsOf(db: Db, disciplineId: string): Promise<Suspension[]> {
+  const found = await db.load((manager) => manager.find(SuspensionEntity, { where: { disciplineId }, order: { fromOn: 'ASC' } }));
   return found.map((one) => one.shown);
 }

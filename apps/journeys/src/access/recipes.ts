@@ -20,6 +20,8 @@ const kindOfField: Readonly<Record<string, Kind>> = {
   proposalId: 'proposal',
   programId: 'program',
   lineId: 'line',
+  disciplineId: 'discipline',
+  denunciationId: 'denunciation',
 };
 
 /** Fields with ids on which no access hangs, each for a reason. */
@@ -44,6 +46,12 @@ const noTarget: Readonly<Record<string, string>> = {
   subjectIds: 'subjects are looked for below the organization of their program',
   leaderId: 'a member of a cell below the organization of the program',
   teamIds: 'members of cells below the organization of the program',
+  caseId: 'an inspection case on which a case of discipline rests is named, not opened',
+  subjectNodeId: 'the subject of a case is looked for below its body',
+  byPersonId: 'whoever heard the member: a name on a paper',
+  counterIds: 'whoever counted: names on a paper',
+  signerId: 'whoever signed: a name on a paper',
+  itemId: 'an item is looked for in its denunciation',
   accounts: 'who has signed in on a device before, as the gateway has sealed it',
 };
 

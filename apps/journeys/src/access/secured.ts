@@ -67,6 +67,20 @@ const belongs: Readonly<Record<string, string>> = {
   sensitive_mark: ofProgram,
   plan_amendment: ofProgram,
   node_quarter: atNode,
+  // Of the people on their lists: of nobody by the tree, whoever reaches the root neither.
+  discipline_case: 'false',
+  discipline_access: 'false',
+  discipline_note: 'false',
+  discipline_paper: 'false',
+  appeal: 'false',
+  suspension: 'false',
+  denunciation: 'false',
+  denunciation_access: 'false',
+  denunciation_item: 'false',
+  denunciation_note: 'false',
+  vault_opening: 'false',
+  discipline_effect: enrolled('person_id'),
+  suspension_period: enrolled('person_id'),
 };
 const belongsIn = (service: string, table: string): string | undefined =>
   table === 'paper_number' ? (service === 'organization' ? ofBody : ofMeeting('meeting_id')) : belongs[table];

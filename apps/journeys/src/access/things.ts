@@ -15,6 +15,7 @@ import type { Cast } from './cast.js';
 import { heldMeeting, type Meets, noticedMeeting } from './meetings.js';
 import type { Thing } from './oracle.js';
 import type { People } from './people.js';
+import { keptCases } from './kept-cases.js';
 import { actorAt, publishedProgram } from './programs.js';
 import { CELLS, DAY, type PlaceName, type Places } from './places.js';
 import { NOTHING } from './sample.js';
@@ -36,6 +37,8 @@ export const kinds = [
   'proposal',
   'program',
   'line',
+  'discipline',
+  'denunciation',
 ] as const;
 export type Kind = (typeof kinds)[number];
 export type Things = Readonly<Record<Kind, readonly Thing[]>>;
@@ -103,6 +106,10 @@ export async function makeThings(officer: Person, where: { places: Places; peopl
     put('program', place, nodeId, { fields: { programId } });
     put('line', place, nodeId, { fields: { lineId }, people: [personId] });
   }
+
+  const kept = await keptCases(places, people, cast);
+  put('discipline', 'cell', places.nodes.cell, kept.discipline);
+  put('denunciation', 'commune', places.nodes.commune, kept.denunciation);
 
   const bytes = await emptyWorkbook();
   for (const [place, nodeId] of named) {

@@ -113,7 +113,7 @@ const disciplines = createRoute({
 });
 const discipline = createRoute({
   getParentRoute: () => appRoute,
-  path: '/discipline/$caseId',
+  path: '/discipline/$disciplineId',
   component: lazyRouteComponent(() => import('../features/discipline/discipline.page.js'), 'DisciplinePage'),
 });
 const denunciation = createRoute({

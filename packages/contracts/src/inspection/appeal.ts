@@ -4,6 +4,7 @@ import { conflict, invalid } from '../problem.js';
 import { CalendarDate, Id, line, page, pageInput, text } from '../types.js';
 import { act, future } from './discipline-act.js';
 import { AppealOutcome, AppealRefusal } from './appeal-state.js';
+import { personMissing } from './discipline.js';
 import { DisciplineForm, Inspector } from './kind.js';
 
 const needsReason = text(4000);
@@ -28,7 +29,7 @@ export const listAppeals = query({
   input: z.strictObject({ ...pageInput, nodeId: Id }),
   output: page(
     z.object({
-      caseId: Id,
+      disciplineId: Id,
       fromNodeName: z.string(),
       actor: Inspector,
       form: DisciplineForm,
@@ -42,13 +43,14 @@ export const listAppeals = query({
 /** Puts the caller on the list of those who settle it; again, it changes nothing. Whoever had a part in the decision cannot. */
 export const takeUpAppeal = command({
   subject: 'inspection.appeal.take-up',
-  http: post('/organizations/:nodeId/discipline-appeals/:caseId'),
+  http: post('/organizations/:nodeId/discipline-appeals/:disciplineId'),
   access: { grant: 'inspection:discipline', on: 'nodeId' },
   audit: 'Nhận hồ sơ khiếu nại kỷ luật',
   on: 'many',
-  input: z.strictObject({ nodeId: Id, caseId: Id }),
-  output: z.strictObject({ caseId: Id }),
+  input: z.strictObject({ nodeId: Id, disciplineId: Id }),
+  output: z.strictObject({ disciplineId: Id }),
   errors: {
+    ...personMissing,
     'inspection/own-case': conflict('Người khiếu nại không tham gia giải quyết khiếu nại của chính mình.'),
     'inspection/own-decision': conflict('Người đã thụ lý, kiểm phiếu hoặc quyết định kỷ luật không giải quyết khiếu nại về quyết định đó.'),
   },

@@ -3,6 +3,7 @@ import { command, get, post, query } from '../operation.js';
 import { conflict, invalid } from '../problem.js';
 import { CalendarDate, Id, Instant, line, page, pageInput, text, Version } from '../types.js';
 import { DenunciationAct, DenunciationNoteKind, DenunciationPart, DenunciationState, DenunciationWay, ItemResult } from './denunciation-state.js';
+import { personMissing } from './discipline.js';
 import { Inspector } from './kind.js';
 
 const head = {
@@ -78,6 +79,7 @@ export const registerDenunciation = command({
   }),
   output: DenunciationStanding,
   errors: {
+    ...personMissing,
     'inspection/actor-unfit': invalid('Cơ quan này không giải quyết tố cáo. Hãy chọn ủy ban kiểm tra hoặc cấp ủy từ cơ sở trở lên.'),
     'inspection/subject-outside': invalid('Đảng viên hoặc tổ chức này không thuộc phạm vi của cơ quan. Hãy chuyển đơn đến nơi có thẩm quyền.'),
     'inspection/own-case': conflict('Đồng chí không thụ lý tố cáo về chính mình. Hãy chuyển đơn lên cấp trên.'),

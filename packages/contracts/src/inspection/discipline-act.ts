@@ -4,11 +4,11 @@ import { command, get, post, query } from '../operation.js';
 import type { Refusals } from '../problem.js';
 import { conflict, forbidden, invalid } from '../problem.js';
 import { CalendarDate, Id, line, page, pageInput, text } from '../types.js';
-import { DisciplineStanding, disciplineRefusals, DisciplineVotes } from './discipline.js';
+import { DisciplineStanding, disciplineRefusals, DisciplineVotes, personMissing } from './discipline.js';
 import { DeferralReason, DisciplineDelivery, DisciplinePart, Hearing } from './discipline-state.js';
 import { DisciplineForm, Inspector } from './kind.js';
 
-const caseId = { caseId: Id };
+const disciplineId = { disciplineId: Id };
 const shared = {
   'inspection/discipline-not-in-state': conflict('Việc này không làm được ở bước hiện tại của hồ sơ. Hãy tải lại trang.'),
   'inspection/not-your-part': forbidden('Việc này dành cho người được giao trong hồ sơ và đang giữ quyền thi hành kỷ luật.'),
@@ -25,11 +25,11 @@ export const act = <S extends z.ZodRawShape, const E extends Refusals = Record<n
 ) =>
   command({
     subject: `inspection.discipline.${verb}` satisfies Command['subject'],
-    http: post(`/discipline-cases/:caseId/${path}`),
+    http: post(`/discipline-cases/:disciplineId/${path}`),
     access: { self: true },
     audit: says.audit,
     on: 'existing',
-    input: z.strictObject({ ...caseId, ...says.input }),
+    input: z.strictObject({ ...disciplineId, ...says.input }),
     output: DisciplineStanding,
     errors: { ...shared, ...(says.errors ?? ({} as E)) },
   });
@@ -120,19 +120,22 @@ export const listProposals = query({
   http: get('/organizations/:nodeId/discipline-proposals'),
   access: { grant: 'inspection:discipline', on: 'nodeId' },
   input: z.strictObject({ ...pageInput, nodeId: Id }),
-  output: page(z.object({ caseId: Id, fromNodeName: z.string(), actor: Inspector, form: DisciplineForm, on: CalendarDate })),
+  output: page(z.object({ disciplineId: Id, fromNodeName: z.string(), actor: Inspector, form: DisciplineForm, on: CalendarDate })),
 });
 
 /** Puts the caller on the list of those who decide; again, it changes nothing. */
 export const takeUpProposal = command({
   subject: 'inspection.discipline.take-up-proposal',
-  http: post('/organizations/:nodeId/discipline-proposals/:caseId'),
+  http: post('/organizations/:nodeId/discipline-proposals/:disciplineId'),
   access: { grant: 'inspection:discipline', on: 'nodeId' },
   audit: 'Nhận hồ sơ đề nghị kỷ luật',
   on: 'many',
-  input: z.strictObject({ nodeId: Id, ...caseId }),
-  output: z.strictObject({ caseId: Id }),
-  errors: { 'inspection/own-case': conflict('Người được xem xét kỷ luật không tham gia quyết định hồ sơ về chính mình.') },
+  input: z.strictObject({ nodeId: Id, ...disciplineId }),
+  output: z.strictObject({ disciplineId: Id }),
+  errors: {
+    ...personMissing,
+    'inspection/own-case': conflict('Người được xem xét kỷ luật không tham gia quyết định hồ sơ về chính mình.'),
+  },
 });
 
 export const decideProposal = act('decide-proposal', 'proposal-decision', {
@@ -222,10 +225,10 @@ export const disciplinePaperLabel: Record<DisciplinePaperKind, string> = {
 /** A paper of the case in the prescribed form. */
 export const downloadDisciplinePaper = query({
   subject: 'inspection.discipline.download-paper',
-  http: get('/discipline-cases/:caseId/papers/:kind/:format'),
+  http: get('/discipline-cases/:disciplineId/papers/:kind/:format'),
   access: { self: true },
   audit: 'Tải văn bản của hồ sơ kỷ luật',
-  input: z.strictObject({ ...caseId, kind: DisciplinePaperKind, format: z.enum(['pdf', 'docx']) }),
+  input: z.strictObject({ ...disciplineId, kind: DisciplinePaperKind, format: z.enum(['pdf', 'docx']) }),
   output: z.strictObject({ fileId: Id, name: z.string(), type: z.string() }),
   download: true,
   errors: { 'inspection/paper-not-ready': conflict('Văn bản này chưa có nội dung ở bước hiện tại của hồ sơ.') },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event, Versioned } from '../event.js';
 import { command, get, post, query } from '../operation.js';
-import { conflict, invalid } from '../problem.js';
+import { conflict, forbidden, invalid } from '../problem.js';
 import { CalendarDate, Id, Instant, page, pageInput, text, Version } from '../types.js';
 import { Appeal } from './appeal-state.js';
 import {
@@ -148,6 +148,11 @@ const about = {
   committedOn: CalendarDate,
 };
 
+/** Whoever works on what concerns people is somebody: an account of an office alone stands on no list. */
+export const personMissing = {
+  'inspection/person-missing': forbidden('Việc này cần tài khoản gắn với một đảng viên. Hãy nhờ cán bộ quản lý tài khoản gắn hồ sơ đảng viên.'),
+} as const;
+
 export const disciplineRefusals = {
   'inspection/not-competent': invalid('Cơ quan này không có thẩm quyền kỷ luật trong trường hợp này.'),
   'inspection/limitation-ended': conflict('Đã hết thời hiệu xử lý kỷ luật đối với vi phạm này.'),
@@ -171,6 +176,7 @@ export const openDiscipline = command({
   }),
   output: DisciplineStanding,
   errors: {
+    ...personMissing,
     ...disciplineRefusals,
     'inspection/subject-outside': invalid('Đảng viên hoặc tổ chức này không thuộc phạm vi của cơ quan xem xét kỷ luật. Hãy kiểm tra lại.'),
     'inspection/actor-unfit': invalid('Tổ chức này không có cơ quan như vậy. Hãy chọn lại cơ quan xem xét kỷ luật.'),
@@ -204,9 +210,9 @@ export const myDisciplines = query({
 
 export const getDiscipline = query({
   subject: 'inspection.discipline.get',
-  http: get('/discipline-cases/:caseId'),
+  http: get('/discipline-cases/:disciplineId'),
   access: { self: true },
   audit: 'Xem hồ sơ kỷ luật',
-  input: z.strictObject({ caseId: Id }),
+  input: z.strictObject({ disciplineId: Id }),
   output: Discipline,
 });

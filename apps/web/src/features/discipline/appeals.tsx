@@ -14,7 +14,9 @@ import { bodyText } from './discipline-text.js';
 export function Appeals({ nodeId }: { nodeId: string }) {
   const navigate = useNavigate();
   const list = useListOf(listAppeals, { nodeId });
-  const take = useCommand(takeUpAppeal, { onDone: ({ caseId }) => void navigate({ to: '/discipline/$caseId', params: { caseId } }) });
+  const take = useCommand(takeUpAppeal, {
+    onDone: ({ disciplineId }) => void navigate({ to: '/discipline/$disciplineId', params: { disciplineId } }),
+  });
   if (list.loading) return <Skeleton lines={5} />;
   if (list.rows.length === 0 && !list.problem) {
     return (
@@ -29,7 +31,7 @@ export function Appeals({ nodeId }: { nodeId: string }) {
       <DataTable
         caption="Khiếu nại kỷ luật chờ giải quyết"
         rows={list.rows}
-        rowKey={(row) => row.caseId}
+        rowKey={(row) => row.disciplineId}
         rowTone={(row) => (row.overdue ? 'late' : undefined)}
         {...(list.hasMore && { more: { load: list.more, busy: list.loadingMore } })}
         columns={[
@@ -47,8 +49,8 @@ export function Appeals({ nodeId }: { nodeId: string }) {
             cell: (row) => (
               <Button
                 size="small"
-                busy={take.isPending && take.variables?.input.caseId === row.caseId}
-                onClick={() => take.mutate({ input: { nodeId, caseId: row.caseId } })}
+                busy={take.isPending && take.variables?.input.disciplineId === row.disciplineId}
+                onClick={() => take.mutate({ input: { nodeId, disciplineId: row.disciplineId } })}
               >
                 Nhận hồ sơ
               </Button>

@@ -40,7 +40,7 @@ export function CaseForm<C extends ActOnCase>({
       toast({ text: done });
     },
   });
-  const form = useForm<C['input']>(operation.input, { ...start, caseId: found.id }, command.error);
+  const form = useForm<C['input']>(operation.input, { ...start, disciplineId: found.id }, command.error);
   return (
     <Form
       form={form}

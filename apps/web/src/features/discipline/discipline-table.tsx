@@ -26,7 +26,7 @@ export function DisciplineTable({ rows, more }: DisciplineTableProps) {
           header: 'Đối tượng',
           phone: 'title',
           cell: (row) => (
-            <Link to="/discipline/$caseId" params={{ caseId: row.id }} className="strong">
+            <Link to="/discipline/$disciplineId" params={{ disciplineId: row.id }} className="strong">
               {row.name}
             </Link>
           ),

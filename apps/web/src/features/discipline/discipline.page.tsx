@@ -20,7 +20,7 @@ import { RightsCard } from './rights-card.js';
 import { SuspensionCard } from './suspension-card.js';
 import { VoteCard } from './vote-card.js';
 
-const route = getRouteApi('/app/discipline/$caseId');
+const route = getRouteApi('/app/discipline/$disciplineId');
 
 function View({ found }: { found: Discipline }) {
   const phase = phaseNow(found);
@@ -57,9 +57,9 @@ function View({ found }: { found: Discipline }) {
 
 /** One case for whoever stands on its lists: where it stands, what comes next, what each right and paper says. */
 export function DisciplinePage() {
-  const { caseId } = route.useParams();
+  const { disciplineId } = route.useParams();
   // Every reading is traced: coming back to the window must not count as another one.
-  const found = useQuery({ ...ask(getDiscipline, { caseId }), refetchOnWindowFocus: false, refetchOnReconnect: false });
+  const found = useQuery({ ...ask(getDiscipline, { disciplineId }), refetchOnWindowFocus: false, refetchOnReconnect: false });
   const one = found.data;
   return (
     <Page

@@ -19,7 +19,7 @@ export function MyDisciplines() {
         {list.rows.map((row) => (
           <li key={row.id} className="stack tight">
             <span className="row apart">
-              <Link to="/discipline/$caseId" params={{ caseId: row.id }} className="strong">
+              <Link to="/discipline/$disciplineId" params={{ disciplineId: row.id }} className="strong">
                 {row.form === undefined ? 'Đang xem xét, chưa có quyết định' : disciplineFormLabel[row.form]}
               </Link>
               <Badge tone={stateTone[row.state]}>{disciplineStateLabel[row.state]}</Badge>

@@ -42,7 +42,7 @@ function Fields({ nodeId, actors, first, onClose }: OpenFormProps & { actors: re
   const [whom, setWhom] = useState<Whom>('MEMBER');
   const [subject, setSubject] = useState<Found>();
   const command = useCommand(openDiscipline, {
-    onDone: ({ id }) => void navigate({ to: '/discipline/$caseId', params: { caseId: id } }),
+    onDone: ({ id }) => void navigate({ to: '/discipline/$disciplineId', params: { disciplineId: id } }),
   });
   const form = useForm(openDiscipline.input, { nodeId, actor: first, assignedBySuperior: false }, command.error);
   const { actor = first, gravity, committedOn, assignedBySuperior = false } = form.draft;

@@ -29,7 +29,7 @@ export function PapersCard({ found }: { found: Discipline }) {
                 <DownloadButton
                   key={format}
                   operation={downloadDisciplinePaper}
-                  input={{ caseId: found.id, kind, format }}
+                  input={{ disciplineId: found.id, kind, format }}
                   name={disciplinePaperLabel[kind]}
                 >
                   {format === 'pdf' ? 'PDF' : 'Word'}

@@ -68,7 +68,7 @@ export function PeopleCard({ found }: { found: Discipline }) {
                   size="small"
                   look="quiet"
                   busy={remove.isPending && remove.variables?.input.personId === personId}
-                  onClick={() => remove.mutate({ input: { caseId: found.id, personId, part, on: false }, version: found.version })}
+                  onClick={() => remove.mutate({ input: { disciplineId: found.id, personId, part, on: false }, version: found.version })}
                 >
                   Thôi cho xem
                 </Button>

@@ -14,7 +14,7 @@ export function Proposals({ nodeId }: { nodeId: string }) {
   const navigate = useNavigate();
   const list = useListOf(listProposals, { nodeId });
   const take = useCommand(takeUpProposal, {
-    onDone: ({ caseId }) => void navigate({ to: '/discipline/$caseId', params: { caseId } }),
+    onDone: ({ disciplineId }) => void navigate({ to: '/discipline/$disciplineId', params: { disciplineId } }),
   });
   if (list.loading) return <Skeleton lines={5} />;
   if (list.rows.length === 0 && !list.problem) {
@@ -30,7 +30,7 @@ export function Proposals({ nodeId }: { nodeId: string }) {
       <DataTable
         caption="Đề nghị kỷ luật chờ quyết định"
         rows={list.rows}
-        rowKey={(row) => row.caseId}
+        rowKey={(row) => row.disciplineId}
         {...(list.hasMore && { more: { load: list.more, busy: list.loadingMore } })}
         columns={[
           { key: 'from', header: 'Nơi đề nghị', phone: 'title', cell: (row) => bodyText(row.actor, row.fromNodeName) },
@@ -42,8 +42,8 @@ export function Proposals({ nodeId }: { nodeId: string }) {
             cell: (row) => (
               <Button
                 size="small"
-                busy={take.isPending && take.variables?.input.caseId === row.caseId}
-                onClick={() => take.mutate({ input: { nodeId, caseId: row.caseId } })}
+                busy={take.isPending && take.variables?.input.disciplineId === row.disciplineId}
+                onClick={() => take.mutate({ input: { nodeId, disciplineId: row.disciplineId } })}
               >
                 Nhận hồ sơ
               </Button>
