@@ -8,7 +8,7 @@ import path from 'node:path';
  * `<service>.private.json` (Ed25519 JWK), `public.jwks.json` (all public halves; `kid` is the service's name),
  * `<service>.nats.nk` and `operator.nats.nk` (nkey seeds: who connects to the broker; another key than the one that signs,
  * because the broker chooses what it has signed),
- * `data.key` and `index.key` (32 raw bytes each: encryption at rest, HMAC index).
+ * `data.key`, `index.key` and `vault.key` (32 raw bytes each: encryption at rest, HMAC index, identities of who denounces).
  */
 export function prepareKeys(directory, services) {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
@@ -27,7 +27,7 @@ export function prepareKeys(directory, services) {
     const file = path.join(directory, `${user}.nats.nk`);
     if (!existsSync(file)) writeFileSync(file, nkeys.createUser().getSeed(), { mode: 0o600 });
   }
-  for (const name of ['data.key', 'index.key']) {
+  for (const name of ['data.key', 'index.key', 'vault.key']) {
     const file = path.join(directory, name);
     if (!existsSync(file)) writeFileSync(file, randomBytes(32), { mode: 0o600 });
   }

@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
 import { IssuedPapers } from '@vungmanh/platform/issued-papers';
+import { CONFIG, type Config } from '@vungmanh/platform/config';
+import { Sealer } from '@vungmanh/platform/crypto/sealer';
 import { AmendmentQueries } from './amendment/amendment.queries.js';
 import { AmendmentService } from './amendment/amendment.service.js';
+import { AppealDesk } from './appeal/appeal-desk.service.js';
+import { AppealService } from './appeal/appeal.service.js';
 import { BodyView } from './body/body-view.js';
 import { CheckCellQueries } from './meeting-check/check-cell.queries.js';
 import { CheckCellService } from './meeting-check/check-cell.service.js';
@@ -28,6 +32,22 @@ import { CaseVisitService } from './case/case-visit.service.js';
 import { CaseQueries } from './case/case.queries.js';
 import { CaseService } from './case/case.service.js';
 import { CoverageQueries } from './coverage/coverage.queries.js';
+import { DenunciationChange } from './denunciation/denunciation-change.js';
+import { DenunciationPage } from './denunciation/denunciation-page.js';
+import { DenunciationQueries } from './denunciation/denunciation.queries.js';
+import { DenunciationService } from './denunciation/denunciation.service.js';
+import { RegisterService } from './denunciation/register.service.js';
+import { DisciplinePaperService } from './discipline-paper/discipline-paper.service.js';
+import { Drawing } from './discipline-paper/drawing.js';
+import { BallotService } from './discipline/ballot.service.js';
+import { DecisionService } from './discipline/decision.service.js';
+import { DisciplineChange } from './discipline/discipline-change.js';
+import { DisciplineNumbers } from './discipline/discipline-numbers.js';
+import { DisciplinePage } from './discipline/discipline-page.js';
+import { DisciplineQueries } from './discipline/discipline.queries.js';
+import { DisciplineService } from './discipline/discipline.service.js';
+import { OpenDisciplineService } from './discipline/open.service.js';
+import { ProposalService } from './discipline/proposal.service.js';
 import { ExportQueries } from './line/export.queries.js';
 import { LineQueries } from './line/line.queries.js';
 import { LineService } from './line/line.service.js';
@@ -45,6 +65,7 @@ import { GradeSheetReader } from './labor-grade/sheet-reader.js';
 import { SupervisionQueries } from './member-supervision/supervision.queries.js';
 import { SupervisionService } from './member-supervision/supervision.service.js';
 import { ObligationView } from './obligation/obligation-view.js';
+import { ReportQueries } from './report/report.queries.js';
 import { RosterView } from './roster/roster-view.js';
 import { SupervisionLineChange } from './supervision-line/line-change.js';
 import { SupervisionLineQueries } from './supervision-line/supervision-line.queries.js';
@@ -55,10 +76,14 @@ import { RecommendationPage } from './recommendation/recommendation-page.js';
 import { RecommendationQueries } from './recommendation/recommendation.queries.js';
 import { RecommendationService } from './recommendation/recommendation.service.js';
 import { RosterView } from './roster/roster-view.js';
+import { SuspensionService } from './suspension/suspension.service.js';
 import { ToldQueries } from './told/told.queries.js';
 import { WrittenReportDrafts } from './written-report/written-report-drafts.js';
 import { WrittenReportPapers } from './written-report/written-report.papers.js';
 import { WrittenReportService } from './written-report/written-report.service.js';
+import { Vault } from './vault/vault.js';
+import { VaultReading } from './vault/vault-reading.js';
+import { VaultService } from './vault/vault.service.js';
 
 @Module({
   providers: [
@@ -86,6 +111,7 @@ import { WrittenReportService } from './written-report/written-report.service.js
     ExportQueries,
     CandidateQueries,
     CoverageQueries,
+    ReportQueries,
     ObligationView,
     SupervisionService,
     SupervisionQueries,
@@ -120,6 +146,28 @@ import { WrittenReportService } from './written-report/written-report.service.js
     WrittenReportService,
     WrittenReportPapers,
     WrittenReportDrafts,
+    DisciplineChange,
+    DisciplinePage,
+    DisciplineNumbers,
+    OpenDisciplineService,
+    DisciplineService,
+    BallotService,
+    ProposalService,
+    DecisionService,
+    DisciplineQueries,
+    SuspensionService,
+    DisciplinePaperService,
+    AppealService,
+    AppealDesk,
+    { provide: Vault, useFactory: async (config: Config) => new Vault(await Sealer.read(config.keysDir, 'vault.key')), inject: [CONFIG] },
+    VaultReading,
+    VaultService,
+    DenunciationChange,
+    DenunciationPage,
+    DenunciationQueries,
+    DenunciationService,
+    RegisterService,
+    Drawing,
   ],
 })
 export class InspectionModule {}

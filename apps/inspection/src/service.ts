@@ -2,10 +2,16 @@ import { streamOfWorkbook } from '@vungmanh/documents/workbook/write';
 import type { ServiceDefinition } from '@vungmanh/platform/service';
 import { CaseEntity } from './case/case.entity.js';
 import { Case1764100000000 } from './database/case.migration.js';
+import { AppealEntity } from './appeal/appeal.entity.js';
+import { Denunciation1764250000000 } from './database/denunciation.migration.js';
+import { Discipline1764200000000 } from './database/discipline.migration.js';
 import { Inspection1764000000000 } from './database/inspection.migration.js';
 import { MemberSupervision1764300000000 } from './database/member-supervision.migration.js';
 import { MeetingCheck1764400000000 } from './database/meeting-check.migration.js';
+import { Report1764500000000 } from './database/report.migration.js';
 import { RowSecurity1764000100000 } from './database/row-security.migration.js';
+import { DenunciationEntity } from './denunciation/denunciation.entity.js';
+import { DisciplineEntity } from './discipline/discipline.entity.js';
 import { InspectionModule } from './inspection.module.js';
 import { CheckCellEntity } from './meeting-check/check-cell.entity.js';
 import { CheckFindingEntity } from './meeting-check/check-finding.entity.js';
@@ -15,14 +21,35 @@ import { MemberSupervisionEntity } from './member-supervision/supervision.entity
 import { ProgramEntity } from './program/program.entity.js';
 import { SupervisionLineEntity } from './supervision-line/supervision-line.entity.js';
 import { RecommendationEntity } from './recommendation/recommendation.entity.js';
+import { SuspensionEntity } from './suspension/suspension.entity.js';
 
 export const inspection: ServiceDefinition = {
   name: 'inspection',
   module: InspectionModule,
   entities: [
-    ...[ProgramEntity, LineEntity, CaseEntity, RecommendationEntity, MemberSupervisionEntity, SupervisionLineEntity],
-    ...[MeetingCheckEntity, CheckCellEntity, CheckFindingEntity],
+    ProgramEntity,
+    LineEntity,
+    CaseEntity,
+    RecommendationEntity,
+    DisciplineEntity,
+    AppealEntity,
+    SuspensionEntity,
+    DenunciationEntity,
+    MemberSupervisionEntity,
+    SupervisionLineEntity,
+    MeetingCheckEntity,
+    CheckCellEntity,
+    CheckFindingEntity,
   ],
-  migrations: [...[Inspection1764000000000, RowSecurity1764000100000, Case1764100000000, MemberSupervision1764300000000, MeetingCheck1764400000000]],
+  migrations: [
+    Inspection1764000000000,
+    RowSecurity1764000100000,
+    Case1764100000000,
+    Discipline1764200000000,
+    Denunciation1764250000000,
+    MemberSupervision1764300000000,
+    MeetingCheck1764400000000,
+    Report1764500000000,
+  ],
   drawWorkbook: streamOfWorkbook,
 };

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DisciplineTold } from './discipline/discipline-told.js';
 import { ExportRights, ExportService } from './export/export.service.js';
 import { ImportService } from './import/import.service.js';
 import { ListService } from './member/list.service.js';
@@ -21,6 +22,7 @@ import { RosterService } from './roster/roster.service.js';
     MemberStore,
     RecordQueries,
     ExportRights,
+    DisciplineTold,
   ],
 })
 export class MembershipModule {}

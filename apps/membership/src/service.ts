@@ -1,5 +1,6 @@
 import { streamOfWorkbook } from '@vungmanh/documents/workbook/write';
 import type { ServiceDefinition } from '@vungmanh/platform/service';
+import { Discipline1764200000010 } from './database/discipline.migration.js';
 import { Import1762000000001 } from './database/import.migration.js';
 import { Management1764300000001 } from './database/management.migration.js';
 import { Membership1762000000000 } from './database/membership.migration.js';
@@ -11,6 +12,6 @@ export const membership: ServiceDefinition = {
   name: 'membership',
   module: MembershipModule,
   entities: [PersonEntity],
-  migrations: [Membership1762000000000, Import1762000000001, RowSecurity1762000000002, Management1764300000001],
+  migrations: [Membership1762000000000, Import1762000000001, RowSecurity1762000000002, Discipline1764200000010, Management1764300000001],
   drawWorkbook: streamOfWorkbook,
 };

@@ -33,6 +33,7 @@ export const permissions = [
   'inspection:supervise',
   'inspection:check-meetings',
   'inspection:conduct',
+  'inspection:discipline',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -68,6 +69,7 @@ export const permissionLabel: Record<Permission, string> = {
   'inspection:supervise': 'Lập, thực hiện kế hoạch giám sát từng đảng viên của chi bộ',
   'inspection:check-meetings': 'Mở, kết luận cuộc kiểm tra sinh hoạt chi bộ',
   'inspection:conduct': 'Lập hồ sơ, phân công đoàn kiểm tra, giám sát',
+  'inspection:discipline': 'Mở, thụ lý hồ sơ xem xét kỷ luật',
 };
 
 /**

@@ -59,6 +59,13 @@ import * as inspectionObligation from './inspection/obligation.js';
 import * as inspectionRecommendation from './inspection/recommendation.js';
 import * as inspectionReport from './inspection/report.js';
 import * as inspectionWrittenReport from './inspection/written-report.js';
+import * as inspectionAppeal from './inspection/appeal.js';
+import * as inspectionDenunciation from './inspection/denunciation.js';
+import * as inspectionDenunciationAct from './inspection/denunciation-act.js';
+import * as inspectionDiscipline from './inspection/discipline.js';
+import * as inspectionDisciplineAct from './inspection/discipline-act.js';
+import * as inspectionSuspension from './inspection/suspension.js';
+import * as inspectionVault from './inspection/vault.js';
 import type { EventContract } from './event.js';
 import type { Operation } from './operation.js';
 
@@ -125,6 +132,13 @@ const modules: readonly object[] = [
   inspectionRecommendation,
   inspectionReport,
   inspectionWrittenReport,
+  inspectionAppeal,
+  inspectionDenunciation,
+  inspectionDenunciationAct,
+  inspectionDiscipline,
+  inspectionDisciplineAct,
+  inspectionSuspension,
+  inspectionVault,
 ];
 
 /** Every operation of the platform: from this list come the gateway's routes, openapi.json and the access checks. */

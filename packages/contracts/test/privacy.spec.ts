@@ -12,6 +12,8 @@ import { SupervisionLine } from '../src/inspection/supervision-line.js';
 import { InspectionCase } from '../src/inspection/case.js';
 import { Recommendation } from '../src/inspection/recommendation.js';
 import { WrittenReport } from '../src/inspection/written-report.js';
+import { Denunciation } from '../src/inspection/denunciation.js';
+import { Discipline } from '../src/inspection/discipline.js';
 import { MinutesContent } from '../src/meetings/minutes.js';
 import { Guest, RollPageLine } from '../src/meetings/roll.js';
 import { Task } from '../src/meetings/task.js';
@@ -64,6 +66,8 @@ describe('the register of personal data', () => {
       case: Object.keys(InspectionCase.shape),
       recommendation: Object.keys(Recommendation.shape),
       writtenReport: Object.keys(WrittenReport.shape),
+      discipline: Object.keys(Discipline.shape),
+      denunciation: Object.keys(Denunciation.shape),
       audit: Object.keys(AuditLine.shape),
       checkFinding: Object.keys(CheckFinding.shape),
       secret: Object.keys(createAccount.input.shape),

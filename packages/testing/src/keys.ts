@@ -17,6 +17,6 @@ export async function makeKeys(): Promise<string> {
   }
   await writeFile(join(dir, 'public.jwks.json'), JSON.stringify({ keys: everybody }));
   for (const user of [...serviceNames, 'operator']) await writeFile(join(dir, `${user}.nats.nk`), nkeys.createUser().getSeed());
-  for (const name of ['data.key', 'index.key']) await writeFile(join(dir, name), randomBytes(32));
+  for (const name of ['data.key', 'index.key', 'vault.key']) await writeFile(join(dir, name), randomBytes(32));
   return dir;
 }

@@ -22,6 +22,7 @@ const secretary: Permission[] = [
   'inspection:approve',
   'inspection:supervise',
   'inspection:conduct',
+  'inspection:discipline',
 ];
 
 /** In the order in which a person chooses among them. */
@@ -89,6 +90,7 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
       'inspection:approve',
       'inspection:check-meetings',
       'inspection:conduct',
+      'inspection:discipline',
     ],
   ],
   [
@@ -103,6 +105,7 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
       'inspection:plan',
       'inspection:approve',
       'inspection:conduct',
+      'inspection:discipline',
     ],
   ],
   ['CELL_SECRETARY', 'Bí thư chi bộ', secretary],
@@ -155,6 +158,7 @@ const handsOn: Record<string, Permission[]> = {
     'inspection:supervise',
     'inspection:check-meetings',
     'inspection:conduct',
+    'inspection:discipline',
   ],
 };
 /** Who reads what everybody did is chosen by two, and so is who may do everything. */

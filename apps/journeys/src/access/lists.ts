@@ -183,6 +183,10 @@ export const lists: Readonly<Record<string, Listing>> = {
     ...own,
     must: ({ stage, who }) => stage.things.line.filter((t) => t.people?.includes(who.person ?? '')).map((t) => String(t.fields['lineId'])),
   },
+  'inspection.discipline.mine': { ...own, must: ({ stage, who }) => onTheirList(stage, who, 'discipline', 'disciplineId') },
+  'inspection.discipline.list-proposals': { id: (row) => text(row, 'disciplineId'), of: 'node', must: () => [] },
+  'inspection.appeal.list': { id: (row) => text(row, 'disciplineId'), of: 'node', must: () => [] },
+  'inspection.denunciation.mine': { ...own, must: ({ stage, who }) => onTheirList(stage, who, 'denunciation', 'denunciationId') },
   'inspection.line.on-organization': { id: byId, of: 'node' },
   'inspection.member-supervision.counts': {
     input: { quarter: '2026-Q4' },
@@ -246,6 +250,9 @@ export const isListed = ({ subject }: Operation): boolean => subject in lists ||
 function theirs({ things }: Stage, { person = '' }: Who, kind: 'check' | 'checkNotice'): string[] {
   return things[kind].filter((t) => t.people?.includes(person)).map((t) => String(t.fields['checkId']));
 }
+/** Cases on whose list they stand and which are not about themselves: the handler is the first of the people. */
+const onTheirList = ({ things }: Stage, { person }: Who, kind: 'discipline' | 'denunciation', field: string): string[] =>
+  things[kind].filter((t) => person !== undefined && t.people?.[0] === person).map((t) => String(t.fields[field]));
 
 /** Every meeting of theirs that was told to them or whose results are published. */
 function toldTo({ things }: Stage, { person = '' }: Who): string[] {

@@ -27,6 +27,8 @@ const kindOfField: Readonly<Record<string, Kind>> = {
   caseId: 'case',
   recommendationId: 'recommendation',
   reportId: 'written-report',
+  disciplineId: 'discipline',
+  denunciationId: 'denunciation',
 };
 
 /** Fields with ids on which no access hangs, each for a reason. */
@@ -62,6 +64,12 @@ const noTarget: Readonly<Record<string, string>> = {
   nodeIds: 'services ask each other for organizations by id',
   personIds: 'services ask each other for persons by id',
   teamIds: 'members of cells below the organization of the program',
+  caseId: 'an inspection case on which a case of discipline rests is named, not opened',
+  subjectNodeId: 'the subject of a case is looked for below its body',
+  byPersonId: 'whoever heard the member: a name on a paper',
+  counterIds: 'whoever counted: names on a paper',
+  signerId: 'whoever signed: a name on a paper',
+  itemId: 'an item is looked for in its denunciation',
   accounts: 'who has signed in on a device before, as the gateway has sealed it',
 };
 

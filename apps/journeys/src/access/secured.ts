@@ -92,8 +92,12 @@ const belongs: Readonly<Record<string, string>> = {
     [
       ...['inspection_case', 'case_access', 'case_step', 'case_note', 'case_finding', 'case_statement', 'case_document', 'case_paper'],
       ...['issued_case_paper', 'recommendation', 'recommendation_step', 'recommendation_evidence', 'written_report'],
+      ...['discipline_case', 'discipline_access', 'discipline_note', 'discipline_paper', 'appeal', 'suspension'],
+      ...['denunciation', 'denunciation_access', 'denunciation_item', 'denunciation_note', 'vault_opening'],
     ].map((table) => [table, ON_A_LIST] as const),
   ),
+  discipline_effect: enrolled('person_id'),
+  suspension_period: enrolled('person_id'),
 };
 const belongsIn = (service: string, table: string): string | undefined =>
   table === 'paper_number' ? (service === 'organization' ? ofBody : ofMeeting('meeting_id')) : belongs[table];

@@ -17,6 +17,7 @@ import { makeCases } from './inspection-cases.js';
 import { heldMeeting, type Meets, noticedMeeting } from './meetings.js';
 import type { Thing } from './oracle.js';
 import type { People } from './people.js';
+import { keptCases } from './kept-cases.js';
 import { actorAt, publishedProgram } from './programs.js';
 import { CELLS, DAY, type PlaceName, type Places } from './places.js';
 import { NOTHING } from './sample.js';
@@ -49,6 +50,8 @@ export const kinds = [
   'case-paper',
   'recommendation',
   'written-report',
+  'discipline',
+  'denunciation',
 ] as const;
 export type Kind = (typeof kinds)[number];
 export type Things = Readonly<Record<Kind, readonly Thing[]>>;
@@ -137,6 +140,9 @@ export async function makeThings(officer: Person, where: { places: Places; peopl
   put('checkNotice', 'beside', places.nodes.beside, { fields: { checkId: checks.running }, people: [] });
   put('finding', 'commune', places.nodes.commune, { fields: { findingId: checks.findingId } });
   await makeCases(places.nodes.cell, cast, (kind, thing) => made[kind].push(thing));
+  const kept = await keptCases(places, people, cast);
+  put('discipline', 'cell', places.nodes.cell, kept.discipline);
+  put('denunciation', 'commune', places.nodes.commune, kept.denunciation);
 
   const bytes = await emptyWorkbook();
   for (const [place, nodeId] of named) {

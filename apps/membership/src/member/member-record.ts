@@ -1,6 +1,7 @@
 import type { MemberStatus } from '@vungmanh/contracts/membership/member-status';
 import type { CalendarDate } from '@vungmanh/contracts/types';
 import { Broken } from '@vungmanh/platform/problem';
+import { addDays } from '@vungmanh/regulations/calendar';
 import type { AwayRow, EnrollmentRow, ExemptionRow, History, StatusRow } from './history.js';
 import { expectBegun, expectMember, expectOrder, expectStatusChange, isActive, overlaps, type Period } from './member.rules.js';
 import type { PersonEntity } from './person.entity.js';
@@ -12,6 +13,9 @@ export interface Act {
 }
 
 type Ending = 'enrollments' | 'exemptions' | 'away';
+
+/** The day, or where it is not after the other, the next one: a period holds at least one day. */
+const later = (day: CalendarDate, than: CalendarDate): CalendarDate => (day > than ? day : addDays(than, 1));
 
 /** A person with everything dated about their membership. Its verbs keep the rules; {@link changed} is what has to be written. */
 export class MemberRecord {
@@ -72,6 +76,29 @@ export class MemberRecord {
     if (isActive(to.status)) return;
     for (const period of [...this.history.enrollments, ...this.history.exemptions, ...this.history.away])
       if (period.to === null || period.to > to.from) this.close(period, to.from);
+  }
+
+  /** Told by inspection, whose decision counts whatever stands here: what lasts ends with it. Whoever is no member any more stays so. */
+  expel(act: Act, from: CalendarDate): boolean {
+    const { status, from: since } = this.standing;
+    if (!isActive(status)) return false;
+    const day = later(from, since);
+    this.add(this.history.statuses, { id: act.id, status: 'EXPELLED', from: day, decision: null, reason: null });
+    for (const period of [...this.history.enrollments, ...this.history.exemptions, ...this.history.away])
+      if (period.to === null || period.to > day) this.close(period, later(day, period.from));
+    return true;
+  }
+
+  /** An expulsion was annulled, or became a lighter form: the member is again what they were, where they were. */
+  reinstate(act: Act, from: CalendarDate): boolean {
+    const { status, from: since } = this.standing;
+    const before = this.history.statuses.at(-2);
+    if (status !== 'EXPELLED' || before === undefined) return false;
+    const day = later(from, since);
+    const { nodeId, to } = this.home;
+    this.add(this.history.statuses, { id: act.id, status: before.status, from: day, decision: null, reason: null });
+    this.enroll({ id: act.id, kind: 'OFFICIAL', nodeId, from: to === null || to < day ? day : to, to: null, letterNumber: null });
+    return true;
   }
 
   transfer(act: Act, to: { nodeId: string; from: CalendarDate; letterNumber?: string | undefined }): void {

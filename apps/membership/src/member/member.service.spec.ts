@@ -119,6 +119,8 @@ describe('entering a member', () => {
       exemptions: [],
       managed: [],
       workingAway: [],
+      disciplines: [],
+      suspensions: [],
     });
     expect((await events()).filter((e) => e.id === entered.id)).toEqual([{ id: entered.id, version: 1 }]);
     expect(await sql(`select operation, node_id, persons from audit where target_id = $1`, [entered.id])).toEqual([

@@ -43,6 +43,17 @@ export class MemberStore {
     });
   }
 
+  /** What another service tells of a person: written, and true, where it changes something. Whoever is not in the register is passed over. */
+  async follow(tx: Tx, personId: string, work: (record: MemberRecord) => boolean): Promise<boolean> {
+    const person = await tx.manager.findOne(PersonEntity, { where: { id: personId }, lock: { mode: 'pessimistic_write' } });
+    if (person === null) return false;
+    const record = new MemberRecord(person, await historyOf(tx, this.sealer, personId));
+    if (!work(record)) return false;
+    await tx.update(person);
+    await this.finish(tx, record);
+    return true;
+  }
+
   /** A command that makes a new record. */
   async enter(call: Call<Writes>, work: (tx: Tx) => Promise<MemberRecord>): Promise<MemberVersion> {
     return this.commit(call, async (tx) => {

@@ -17,6 +17,8 @@ interface DetailRow {
   homeTown: string | null;
   residenceNote: string | null;
   officialOn: string | null;
+  disciplines: Member['disciplines'];
+  suspensions: Member['suspensions'];
   editable: boolean;
   nodeNames: Record<string, string>;
   managed: { id: string; nodeName: string; from: string; to: string | null }[];
@@ -55,6 +57,10 @@ export class RecordQueries {
           where e.person_id = p.id) as "nodeNames",
          (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'nodeName', coalesce(n.name, ''), 'from', g.valid_from, 'to', g.valid_to)
             order by g.valid_from), '[]') from management g left join node_view n on n.id = g.node_id where g.person_id = p.id) as managed,
+         (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('form', d.form, 'from', d.valid_from, 'to', d.ended_on)) order by d.valid_from), '[]')
+          from discipline_effect d where d.person_id = p.id and d.form is not null and not d.annulled) as disciplines,
+         (select coalesce(jsonb_agg(jsonb_build_object('from', s.valid_from, 'to', s.valid_to) order by s.valid_from), '[]')
+          from suspension_period s where s.person_id = p.id) as suspensions,
          exists (select from member_now m where m.person_id = p.id and ${edit ? edit.within('m.node_id', params) : 'true'}) as editable
        from person p where p.id = $1`,
       params,

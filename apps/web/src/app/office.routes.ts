@@ -163,6 +163,22 @@ const caseOnMe = createRoute({
   path: '/my/inspections/$caseId',
   component: lazyRouteComponent(() => import('../features/inspection-case/case-on-me.page.js'), 'CaseOnMePage'),
 });
+const disciplines = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/discipline',
+  validateSearch: z.object({ view: z.enum(['mine', 'proposals', 'appeals', 'denunciations']).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../features/discipline/disciplines.page.js'), 'DisciplinesPage'),
+});
+const discipline = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/discipline/$disciplineId',
+  component: lazyRouteComponent(() => import('../features/discipline/discipline.page.js'), 'DisciplinePage'),
+});
+const denunciation = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/denunciations/$denunciationId',
+  component: lazyRouteComponent(() => import('../features/denunciation/denunciation.page.js'), 'DenunciationPage'),
+});
 
 /** Organizations, people, the view from above, inspection, import and export, accounts: the work of an office. */
 export const officeRoutes = [
@@ -184,6 +200,9 @@ export const officeRoutes = [
   cases,
   oneCase,
   caseOnMe,
+  disciplines,
+  discipline,
+  denunciation,
   imports,
   oneImport,
   accounts,

@@ -49,6 +49,7 @@ export const accessKindOf: Record<Permission, AccessKind> = {
   'inspection:supervise': 'CHANGE',
   'inspection:check-meetings': 'CHANGE',
   'inspection:conduct': 'CHANGE',
+  'inspection:discipline': 'CHANGE',
 };
 
 /** Somebody who can see an organization, and the grant by which they can: it stands there or, reaching down, above. */

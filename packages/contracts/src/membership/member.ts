@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DisciplineForm } from '../inspection/kind.js';
 import { get, query } from '../operation.js';
 import { CalendarDate, Id, page, pageInput, Version } from '../types.js';
 import { EnrollmentKind, MemberStatus } from './member-status.js';
@@ -46,6 +47,10 @@ export const Member = MemberLine.extend({
   /** Committees above the cell that manage them as a cadre. */
   managed: z.array(z.object({ id: Id, nodeName: z.string(), ...period })),
   workingAway: z.array(z.object({ id: Id, place: z.string(), reason: z.string().optional(), expectedBack: CalendarDate.optional(), ...period })),
+  /** Decisions on discipline that count or did, as inspection tells of them; what for stands in the case alone. */
+  disciplines: z.array(z.object({ form: DisciplineForm, ...period })),
+  /** Times without activities while a violation was looked into. */
+  suspensions: z.array(z.object(period)),
 });
 export type Member = z.infer<typeof Member>;
 

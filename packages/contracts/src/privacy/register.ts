@@ -1,5 +1,6 @@
 import { checkFields } from './check-fields.js';
 import { caseFields } from './case-fields.js';
+import { disciplineFields } from './discipline-fields.js';
 import { accountFields, inspectionFields, meetingFields } from './other-fields.js';
 import { memberFields } from './member-fields.js';
 import { supervisionFields } from './supervision-fields.js';
@@ -10,6 +11,7 @@ export const personalData = [
   ...meetingFields,
   ...inspectionFields,
   ...caseFields,
+  ...disciplineFields,
   ...supervisionFields,
   ...checkFields,
   ...accountFields,

@@ -26,9 +26,9 @@ export class Sealer {
     this.indexKey = createSecretKey(indexKey);
   }
 
-  /** Reads `data.key` and `index.key` from the key folder. */
-  static async read(keysDir: string): Promise<Sealer> {
-    const [data, index] = await Promise.all(['data.key', 'index.key'].map((name) => readFile(join(keysDir, name))));
+  /** Reads `data.key` and `index.key` from the key folder; `vault.key` seals what not even the rest of the service may open. */
+  static async read(keysDir: string, sealing: 'data.key' | 'vault.key' = 'data.key'): Promise<Sealer> {
+    const [data, index] = await Promise.all([sealing, 'index.key'].map((name) => readFile(join(keysDir, name))));
     if (!data || !index) throw new Error('Keys are missing');
     return new Sealer(data, index);
   }

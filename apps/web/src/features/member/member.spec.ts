@@ -28,6 +28,8 @@ const member: Member = {
   exemptions: [],
   managed: [],
   workingAway: [{ id: 'w', place: 'Bình Dương', reason: 'công nhân', expectedBack: '2027-01-15', from: '2026-03-01' }],
+  disciplines: [],
+  suspensions: [],
 };
 
 describe('the years of a record', () => {

@@ -6,6 +6,8 @@ import { may, useSession } from '../../session/session.js';
 import { buttonClass } from '../../ui/button.js';
 import { ProblemNote, Skeleton } from '../../ui/notes.js';
 import { Crumbs, Page } from '../../ui/page.js';
+import { MyDenunciations } from '../denunciation/my-denunciations.js';
+import { MyDisciplines } from '../discipline/my-disciplines.js';
 import { MemberRecord } from './member-record.js';
 import { RecordCommands } from './record-commands.js';
 import { statusShort } from './status.js';
@@ -62,6 +64,8 @@ export function MyRecordPage() {
       }
     >
       <ProblemNote problem={record.error} onRetry={() => void record.refetch()} />
+      <MyDisciplines />
+      <MyDenunciations />
       {record.data ? <MemberRecord member={record.data} editable={false} /> : !record.error && <Skeleton lines={10} />}
     </Page>
   );

@@ -1,3 +1,4 @@
+import { disciplineFormLabel } from '@vungmanh/contracts/inspection/kind';
 import type { Member } from '@vungmanh/contracts/membership/member';
 import { memberStatusLabel } from '@vungmanh/contracts/membership/member-status';
 import type { CalendarDate } from '@vungmanh/contracts/types';
@@ -8,7 +9,7 @@ export type Ending = 'temporary-enrollment' | 'exemption' | 'management' | 'work
 
 export interface TimelineEntry {
   readonly key: string;
-  readonly group: 'Tư cách' | 'Sinh hoạt' | 'Miễn sinh hoạt' | 'Diện quản lý' | 'Đi làm ăn xa';
+  readonly group: 'Tư cách' | 'Sinh hoạt' | 'Miễn sinh hoạt' | 'Diện quản lý' | 'Đi làm ăn xa' | 'Kỷ luật';
   readonly title: string;
   readonly about: string | undefined;
   readonly from: CalendarDate;
@@ -66,6 +67,22 @@ export function timelineOf(member: Member, today: CalendarDate): readonly Timeli
       from,
       to,
       ...endable('working-away', id, to),
+    })),
+    ...member.disciplines.map(({ form, from, to }, i): TimelineEntry => ({
+      key: `discipline-${i}`,
+      group: 'Kỷ luật',
+      title: `Kỷ luật: ${disciplineFormLabel[form].toLocaleLowerCase('vi-VN')}`,
+      about: undefined,
+      from,
+      to,
+    })),
+    ...member.suspensions.map(({ from, to }, i): TimelineEntry => ({
+      key: `suspension-${i}`,
+      group: 'Kỷ luật',
+      title: 'Đình chỉ sinh hoạt đảng',
+      about: undefined,
+      from,
+      to,
     })),
   ];
   return entries.sort((a, b) => b.from.localeCompare(a.from) || a.group.localeCompare(b.group));

@@ -1,0 +1,142 @@
+import type { Appeal } from '@vungmanh/contracts/inspection/appeal-state';
+import { disciplineFormLabel, type DisciplineForm } from '@vungmanh/contracts/inspection/kind';
+import type { DisciplineBallotInput } from '@vungmanh/documents/papers/discipline-ballot';
+import type { DisciplineCountInput } from '@vungmanh/documents/papers/discipline-count';
+import type { DisciplineDecisionInput } from '@vungmanh/documents/papers/discipline-decision';
+import { numberIn } from '@vungmanh/documents/papers/body-names';
+import type { AcceptanceNoticeInput } from '@vungmanh/documents/papers/acceptance-notice';
+import { formatVi } from '@vungmanh/regulations/calendar';
+import { disciplineForms, disciplineVote } from '@vungmanh/regulations/discipline-vote';
+import { ruleAt } from '@vungmanh/regulations/rule-at';
+import type { DisciplineEntity } from '../discipline/discipline.entity.js';
+import { formsFor } from '../discipline/discipline.rules.js';
+import type { DisciplineFacts } from './discipline-facts.js';
+
+/** A case as its papers tell of it. */
+export interface Told {
+  readonly found: DisciplineEntity;
+  readonly facts: DisciplineFacts;
+  /** Of the member, or of the organization. */
+  readonly name: string;
+  /** Where the member belongs. */
+  readonly home: string;
+  readonly violation: string;
+  readonly numbers: { readonly count?: string | null; readonly decision?: string | null };
+  readonly appealTo: string;
+  /** The last appeal, where there is one. */
+  readonly appeal: Appeal | undefined;
+  /** Of whose decision an appeal speaks. */
+  readonly decidedBy: string;
+  readonly simulated: boolean;
+}
+
+const subjectOf = ({ found, name }: Told): string => (found.personId === null ? name : `đồng chí ${name}`);
+const inSentence = (form: DisciplineForm): string => disciplineFormLabel[form].toLocaleLowerCase('vi-VN');
+const numbered = (printed: string | null | undefined): { number?: number } => {
+  const number = numberIn(printed);
+  return number === undefined ? {} : { number };
+};
+
+/** The ballot: the forms that there are for the subject today, and no name of who votes. */
+export function ballotInput(told: Told, today: string): DisciplineBallotInput {
+  const forms = disciplineForms(told.found.subject, today).map((form) => disciplineFormLabel[form]);
+  return { issuer: told.facts.issuer, simulated: told.simulated, subject: subjectOf(told), forms };
+}
+
+/** The minutes of the count; undefined before there was one. */
+export function countInput(told: Told): DisciplineCountInput | undefined {
+  const { found, facts, simulated, numbers } = told;
+  const { vote, subject, actor } = found;
+  if (vote === null) return undefined;
+  const { on, voters, votes, invalid, issued, returned, adopted } = vote;
+  const steps = disciplineVote({ subject, votes, voters, expulsion: actor === 'CELL' ? 'PROPOSED' : 'DECIDED' }, on)?.steps ?? [];
+  const rows = disciplineForms(subject, on)
+    .toReversed()
+    .map((form) => {
+      const sum = steps.find((step) => step.form === form)?.sum;
+      return { form: disciplineFormLabel[form], votes: votes[form] ?? 0, ...(sum === undefined ? {} : { sum }) };
+    });
+  return {
+    issuer: facts.issuer,
+    simulated,
+    ...numbered(numbers.count),
+    date: on,
+    subject: subjectOf(told),
+    heldOn: on,
+    startedAt: vote.startedAt,
+    venue: vote.venue,
+    counters: vote.counterIds.map((id) => facts.name(id)),
+    voters,
+    present: vote.present,
+    ballots: { issued, returned, valid: returned - invalid, invalid },
+    rows,
+    noDiscipline: vote.none,
+    sums: vote.sums,
+    ...(adopted === undefined ? {} : { adopted: inSentence(adopted) }),
+    proposes: adopted !== undefined && formsFor(found, on).find((one) => one.form === adopted)?.verdict === 'PROPOSES',
+    rule: vote.rule,
+    chair: facts.name(vote.chairId),
+  };
+}
+
+/** The written decision; undefined before there is one that counts or waits for its signature. */
+export function decisionInput(told: Told): DisciplineDecisionInput | undefined {
+  const { found, facts, simulated, numbers, home } = told;
+  const { form, decidedOn, writtenOn, effectiveOn, vote } = found;
+  if (form === null || decidedOn === null) return undefined;
+  const year = facts.birthYear(found.personId);
+  const competence = formsFor({ ...found, actor: found.deciding.actor }, decidedOn).find((one) => one.form === form);
+  const onVote = vote === null ? '' : ` và kết quả bỏ phiếu ngày ${formatVi(vote.on)}`;
+  return {
+    issuer: facts.issuer,
+    simulated,
+    ...numbered(numbers.decision),
+    ...(writtenOn === null ? {} : { date: writtenOn }),
+    subject: subjectOf(told),
+    about:
+      found.personId === null
+        ? `trực thuộc phạm vi của ${facts.issuer.terms.noun}`
+        : [...(year === undefined ? [] : [`sinh năm ${year}`]), memberWord[found.subject], `sinh hoạt tại ${home}`].join(', '),
+    form: inSentence(form),
+    violation: told.violation,
+    bases: [
+      'Căn cứ Điều lệ Đảng',
+      ...(competence?.source ? [`Căn cứ ${competence.source}`] : []),
+      `Xét nội dung, tính chất, mức độ vi phạm${onVote}`,
+    ],
+    effectiveOn: effectiveOn ?? writtenOn ?? decidedOn,
+    effectiveFrom: found.countsFrom,
+    appeal: ruleAt('appeal.days', decidedOn)?.says ?? '',
+    appealTo: told.appealTo,
+    carriedOutBy: [facts.issuer.terms.proper],
+    signer: facts.signer(found.signerId),
+    recipients: [subjectOf(told).replace(/^đ/u, 'Đ')],
+  };
+}
+
+/** The notice that an appeal was accepted; undefined before it was. */
+export function appealInput(told: Told): AcceptanceNoticeInput | undefined {
+  const { appeal, found, facts, simulated, numbers, decidedBy } = told;
+  if (appeal?.acceptedOn === undefined || found.form === null) return undefined;
+  const number = numberIn(appeal.number);
+  const decision = ['Quyết định kỷ luật', numbers.decision, found.decidedOn && `ngày ${formatVi(found.decidedOn)}`, `của ${decidedBy}`];
+  return {
+    issuer: facts.issuer,
+    simulated,
+    ...(number === undefined ? {} : { number }),
+    date: appeal.acceptedOn,
+    accepted: { kind: 'APPEAL', from: subjectOf(told), against: decision.filter(Boolean).join(' ') },
+    receivedOn: appeal.on,
+    acceptedOn: appeal.acceptedOn,
+    items: [`Đề nghị xem xét lại hình thức kỷ luật ${inSentence(found.form)}`],
+    ...(appeal.due === undefined || appeal.rule === undefined ? {} : { settleBy: { date: appeal.due, rule: appeal.rule } }),
+    signer: { office: 'Chủ nhiệm' },
+    recipients: [subjectOf(told).replace(/^đ/u, 'Đ'), decidedBy],
+  };
+}
+
+const memberWord = {
+  OFFICIAL_MEMBER: 'đảng viên chính thức',
+  PROBATIONARY_MEMBER: 'đảng viên dự bị',
+  ORGANIZATION: '',
+} as const satisfies Record<DisciplineEntity['subject'], string>;

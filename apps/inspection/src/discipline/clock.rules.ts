@@ -1,0 +1,49 @@
+import type { Discipline } from '@vungmanh/contracts/inspection/discipline';
+import type { DisciplineDelivery } from '@vungmanh/contracts/inspection/discipline-state';
+import type { CalendarDate } from '@vungmanh/contracts/types';
+import { due } from '@vungmanh/regulations/due';
+import { ruleAt } from '@vungmanh/regulations/rule-at';
+
+interface Decided {
+  readonly countsFrom: 'ANNOUNCEMENT' | 'SIGNATURE';
+  readonly decidedOn: CalendarDate | null;
+  readonly writtenOn: CalendarDate | null;
+}
+
+/** The last day for the written decision of a cell, which counts already; of no other body, whose signature is what counts. */
+export function writtenDue({ countsFrom, decidedOn }: Decided): { until: CalendarDate; says: string } | undefined {
+  const term = countsFrom === 'ANNOUNCEMENT' && decidedOn !== null ? due('discipline.written_days', decidedOn) : undefined;
+  return term === undefined ? undefined : { until: term.until, says: term.rule.says };
+}
+
+/** Whether the written decision is late. */
+export function isWritingLate(decided: Decided, today: CalendarDate): boolean {
+  const term = writtenDue(decided);
+  return term !== undefined && decided.writtenOn === null && term.until < today;
+}
+
+interface Delivered {
+  readonly effectiveOn: CalendarDate | null;
+  readonly delivery: DisciplineDelivery | null;
+  readonly deliveredOn: CalendarDate | null;
+  /** The day on which the last appeal was settled: the next one goes a level higher. */
+  readonly settledOn?: CalendarDate | undefined;
+}
+
+/**
+ * The time for an appeal: it runs from the day on which the member has received the decision, or an answer to the last appeal, and is
+ * open until then. Whoever refuses to receive the decision has none (296-QĐ/TW, art. 23). Undefined while nothing counts, or where no
+ * rule was in force.
+ */
+export function appealTerm(
+  { effectiveOn, delivery, deliveredOn, settledOn }: Delivered,
+  today: CalendarDate,
+): Omit<NonNullable<Discipline['appeal']>, 'to'> | undefined {
+  if (effectiveOn === null) return undefined;
+  if (deliveredOn === null) {
+    const rule = ruleAt('appeal.days', effectiveOn);
+    return rule && { says: rule.says, open: true };
+  }
+  const term = due('appeal.days', settledOn ?? deliveredOn);
+  return term && { until: term.until, says: term.rule.says, open: delivery === 'RECEIVED' && today <= term.until };
+}

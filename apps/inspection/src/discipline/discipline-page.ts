@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import type { Discipline } from '@vungmanh/contracts/inspection/discipline';
+import type { AppealState } from '@vungmanh/contracts/inspection/appeal-state';
+import type { DisciplineAct } from '@vungmanh/contracts/inspection/discipline-state';
+import type { Actor } from '@vungmanh/platform/actor/actor';
+import { Clock } from '@vungmanh/platform/clock';
+import { Sealer } from '@vungmanh/platform/crypto/sealer';
+import { Db } from '@vungmanh/platform/db/db';
+import { refuse } from '@vungmanh/platform/problem';
+import { Grants } from '@vungmanh/platform/scope/grants';
+import { appealsOf } from '../appeal/appeals-of.js';
+import { suspensionsOf } from '../suspension/suspensions-of.js';
+import { appealBody, bodiesAbove } from './appeal-body.js';
+import { appealTerm, isWritingLate } from './clock.rules.js';
+import { peopleOn, standingOf } from './discipline-list.js';
+import { notesOf } from './discipline-note.js';
+import { decisionOf, numbersOf, openingOf, stepsOf } from './discipline-parts.js';
+import { votersOn } from './discipline-subject.js';
+import { DisciplineEntity } from './discipline.entity.js';
+import { actsFor, formsFor } from './discipline.rules.js';
+
+/** Draws a case as somebody on its lists sees it, with what they may do. */
+@Injectable()
+export class DisciplinePage {
+  constructor(
+    private readonly db: Db,
+    private readonly sealer: Sealer,
+    private readonly grants: Grants,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The case behind it too, for who draws papers of it. */
+  async of(actor: Actor, disciplineId: string): Promise<{ found: DisciplineEntity; shown: Discipline }> {
+    const found = await this.db.load((manager) => manager.findOneBy(DisciplineEntity, { id: disciplineId }));
+    if (found === null) throw refuse('request/not-found');
+    const standing = await standingOf(this.db, this.grants, actor, found);
+    const today = this.clock.today();
+    const [names, people, notes, numbers, suspensions, appeals] = await Promise.all([
+      this.names(found),
+      peopleOn(this.db, disciplineId),
+      notesOf(this.db, this.sealer, disciplineId),
+      numbersOf(this.db, disciplineId),
+      suspensionsOf(this.db, disciplineId),
+      appealsOf(this.db, disciplineId, today),
+    ]);
+    const { id, version, nodeId, actor: body, subject, personId, state, form, subjectNodeId } = found;
+    const settled = appeals.findLast((one) => one.shown.state === 'SETTLED');
+    const term = state === 'IN_EFFECT' ? appealTerm({ ...found, settledOn: settled?.shown.closedOn }, today) : undefined;
+    const next = term && (await appealBody(this.db, settled?.nodeId ?? found.deciding.nodeId));
+    const works = standing.parts.some((part) => part !== 'SUBJECT');
+    const opening = openingOf(found, this.sealer);
+    const may = actsFor(state, standing).filter((act) =>
+      isDue(act, found, { open: next !== undefined && (term?.open === true || standing.right), state: appeals.at(-1)?.shown.state }),
+    );
+    const shown: Discipline = {
+      id,
+      version,
+      nodeId,
+      nodeName: names.node,
+      actor: body,
+      subject,
+      name: names.subject,
+      state,
+      parts: [...standing.parts],
+      ...(personId === null ? {} : { personId }),
+      ...(form === null ? {} : { form }),
+      overdue: isWritingLate(found, today),
+      subjectNodeId,
+      subjectNodeName: names.subjectNode,
+      ...opening,
+      forms: formsFor(found, today),
+      ...stepsOf(found, names, numbers),
+      ...(works && body !== 'INSPECTION_COMMISSION' ? { votersToday: await votersOn(this.db, found, today) } : {}),
+      notes: notes.map((note) => ({ ...note })),
+      ...decisionOf(found, names, numbers),
+      ...(term === undefined ? {} : { appeal: { ...term, to: next?.name ?? '' } }),
+      appeals: appeals.map((one) => one.shown),
+      suspensions,
+      people: works ? people : [],
+      above: may.includes('propose') ? await bodiesAbove(this.db, found) : [],
+      may,
+    };
+    return { found, shown };
+  }
+
+  private async names(found: DisciplineEntity): Promise<Names> {
+    const [row] = await this.db.query<Names>(
+      `select coalesce((select name from node_view where id = $1), '') as node,
+         coalesce((select name from node_view where id = $2), '') as "subjectNode",
+         coalesce((select name from person_name where person_id = $3), (select name from node_view where id = $2), '') as subject,
+         coalesce((select name from person_name where person_id = $4), '') as hearer,
+         coalesce((select name from node_view where id = $5), '') as deciding`,
+      [found.nodeId, found.subjectNodeId, found.personId, found.heardBy, found.deciding.nodeId],
+    );
+    if (!row) throw new Error('A statement without a table answers one row');
+    return row;
+  }
+}
+
+export interface Names {
+  readonly node: string;
+  readonly subjectNode: string;
+  readonly subject: string;
+  readonly hearer: string;
+  readonly deciding: string;
+}
+
+/** What the table of acts allows is not always there to be done. */
+function isDue(act: DisciplineAct, found: DisciplineEntity, appeal: { open: boolean; state: AppealState | undefined }): boolean {
+  switch (act) {
+    case 'sign':
+      return found.writtenOn === null;
+    case 'deliver':
+      return found.writtenOn !== null && found.deliveredOn === null;
+    case 'suspend':
+      return found.personId !== null;
+    case 'appeal':
+      return appeal.open && found.appealNodeId === null;
+    case 'end':
+      return found.appealNodeId === null;
+    case 'accept-appeal':
+      return appeal.state === 'SUBMITTED';
+    case 'settle-appeal':
+      return appeal.state === 'ACCEPTED';
+    case 'refuse-appeal':
+      return found.appealNodeId !== null;
+    default:
+      return true;
+  }
+}

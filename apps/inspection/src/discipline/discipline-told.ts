@@ -1,0 +1,23 @@
+import { disciplineEnded, disciplineInEffect } from '@vungmanh/contracts/inspection/discipline';
+import type { Tx } from '@vungmanh/platform/db/tx';
+import type { DisciplineEntity } from './discipline.entity.js';
+
+const head = ({ id, version, personId, subjectNodeId }: DisciplineEntity) => ({
+  id,
+  // As the case will stand once this act is written.
+  version: version + 1,
+  ...(personId === null ? {} : { personId }),
+  nodeId: subjectNodeId,
+});
+
+/** Tells the others that the decision counts from now on, or counts in another form. */
+export function tellInEffect(tx: Tx, found: DisciplineEntity, from: string | null = found.effectiveOn): void {
+  if (found.form === null || from === null) throw new Error(`Case ${found.id} has no decision in effect`);
+  tx.publish(disciplineInEffect, { ...head(found), form: found.form, from });
+}
+
+/** Tells them that it counts no longer. */
+export function tellEnded(tx: Tx, found: DisciplineEntity, annulled: boolean): void {
+  if (found.endedOn === null) throw new Error(`Case ${found.id} has not ended`);
+  tx.publish(disciplineEnded, { ...head(found), on: found.endedOn, annulled });
+}

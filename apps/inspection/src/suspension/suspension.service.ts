@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { DisciplineStanding } from '@vungmanh/contracts/inspection/discipline';
+import { extendSuspension, liftSuspension, suspendMember } from '@vungmanh/contracts/inspection/discipline-act';
+import { suspensionChanged } from '@vungmanh/contracts/inspection/suspension';
+import { newId } from '@vungmanh/contracts/new-id';
+import type { Tx } from '@vungmanh/platform/db/tx';
+import { fail } from '@vungmanh/platform/problem';
+import type { Call } from '@vungmanh/platform/rpc/call';
+import { Rpc } from '@vungmanh/platform/rpc/rpc';
+import { DisciplineChange } from '../discipline/discipline-change.js';
+import { SuspensionEntity } from './suspension.entity.js';
+import { endOf, holdsOn, lastDay } from './suspension.rules.js';
+
+/** Times without activities, within a case of discipline. */
+@Injectable()
+export class SuspensionService {
+  constructor(private readonly change: DisciplineChange) {}
+
+  @Rpc(suspendMember)
+  suspend(call: Call<typeof suspendMember>): Promise<DisciplineStanding> {
+    const { from, disciplineId } = call.input;
+    return this.change.apply(call, 'suspend', async ({ found, tx, today }) => {
+      const { personId } = found;
+      if (personId === null) throw fail(suspendMember, 'inspection/not-a-member');
+      // Told to the others when it counts, and they know of no tomorrow.
+      if (from > today || from < found.foundOn) throw fail(suspendMember, 'inspection/in-the-future');
+      const earlier = await suspensionsIn(tx, disciplineId);
+      if (earlier.some((one) => holdsOn(one.shown, from) || one.fromOn >= from)) throw fail(suspendMember, 'inspection/suspended-already');
+      const untilOn = lastDay(from);
+      // The term is spent, not begun anew.
+      if (untilOn === undefined || earlier.some((one) => one.liftedOn === null)) throw fail(suspendMember, 'inspection/suspension-too-long');
+      const made = Object.assign(new SuspensionEntity(), {
+        id: newId(tx.clock.millis()),
+        version: 1,
+        disciplineId,
+        personId,
+        fromOn: from,
+        untilOn,
+        extended: false,
+        liftedOn: null,
+      });
+      await tx.insert(made);
+      tell(tx, made);
+    });
+  }
+
+  @Rpc(extendSuspension)
+  extend(call: Call<typeof extendSuspension>): Promise<DisciplineStanding> {
+    return this.changeLast(call, (last, today) => last.extend(call.input.until, today));
+  }
+
+  @Rpc(liftSuspension)
+  lift(call: Call<typeof liftSuspension>): Promise<DisciplineStanding> {
+    return this.changeLast(call, (last, today) => last.lift(call.input.on, today));
+  }
+
+  private changeLast(
+    call: Call<typeof extendSuspension> | Call<typeof liftSuspension>,
+    act: (last: SuspensionEntity, today: string) => void,
+  ): Promise<DisciplineStanding> {
+    return this.change.apply(call, 'suspend', async ({ found, tx, today }) => {
+      const last = (await suspensionsIn(tx, found.id)).at(-1);
+      if (last === undefined) throw fail(call.contract, 'inspection/discipline-not-in-state');
+      act(last, today);
+      await tx.update(last);
+      tell(tx, last);
+    });
+  }
+}
+
+const suspensionsIn = (tx: Tx, disciplineId: string): Promise<SuspensionEntity[]> =>
+  tx.manager.find(SuspensionEntity, { where: { disciplineId }, order: { fromOn: 'ASC' } });
+
+function tell(tx: Tx, { id, version, personId, fromOn, shown }: SuspensionEntity): void {
+  tx.publish(suspensionChanged, { id, version, personId, from: fromOn, to: endOf(shown) });
+}

@@ -1,0 +1,54 @@
+import type { Discipline } from '@vungmanh/contracts/inspection/discipline';
+import type { Command } from '@vungmanh/contracts/operation';
+import type { ReactNode } from 'react';
+import type { z } from 'zod';
+import { type Ordered, useCommand } from '../../api/queries.js';
+import { Form } from '../../ui/form.js';
+import { FormButtons } from '../../ui/form-buttons.js';
+import { useToast } from '../../ui/toast.js';
+import { type Draft, type FormOf, useForm } from '../../ui/use-form.js';
+
+type ActOnCase = Command & { readonly input: z.ZodObject };
+
+interface CaseFormProps<C extends ActOnCase> {
+  readonly operation: C;
+  readonly found: Pick<Discipline, 'id' | 'version'>;
+  readonly start?: Draft<C['input']>;
+  readonly submit: string;
+  readonly look?: 'primary' | 'danger';
+  /** Said when it is done. */
+  readonly done: string;
+  readonly onClose: () => void;
+  readonly children: (form: FormOf<C['input']>) => ReactNode;
+}
+
+/** One act on a case: its fields, its button, and what is said when it is done. */
+export function CaseForm<C extends ActOnCase>({
+  operation,
+  found,
+  start = {} as Draft<C['input']>,
+  submit,
+  look = 'primary',
+  done,
+  onClose,
+  children,
+}: CaseFormProps<C>) {
+  const toast = useToast();
+  const command = useCommand(operation, {
+    onDone: () => {
+      onClose();
+      toast({ text: done });
+    },
+  });
+  const form = useForm<C['input']>(operation.input, { ...start, disciplineId: found.id }, command.error);
+  return (
+    <Form
+      form={form}
+      problem={command.error}
+      onSubmit={(input) => command.mutate({ input, version: found.version } as Ordered<C>)}
+      actions={<FormButtons submit={submit} look={look} busy={command.isPending} onClose={onClose} />}
+    >
+      {children(form)}
+    </Form>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Discipline } from '@vungmanh/contracts/inspection/discipline';
+import { disciplineDeliveryLabel } from '@vungmanh/contracts/inspection/discipline-state';
+import { disciplineFormLabel } from '@vungmanh/contracts/inspection/kind';
+import { showDate, showDue } from '../../text/dates.js';
+import { Card, Facts } from '../../ui/card.js';
+import { Note } from '../../ui/notes.js';
+import { bodyText } from './discipline-text.js';
+
+function numberText({ number, numberAwaited, writtenOn }: NonNullable<Discipline['decision']>): string | undefined {
+  if (number !== undefined) return number;
+  return writtenOn !== undefined && numberAwaited ? 'Đang lấy số văn bản' : undefined;
+}
+
+/** The decision, since when it counts, the deadline of its paper, and how long one may appeal. */
+export function DecisionCard({ found }: { found: Discipline }) {
+  const { proposal, decision, appeal } = found;
+  if (proposal === undefined && decision === undefined) return null;
+  return (
+    <Card title="Quyết định">
+      <div className="stack">
+        {proposal && decision === undefined && (
+          <Note title={`Đã đề nghị ${bodyText(proposal.actor, proposal.nodeName)} quyết định`}>
+            <p>
+              Hình thức đề nghị: {disciplineFormLabel[proposal.form]}, ngày {showDate(proposal.on)}.
+            </p>
+          </Note>
+        )}
+        {decision && (
+          <Facts
+            items={[
+              ['Hình thức', <span className="strong">{disciplineFormLabel[decision.form]}</span>],
+              ['Cơ quan quyết định', decision.by],
+              ['Ngày quyết định', showDate(decision.on)],
+              [
+                'Có hiệu lực',
+                decision.effectiveOn === undefined
+                  ? 'Từ ngày ký văn bản'
+                  : `${showDate(decision.effectiveOn)} (${decision.from === 'ANNOUNCEMENT' ? 'từ khi công bố kết quả bỏ phiếu' : 'từ ngày ký'})`,
+              ],
+              [
+                'Hạn ra văn bản',
+                decision.writtenOn === undefined && decision.writtenBy
+                  ? `${showDate(decision.writtenBy)} · ${showDue(decision.writtenBy)}`
+                  : undefined,
+              ],
+              ['Ngày ký văn bản', decision.writtenOn && showDate(decision.writtenOn)],
+              ['Số văn bản', numberText(decision)],
+              [
+                'Trao quyết định',
+                decision.delivered && `${disciplineDeliveryLabel[decision.delivered.how]}, ngày ${showDate(decision.delivered.on)}`,
+              ],
+            ]}
+          />
+        )}
+        {decision?.writtenOn === undefined && decision?.writtenRule !== undefined && <p className="soft small">{decision.writtenRule}</p>}
+        {appeal && (
+          <Note title={appeal.until === undefined ? 'Quyền khiếu nại' : `Khiếu nại đến hết ngày ${showDate(appeal.until)}`}>
+            <p>
+              {appeal.says} {appeal.to !== '' && `Gửi trước hết đến ${appeal.to}.`} Trong khi chờ giải quyết vẫn phải chấp hành quyết định.
+            </p>
+          </Note>
+        )}
+      </div>
+    </Card>
+  );
+}
