@@ -4,6 +4,7 @@ import { Broken } from '@vungmanh/platform/problem';
 import { addDays, addMonths } from '@vungmanh/regulations/calendar';
 import { disciplineForms } from '@vungmanh/regulations/discipline-vote';
 import { ruleAt } from '@vungmanh/regulations/rule-at';
+import { cellNode } from '@vungmanh/testing/given';
 import { outcomeOf, type Ballot } from './ballot.rules.js';
 import { appealTerm, isWritingLate, writtenDue } from './clock.rules.js';
 import { actsFor, bodiesOf, expectAct, expectDay, expectForm, expectOpening, formsFor, transitions, type Matter } from './discipline.rules.js';
@@ -195,10 +196,11 @@ describe('forms and competence (domain.md §5.2, §5.4)', () => {
   });
 
   it('knows which bodies an organization has', () => {
-    expect([bodiesOf('CELL'), bodiesOf('GRASSROOTS_COMMITTEE'), bodiesOf('unknown')]).toEqual([
+    const { traits } = cellNode('c');
+    const commune = { ...traits, inspectsAs: 'GRASSROOTS_COMMITTEE', mayHaveInspectionCommission: true, mayHaveAdvisoryOrgans: true } as const;
+    expect([bodiesOf(traits), bodiesOf(commune)]).toEqual([
       ['CELL', 'CELL_COMMITTEE'],
       ['GRASSROOTS_COMMITTEE', 'INSPECTION_COMMISSION', 'ADVISORY_ORGAN'],
-      [],
     ]);
   });
 });

@@ -2,6 +2,7 @@ import type { DisciplineAct, DisciplinePart, DisciplineState, ViolationContent }
 import type { FormCompetence } from '@vungmanh/contracts/inspection/discipline';
 import type { DisciplineForm, DisciplineSubject, Inspector } from '@vungmanh/contracts/inspection/kind';
 import type { CalendarDate } from '@vungmanh/contracts/types';
+import type { NodeTraits } from '@vungmanh/contracts/organization/tree';
 import { Broken } from '@vungmanh/platform/problem';
 import { limitationOf } from '@vungmanh/regulations/case-term';
 import { disciplineCompetenceAt, type DisciplineRow } from '@vungmanh/regulations/discipline-competence';
@@ -158,9 +159,9 @@ export function expectDay(day: CalendarDate, today: CalendarDate, ...after: read
   if (day > today || before.some((one) => day < one)) throw new Broken('inspection/in-the-future');
 }
 
-/** Which bodies an organization of this type has that the table of competences speaks of; the committee of a cell disciplines nobody. */
-export function bodiesOf(typeCode: string): readonly Inspector[] {
-  const bodies = actorsOf(typeCode);
+/** Which bodies an organization has that the table of competences speaks of; the committee of a cell disciplines nobody. */
+export function bodiesOf(traits: NodeTraits): readonly Inspector[] {
+  const bodies = actorsOf(traits);
   return bodies.includes('CELL') ? [...bodies, 'CELL_COMMITTEE'] : bodies;
 }
 

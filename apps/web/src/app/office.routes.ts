@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { Quarter } from '@vungmanh/contracts/inspection/member-supervision';
 import { MemberStatus } from '@vungmanh/contracts/membership/member-status';
+import { ReportPeriod } from '@vungmanh/contracts/inspection/report';
 import { CalendarDate, Id, Month } from '@vungmanh/contracts/types';
 import { z } from 'zod';
 import { appRoute } from './root.route.js';
@@ -101,7 +102,8 @@ const inspection = createRoute({
   validateSearch: z.object({
     node: id,
     year: z.number().int().min(2016).max(2100).optional().catch(undefined),
-    view: z.enum(['programs', 'coverage', 'checks', 'told']).optional().catch(undefined),
+    view: z.enum(['programs', 'coverage', 'report', 'checks', 'told']).optional().catch(undefined),
+    period: ReportPeriod.optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import('../features/inspection/inspection.page.js'), 'InspectionPage'),
 });

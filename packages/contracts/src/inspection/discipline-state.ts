@@ -83,11 +83,20 @@ export const disciplineSourceLabel: Record<DisciplineSource, string> = {
   STATE_DISCIPLINE: 'Kỷ luật của cơ quan nhà nước',
 };
 
-/** Kinds of violation for which there is no limitation, whatever their form (69-QĐ/TW). */
-export const ViolationContent = z.enum(['ILLEGAL_DIPLOMA']);
+/**
+ * What a violation is about: the parts of 69-QĐ/TW on members, by which reports count (domain §11.1), and what has no limitation there
+ * whatever its form.
+ */
+export const ViolationContent = z.enum(['POLITICAL_VIEW', 'PARTY_BUILDING', 'POLICY_AND_LAW', 'ETHICS_AND_LIFESTYLE', 'ILLEGAL_DIPLOMA']);
 export type ViolationContent = z.infer<typeof ViolationContent>;
 
-export const violationContentLabel: Record<ViolationContent, string> = { ILLEGAL_DIPLOMA: 'Sử dụng văn bằng, chứng chỉ không hợp pháp' };
+export const violationContentLabel: Record<ViolationContent, string> = {
+  POLITICAL_VIEW: 'Quan điểm chính trị, chính trị nội bộ',
+  PARTY_BUILDING: 'Công tác xây dựng Đảng',
+  POLICY_AND_LAW: 'Thực hiện chính sách, pháp luật của Nhà nước',
+  ETHICS_AND_LIFESTYLE: 'Đạo đức, lối sống',
+  ILLEGAL_DIPLOMA: 'Sử dụng văn bằng, chứng chỉ không hợp pháp',
+};
 
 /** What is written into a case; each note is sealed. */
 export const DisciplineNoteKind = z.enum(['HEARING', 'EXPLANATION', 'DEFERRAL', 'DISMISSAL', 'ENDING', 'APPEAL', 'APPEAL_ANSWER']);

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { disciplineOutlook, openDiscipline } from '@vungmanh/contracts/inspection/discipline';
-import { DisciplineSource, disciplineSourceLabel } from '@vungmanh/contracts/inspection/discipline-state';
+import { DisciplineSource, disciplineSourceLabel, ViolationContent, violationContentLabel } from '@vungmanh/contracts/inspection/discipline-state';
 import { DisciplineForm, disciplineFormLabel, type Inspector, inspectorLabel } from '@vungmanh/contracts/inspection/kind';
 import { programChoices } from '@vungmanh/contracts/inspection/program';
 import { disciplineForms } from '@vungmanh/regulations/discipline-vote';
@@ -21,6 +21,7 @@ import { Competence } from './competence.js';
 
 type Whom = 'MEMBER' | 'ORGANIZATION';
 
+const contents = ViolationContent.options.map((value) => ({ value, label: violationContentLabel[value] }));
 const sources = DisciplineSource.options.map((value) => ({ value, label: disciplineSourceLabel[value] }));
 
 interface OpenFormProps {
@@ -45,7 +46,7 @@ function Fields({ nodeId, actors, first, onClose }: OpenFormProps & { actors: re
     onDone: ({ id }) => void navigate({ to: '/discipline/$disciplineId', params: { disciplineId: id } }),
   });
   const form = useForm(openDiscipline.input, { nodeId, actor: first, assignedBySuperior: false }, command.error);
-  const { actor = first, gravity, committedOn, assignedBySuperior = false } = form.draft;
+  const { actor = first, gravity, committedOn, assignedBySuperior = false, contents: [content] = [] } = form.draft;
   const choose = (found: Found | undefined) => {
     setSubject(found);
     form.set(whom === 'MEMBER' ? { personId: found?.id } : { subjectNodeId: found?.id });
@@ -55,7 +56,15 @@ function Fields({ nodeId, actors, first, onClose }: OpenFormProps & { actors: re
   const asked = subject !== undefined && gravity !== undefined && committedOn !== undefined;
   const outlook = useQueryOf(
     disciplineOutlook,
-    { nodeId, actor, ...whose, gravity: gravity ?? 'REPRIMAND', committedOn: committedOn ?? today(), assignedBySuperior },
+    {
+      nodeId,
+      actor,
+      ...whose,
+      gravity: gravity ?? 'REPRIMAND',
+      committedOn: committedOn ?? today(),
+      assignedBySuperior,
+      ...(content && { contents: [content] }),
+    },
     { when: asked },
   );
   return (
@@ -94,6 +103,13 @@ function Fields({ nodeId, actors, first, onClose }: OpenFormProps & { actors: re
         rows={4}
         maxLength={4000}
         {...form.text('violation')}
+      />
+      <SelectField
+        label="Nhóm nội dung vi phạm"
+        hint="Dùng để thống kê trong báo cáo."
+        options={contents}
+        value={content}
+        onChange={(next) => form.set({ contents: next === undefined ? [] : [next] })}
       />
       <div className="columns">
         <DateField label="Ngày vi phạm" {...form.field('committedOn')} />

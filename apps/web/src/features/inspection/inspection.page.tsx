@@ -11,6 +11,7 @@ import { Page } from '../../ui/page.js';
 import { Tabs } from '../../ui/tabs.js';
 import type { Unit } from '../plan/units.js';
 import { WorkUnit } from '../plan/work-unit.js';
+import { InspectionReportView } from '../inspection-report/inspection-report.js';
 import { Checks } from '../meeting-check/checks.js';
 import { ToldFindings } from '../meeting-check/told-findings.js';
 import { Coverage } from './coverage.js';
@@ -77,7 +78,7 @@ function Year({ year }: { year: number }) {
 
 /** Programs of inspection and supervision of the organizations that one works for, how far they reach, and what is planned about oneself. */
 export function InspectionPage() {
-  const { year = Number(today().slice(0, 4)), view = 'programs', node } = route.useSearch();
+  const { year = Number(today().slice(0, 4)), view = 'programs', node, period } = route.useSearch();
   const navigate = route.useNavigate();
   const session = useSession();
   return (
@@ -101,6 +102,7 @@ export function InspectionPage() {
             tabs={[
               { value: 'programs', label: 'Chương trình' },
               { value: 'coverage', label: 'Tổng hợp' },
+              { value: 'report', label: 'Báo cáo' },
               ...(unit.below && may(session, 'inspection:check-meetings', unit.nodeId)
                 ? [{ value: 'checks' as const, label: 'Sinh hoạt chi bộ' }]
                 : []),
@@ -109,6 +111,13 @@ export function InspectionPage() {
           >
             {view === 'programs' && <Programs key={unit.nodeId} unit={unit} year={year} />}
             {view === 'coverage' && <Coverage nodeId={node ?? unit.nodeId} home={unit.nodeId} year={year} />}
+            {view === 'report' && (
+              <InspectionReportView
+                nodeId={unit.nodeId}
+                period={period?.startsWith(String(year)) ? period : String(year)}
+                onPeriod={(next) => void navigate({ search: (now) => ({ ...now, period: next }) })}
+              />
+            )}
             {view === 'checks' && <Checks key={unit.nodeId} unit={unit} year={year} />}
             {view === 'told' && (
               <div className="stack loose">
