@@ -1,6 +1,7 @@
 import { MOST_CELLS, openMeetingCheck } from '@vungmanh/contracts/inspection/meeting-check';
 import { endTemporaryGrants, giveTemporaryGrants } from '@vungmanh/contracts/identity/temporary-grant';
 import { heldByCells, type HeldMeeting } from '@vungmanh/contracts/meetings/held';
+import { obligationSnapshot } from '@vungmanh/contracts/meetings/task';
 import { rosterSnapshot, type RosterRow } from '@vungmanh/contracts/membership/roster';
 import type { InputOf } from '@vungmanh/contracts/operation';
 import { bodySnapshot } from '@vungmanh/contracts/organization/body';
@@ -63,6 +64,7 @@ export class CheckedCommune {
       const committee = cellBody(c.commune, [c.person(0)], { kind: 'COMMITTEE', name: 'Đảng ủy xã Na Mèo' });
       w.owns(bodySnapshot, [committee, ...[...c.cells, c.besideCell].map((cell) => cellBody(cell))]);
       w.owns(rosterSnapshot, c.people);
+      w.owns(obligationSnapshot, []);
       w.standIn(heldByCells, ({ nodeIds }) => ({ items: nodeIds.map((nodeId) => c.heldBy(nodeId)) }));
       w.standIn(giveTemporaryGrants, (input) => {
         if (c.asked.away) throw new Error('away');

@@ -1,6 +1,7 @@
 import { getDiscipline, openDiscipline, type Discipline, type DisciplineStanding } from '@vungmanh/contracts/inspection/discipline';
 import { decideDiscipline, hearSubject, recordDisciplineVote, signDiscipline } from '@vungmanh/contracts/inspection/discipline-act';
 import type { DisciplineForm } from '@vungmanh/contracts/inspection/kind';
+import { obligationSnapshot } from '@vungmanh/contracts/meetings/task';
 import { rosterSnapshot, type RosterRow } from '@vungmanh/contracts/membership/roster';
 import type { SentOf } from '@vungmanh/contracts/operation';
 import { bodySnapshot } from '@vungmanh/contracts/organization/body';
@@ -33,7 +34,7 @@ export class Disciplining {
 
   static async start(): Promise<Disciplining> {
     const d = new Disciplining();
-    const right = ['inspection:discipline'] as const;
+    const right = ['inspection:read', 'inspection:discipline'] as const;
     const root = { ...province, typeCode: 'PROVINCE' };
     d.world = await World.start(
       inspection,
@@ -45,6 +46,7 @@ export class Disciplining {
           { ...grantAt(d.neighbor, 'neighbor', right), below: false },
           grantAt(d.commune, 'commission', right),
           grantAt(d.commune, 'accused', right),
+          grantAt(d.commune, 'reader', ['inspection:read']),
           grantAt(d.commune, 'handler above', right),
           grantAt(d.commune, 'deputy', right),
           grantAt(root, 'province'),
@@ -53,6 +55,7 @@ export class Disciplining {
       (w) => {
         w.owns(bodySnapshot, [cellBody(d.cell, d.people.slice(0, 2)), cellBody(d.commune, d.people.slice(0, 3), { kind: 'COMMITTEE' })]);
         w.owns(rosterSnapshot, [...d.people, d.probationary, d.managed, d.stranger, d.officer]);
+        w.owns(obligationSnapshot, []);
         w.standIn(takeNumber, (input) => {
           d.numbered.push(input);
           const { type, bodyId, documentId, date } = input;
@@ -125,8 +128,8 @@ export class Disciplining {
   }
 
   /** A warning that counts since 21 November, written and signed the day after. */
-  async warned(): Promise<DisciplineStanding> {
-    const voted = await this.voted({ WARNING: 15, REPRIMAND: 5 });
+  async warned(over: Partial<SentOf<typeof openDiscipline>> = {}): Promise<DisciplineStanding> {
+    const voted = await this.voted({ WARNING: 15, REPRIMAND: 5 }, await this.open(over));
     const decided = await this.secretary.do(decideDiscipline, { disciplineId: voted.id, on: '2026-11-21' }, voted);
     return this.secretary.do(signDiscipline, { disciplineId: voted.id, on: '2026-11-22', signerId: this.idOf(0) }, decided);
   }

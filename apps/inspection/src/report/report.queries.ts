@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { exportReport, getReport, type InspectionReport } from '@vungmanh/contracts/inspection/report';
+import { reportPeriodText } from '@vungmanh/contracts/inspection/report-label';
 import type { OutputOf } from '@vungmanh/contracts/operation';
 import { streamOfWorkbook } from '@vungmanh/documents/workbook/write';
 import { Clock } from '@vungmanh/platform/clock';
@@ -37,7 +38,7 @@ export class ReportQueries {
     const report = await this.report(call);
     const { fileId } = await this.files.put(streamOfWorkbook(reportSheets(report)), { by: 'service:inspection', type: XLSX });
     await this.trail.recordRead(call, { persons: [], node: report.nodeId });
-    return { fileId, name: `Báo cáo kiểm tra, giám sát ${report.period}, ${report.nodeName}`.slice(0, 190) + '.xlsx', type: XLSX };
+    return { fileId, name: `Báo cáo kiểm tra, giám sát ${reportPeriodText(report.period)}, ${report.nodeName}`.slice(0, 190) + '.xlsx', type: XLSX };
   }
 
   private async report(call: ReportCall): Promise<InspectionReport> {
