@@ -18,6 +18,7 @@ import { GradeService } from './labor-grade/grade.service.js';
 import { GradeSheetQueries } from './labor-grade/grade-sheet.queries.js';
 import { GradeView } from './labor-grade/grade-view.js';
 import { GradeSheetReader } from './labor-grade/sheet-reader.js';
+import { CountsExportQueries } from './member-supervision/counts-export.queries.js';
 import { SupervisionQueries } from './member-supervision/supervision.queries.js';
 import { SupervisionService } from './member-supervision/supervision.service.js';
 import { ObligationView } from './obligation/obligation-view.js';
@@ -45,6 +46,7 @@ import { SupervisionLineService } from './supervision-line/supervision-line.serv
     ObligationView,
     SupervisionService,
     SupervisionQueries,
+    CountsExportQueries,
     SupervisionLineChange,
     SupervisionLineService,
     SupervisionLineQueries,
