@@ -62,6 +62,7 @@ import { GradeService } from './labor-grade/grade.service.js';
 import { GradeSheetQueries } from './labor-grade/grade-sheet.queries.js';
 import { GradeView } from './labor-grade/grade-view.js';
 import { GradeSheetReader } from './labor-grade/sheet-reader.js';
+import { CountsExportQueries } from './member-supervision/counts-export.queries.js';
 import { SupervisionQueries } from './member-supervision/supervision.queries.js';
 import { SupervisionService } from './member-supervision/supervision.service.js';
 import { ObligationView } from './obligation/obligation-view.js';
@@ -113,6 +114,7 @@ import { VaultService } from './vault/vault.service.js';
     ObligationView,
     SupervisionService,
     SupervisionQueries,
+    CountsExportQueries,
     SupervisionLineChange,
     SupervisionLineService,
     SupervisionLineQueries,

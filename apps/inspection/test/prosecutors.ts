@@ -17,7 +17,13 @@ import { cellNode, committeeNode, grantAt, province } from '@vungmanh/testing/gi
 import { cellBody, member } from '@vungmanh/testing/people';
 import type { Person } from '@vungmanh/testing/person';
 import { World } from '@vungmanh/testing/world';
+import { readWorkbook } from '@vungmanh/documents/workbook/read';
+import { Files } from '@vungmanh/platform/files';
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { inspection } from '../src/service.js';
 
 export const NOW = '2026-11-20T02:00:00.000Z';
@@ -144,4 +150,14 @@ export class Prosecutors {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
+}
+
+/** The cells of the first sheet of a stored workbook. */
+export async function sheetOf({ world }: Prosecutors, fileId: string): Promise<unknown[][]> {
+  const directory = await mkdtemp(join(tmpdir(), 'sheet-'));
+  const stream = await world.service.app.get(Files).read(fileId);
+  await writeFile(join(directory, 'sheet.xlsx'), stream ? await buffer(stream) : '');
+  const read = await readWorkbook(join(directory, 'sheet.xlsx'));
+  await rm(directory, { recursive: true });
+  return read.ok ? (read.value[0]?.rows.map((row) => row.cells.map((cell) => cell.value)) ?? []) : [];
 }

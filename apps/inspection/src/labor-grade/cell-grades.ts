@@ -7,7 +7,7 @@ import type { Quarter, SupervisionState } from '@vungmanh/contracts/inspection/m
 import { seatedSql } from '../member-supervision/task-counts.js';
 import { isMonthOpen } from '../member-supervision/supervision.rules.js';
 import { gradesOf, sealGrade } from './grades-of.js';
-import type { Against, Named } from './sheet.rules.js';
+import type { Against, Named } from './judge-sheet.js';
 
 interface Asked {
   readonly supervisionId: string;

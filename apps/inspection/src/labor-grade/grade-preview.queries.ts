@@ -8,7 +8,7 @@ import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { isPossible } from '../member-supervision/supervision.rules.js';
 import { GradeView } from './grade-view.js';
 import { GradeSheetReader } from './sheet-reader.js';
-import { changesOf, judgeSheet, wrongIn } from './sheet.rules.js';
+import { changesOf, judgeSheet, wrongIn } from './judge-sheet.js';
 
 /** What an uploaded sheet would do; nothing is written for it. */
 @Injectable()

@@ -8,7 +8,7 @@ import { Files } from '@vungmanh/platform/files';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { GradeView } from './grade-view.js';
-import { headers } from './sheet.rules.js';
+import { headers } from './judge-sheet.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

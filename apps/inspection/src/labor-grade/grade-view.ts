@@ -3,7 +3,7 @@ import { Clock } from '@vungmanh/platform/clock';
 import { Sealer } from '@vungmanh/platform/crypto/sealer';
 import { Db } from '@vungmanh/platform/db/db';
 import { againstOf, namedIn, seatedIn, type CellMember, type SeatedIn } from './cell-grades.js';
-import type { Against } from './sheet.rules.js';
+import type { Against } from './judge-sheet.js';
 
 /** The grades of a cell's quarter with all that a sheet is held against, for who sits in its committee today. */
 @Injectable()

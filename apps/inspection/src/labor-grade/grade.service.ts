@@ -10,10 +10,10 @@ import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { isMonthOpen } from '../member-supervision/supervision.rules.js';
 import { supervisionOf } from '../member-supervision/supervision-page.js';
-import { lockSupervision } from '../member-supervision/supervision.service.js';
+import { lockSupervision } from '../member-supervision/lock-supervision.js';
 import { againstOf, type CellMember, namedIn, seatedIn, type SeatedIn, writeGrades } from './cell-grades.js';
 import { GradeSheetReader } from './sheet-reader.js';
-import { changesOf, judgeSheet, wrongIn } from './sheet.rules.js';
+import { changesOf, judgeSheet, wrongIn } from './judge-sheet.js';
 
 interface Grade {
   readonly lineId: string;

@@ -10,19 +10,15 @@ import type { OutputOf } from '@vungmanh/contracts/operation';
 import type { Page } from '@vungmanh/contracts/types';
 import { Db } from '@vungmanh/platform/db/db';
 import { pageOf, readCursor } from '@vungmanh/platform/db/page';
-import { present } from '@vungmanh/platform/db/present';
 import { refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
-import { FEWEST_TOLD, told, toldSum } from '../supervision-line/supervision-line.rules.js';
+import { FEWEST_TOLD, toldSum } from '../supervision-line/supervision-line.rules.js';
+import { type Counted, countColumns, type CountRow, countsOf, countTablesSql, OUTCOMES } from './count-rows.js';
 import { supervisionOf } from './supervision-page.js';
 
-const OUTCOMES = ['commended', 'helped', 'reminded', 'referred', 'reported'] as const;
-type Counted = (typeof OUTCOMES)[number];
 type Progress = OutputOf<typeof supervisionProgress>;
 type Summed = Omit<Progress, Counted> & { sums: Record<Counted, number>; untold: Record<Counted, number> };
-type Row = Omit<SupervisionCounts, Counted | 'state'> & { [K in Counted]: number } & { state: SupervisionCounts['state'] | null };
-
 /** A quarter as it stands in its cell, and in counts above. */
 @Injectable()
 export class SupervisionQueries {
@@ -46,16 +42,12 @@ export class SupervisionQueries {
     const insideSql = scope.below('b.node_id', `$${params.push(nodeId)}`, params).conditionSql;
     const stateSql = state === undefined ? '' : state === 'NONE' ? 'and m.state is null' : `and m.state = $${params.push(state)}`;
     const afterSql = after ? `and (n.code, b.node_id) > ($${params.push(after[0])}, $${params.push(after[1])}::uuid)` : '';
-    const rows = await this.db.query<Row>(
-      `select b.node_id as "nodeId", b.name, n.code, m.state, coalesce(c.lines, 0) as lines, coalesce(c.commended, 0) as commended,
-         coalesce(c.helped, 0) as helped, coalesce(c.reminded, 0) as reminded, coalesce(c.referred, 0) as referred, coalesce(c.reported, 0) as reported
-       from body_view b join node_view n on n.id = b.node_id
-       left join member_supervision m on m.body_id = b.id and m.quarter = $1 left join supervision_count c on c.supervision_id = m.id
-       where b.kind = 'CELL' and ${insideSql} ${stateSql} ${afterSql} order by n.code, b.node_id limit $${params.push(limit + 1)}`,
+    const rows = await this.db.query<CountRow>(
+      `select ${countColumns} from ${countTablesSql} where b.kind = 'CELL' and ${insideSql} ${stateSql} ${afterSql} order by n.code, b.node_id limit $${params.push(limit + 1)}`,
       params,
     );
     const page = pageOf(rows, limit, (row) => [row.code, row.nodeId]);
-    return { ...page, items: page.items.map(shown) };
+    return { ...page, items: page.items.map(countsOf) };
   }
 
   @Rpc(supervisionProgress)
@@ -77,5 +69,3 @@ export class SupervisionQueries {
     return { ...progress, ...Object.fromEntries(OUTCOMES.map((name) => [name, toldSum(sums[name], untold[name])])) };
   }
 }
-
-const shown = (row: Row): SupervisionCounts => ({ ...present(row), ...Object.fromEntries(OUTCOMES.map((name) => [name, told(row[name])])) });

@@ -2,6 +2,7 @@ import {
   closeSupervision,
   drawUpSupervision,
   drawUpSupervisionsBelow,
+  exportSupervisionCounts,
   getSupervision,
   openSupervision,
   setGradeScale,
@@ -24,7 +25,7 @@ import { Grants } from '@vungmanh/platform/scope/grants';
 import { Dispatcher } from '@vungmanh/platform/rpc/dispatcher';
 import { cellNode, committeeNode, province } from '@vungmanh/testing/given';
 import { cellBody, member, members } from '@vungmanh/testing/people';
-import { Prosecutors, QUARTER } from '../../test/prosecutors.js';
+import { Prosecutors, QUARTER, sheetOf } from '../../test/prosecutors.js';
 
 const commune = { ...committeeNode('Đảng bộ xã Mô Phỏng', province), code: '99.400' };
 const cells = Array.from({ length: 24 }, (_, i) => ({
@@ -181,6 +182,17 @@ describe('from above', () => {
       reminded: 3,
     });
     expect(await p.besides.refused(supervisionCounts, { ...ask, nodeId: p.cell.id })).toBe('request/not-found');
+  });
+
+  it('the same counts are taken away as a workbook, and no others', async () => {
+    const { fileId, name } = await p.officer.do(exportSupervisionCounts, { ...ask, nodeId: p.committee.id });
+    expect(name).toBe('Giám sát đảng viên Quý IV năm 2026.xlsx');
+    expect(await sheetOf(p, fileId)).toEqual([
+      ['Mã', 'Chi bộ', 'Tình trạng', 'Đảng viên được giám sát', 'Biểu dương', 'Giúp đỡ', 'Nhắc nhở', 'Dấu hiệu vi phạm', 'Báo cáo cấp trên'],
+      ['99.300.004', 'Chi bộ 4', 'Đang thực hiện', 9, '3', 'dưới 3', '3', 'dưới 3', 'dưới 3'],
+      ['99.300.005', 'Chi bộ 5', 'Đang lập', 4, 'dưới 3', 'dưới 3', 'dưới 3', 'dưới 3', 'dưới 3'],
+    ]);
+    expect(await p.besides.refused(exportSupervisionCounts, { ...ask, nodeId: p.cell.id })).toBe('request/not-found');
   });
 
   it('finds the cells that have come a certain way', async () => {

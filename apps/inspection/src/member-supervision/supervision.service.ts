@@ -9,7 +9,6 @@ import {
 } from '@vungmanh/contracts/inspection/member-supervision';
 import type { OutputOf } from '@vungmanh/contracts/operation';
 import { Sealer } from '@vungmanh/platform/crypto/sealer';
-import { countStatement } from '@vungmanh/platform/db/counter';
 import { Db } from '@vungmanh/platform/db/db';
 import type { Tx } from '@vungmanh/platform/db/tx';
 import { fail, refuse } from '@vungmanh/platform/problem';
@@ -17,7 +16,8 @@ import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { usedGrades } from '../labor-grade/grades-of.js';
 import { addNewcomers, drawUp } from './draw-up.js';
-import { MemberSupervisionEntity } from './supervision.entity.js';
+import { lockSupervision } from './lock-supervision.js';
+import type { MemberSupervisionEntity } from './supervision.entity.js';
 import { supervisionOf } from './supervision-page.js';
 import { isInTime, isPossible } from './supervision.rules.js';
 import { taskCountsSql } from './task-counts.js';
@@ -87,7 +87,8 @@ export class SupervisionService {
   private change(call: Call<Change>, act: (supervision: MemberSupervisionEntity, tx: Tx) => Promise<void>): Promise<MemberSupervision> {
     return this.db.commit(call, async (tx) => {
       const params: unknown[] = [call.input.supervisionId];
-      const found = await tx.query(`select 1 from member_supervision m where m.id = $1 and ${call.scope.granted('m.node_id', params)}`, params);
+      const grantedSql = call.scope.granted('m.node_id', params);
+      const found = await tx.query(`select 1 from member_supervision m where m.id = $1 and ${grantedSql}`, params);
       if (found.length === 0) throw refuse('request/not-found');
       const supervision = await lockSupervision(tx, call.input.supervisionId);
       tx.expectVersion(call, supervision);
@@ -99,12 +100,4 @@ export class SupervisionService {
       return shown;
     });
   }
-}
-
-/** For a change: nobody else changes it meanwhile. */
-export async function lockSupervision(tx: Tx, id: string): Promise<MemberSupervisionEntity> {
-  countStatement();
-  const supervision = await tx.manager.findOne(MemberSupervisionEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  if (!supervision) throw refuse('request/not-found');
-  return supervision;
 }

@@ -5,7 +5,7 @@ import type { Reader } from '@vungmanh/platform/db/reader';
 import type { z } from 'zod';
 import { openNote } from '../labor-grade/grades-of.js';
 import { proposalReason, reportText } from './supervision-line.entity.js';
-import { managedSql, rowColumns, rowOf, type RowOfLine, rowTables, seatedInSql, toldOwnSql } from './line-rows.js';
+import { managedSql, rowColumns, rowOf, type RowOfLine, rowTablesSql, seatedInSql, toldOwnSql } from './line-rows.js';
 import { lineActsFor, offersAt } from './supervision-line.rules.js';
 
 export const reminderText = sealed('supervision_reminder.text');
@@ -91,5 +91,5 @@ const WHOLE_SQL = `
       order by a.at, a.id) as said,
     l.proposal_reason_sealed as reason, l.proposed_on::text as "proposedOn", ${nameSql('l.proposed_by')} as "proposedBy",
     l.reported_to as "reportedTo", l.reported_on::text as "reportedOn", ${nameSql('l.reported_by')} as "reportedBy", l.report_sealed as report
-  from ${rowTables} left join body_view b on b.id = m.body_id
+  from ${rowTablesSql} left join body_view b on b.id = m.body_id
   where l.id = $3 and (${toldOwnSql} or ${seatedInSql})`;

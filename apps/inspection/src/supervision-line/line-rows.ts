@@ -28,7 +28,7 @@ export const rowColumns = `l.id, l.version, l.person_id as "personId", coalesce(
     where g.line_id = l.id and g.grade_sealed is not null order by g.month) as "sealedGrades",
   l.reminders, l.answers, l.proposal, l.reported_on is not null as reported`;
 
-export const rowTables = `supervision_line l join member_supervision m on m.id = l.supervision_id left join person_name p on p.person_id = l.person_id`;
+export const rowTablesSql = `supervision_line l join member_supervision m on m.id = l.supervision_id left join person_name p on p.person_id = l.person_id`;
 
 export function rowOf(sealer: Sealer, { sealedGrades, ...row }: RowOfLine): SupervisionRow {
   return { ...present(row), grades: openedGrades(sealer, row.id, sealedGrades) };

@@ -19,7 +19,7 @@ import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { taskCountsSql } from '../member-supervision/task-counts.js';
 import { lineOf } from './line-page.js';
-import { rowColumns, rowOf, type RowOfLine, rowTables, seatedInSql } from './line-rows.js';
+import { rowColumns, rowOf, type RowOfLine, rowTablesSql, seatedInSql } from './line-rows.js';
 
 type Mine = Omit<MySupervision, 'proposal'> & { proposal: MySupervision['proposal'] | null };
 
@@ -40,7 +40,7 @@ export class SupervisionLineQueries {
     const params: unknown[] = [call.actor.person, this.clock.today(), supervisionId];
     const afterSql = after ? `and (coalesce(p.sort_key, ''), l.id) > ($${params.push(after[0])}, $${params.push(after[1])}::uuid)` : '';
     const rows = await this.db.query<RowOfLine & { key: string; nodeId: string }>(
-      `select ${rowColumns}, coalesce(p.sort_key, '') as key, l.node_id as "nodeId" from ${rowTables}
+      `select ${rowColumns}, coalesce(p.sort_key, '') as key, l.node_id as "nodeId" from ${rowTablesSql}
        where l.supervision_id = $3 and ${seatedInSql} ${afterSql} order by coalesce(p.sort_key, ''), l.id limit $${params.push(limit + 1)}`,
       params,
     );

@@ -13,18 +13,13 @@ import {
   type Proposal,
 } from '@vungmanh/contracts/inspection/supervision-line';
 import { bodyChanged } from '@vungmanh/contracts/organization/body';
-import { readWorkbook } from '@vungmanh/documents/workbook/read';
 import { streamOfWorkbook } from '@vungmanh/documents/workbook/write';
 import { Db } from '@vungmanh/platform/db/db';
 import { asSystem, within } from '@vungmanh/platform/db/reach';
 import { Files } from '@vungmanh/platform/files';
 import { systemDb } from '@vungmanh/testing/system-db';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
-import { NOW, Prosecutors, QUARTER } from '../../test/prosecutors.js';
+import { NOW, Prosecutors, QUARTER, sheetOf } from '../../test/prosecutors.js';
 import { GradeExpiry } from '../labor-grade/expiry.js';
 
 let p: Prosecutors;
@@ -108,12 +103,7 @@ describe('the quarter of a cell of nine prosecutors (story 7)', () => {
   it('gives out the sheet to be filled in, with what stands', async () => {
     const { fileId, name } = await p.secretary.do(gradeSheet, { supervisionId });
     expect(name).toBe('Bình xét lao động Quý IV năm 2026, Chi bộ 4.xlsx');
-    const directory = await mkdtemp(join(tmpdir(), 'sheet-'));
-    const stream = await p.world.service.app.get(Files).read(fileId);
-    await writeFile(join(directory, 'sheet.xlsx'), stream ? await buffer(stream) : '');
-    const read = await readWorkbook(join(directory, 'sheet.xlsx'));
-    await rm(directory, { recursive: true });
-    const rows = read.ok ? read.value.flatMap((sheet) => sheet.rows.map((row) => row.cells.map((cell) => cell.value))) : [];
+    const rows = await sheetOf(p, fileId);
     expect(rows[0]).toEqual(['Họ và tên', 'Năm sinh', 'Tháng 10', 'Tháng 11', 'Tháng 12']);
     expect(rows).toContainEqual([nameOf(5), 1970, 'B', 'C']);
     expect(await p.officer.refused(gradeSheet, { supervisionId })).toBe('request/not-found');

@@ -109,6 +109,39 @@ describe('a quarter of supervision in the browser', () => {
     ).toEqual([]);
   });
 
+  it('offers only the report in writing for a member whom the committee above manages', async () => {
+    const managed = village.members.findLast(({ id }) => ![village.secretary.id, village.minuteTaker.id, member.id].includes(id)) ?? member;
+    expect(
+      await troublesOf('officer', 'desk', async (s) => {
+        await s.page.goto(`/members/${managed.id}`);
+        await s.press('Ghi thay đổi');
+        await s.press('Diện cấp ủy cấp trên quản lý');
+        await s.page.getByLabel('Cấp ủy quản lý').selectOption({ label: village.commune.name });
+        await s.field('Từ ngày').fill('010126');
+        await s.look('managed-asked');
+        await s.confirm('Ghi diện quản lý');
+        await s.sees(`Do ${village.commune.name} quản lý`);
+        await s.look('managed');
+      }),
+    ).toEqual([]);
+    expect(
+      await troublesOf('secretary', 'desk', async (s) => {
+        await s.page.goto('/member-supervision');
+        await s.press(managed.name);
+        await s.sees('Cấp ủy cấp trên quản lý đồng chí này');
+        await s.press('Ghi đề nghị');
+        expect(await s.dialog().getByText('Đề nghị kiểm tra khi có dấu hiệu vi phạm').count()).toBe(0);
+        await s.press('Thôi', s.dialog());
+        await s.press('Ghi việc báo cáo bằng văn bản');
+        await s.field('Nội dung báo cáo').fill('Chi bộ báo cáo việc thực hiện nhiệm vụ của đồng chí (mô phỏng).');
+        await s.look('report');
+        await s.confirm('Ghi việc báo cáo');
+        await s.sees(`Đã báo cáo bằng văn bản với ${village.commune.name}`);
+        await s.look('reported');
+      }),
+    ).toEqual([]);
+  });
+
   it('is read and answered by the member', async () => {
     expect(
       await troublesOf('member', 'phone', async (s) => {
@@ -136,6 +169,9 @@ describe('a quarter of supervision in the browser', () => {
         await s.sees(village.cell.name);
         await s.look('above');
         expect(await s.page.getByText(member.name).count()).toBe(0);
+        const file = s.page.waitForEvent('download');
+        await s.press(/^Xuất Excel/);
+        expect((await file).suggestedFilename()).toBe('Giám sát đảng viên Quý IV năm 2026.xlsx');
         await s.press('Sang quý I năm 2027');
         await s.press('Lập danh sách cho 1 chi bộ');
         await s.look('below-asked');

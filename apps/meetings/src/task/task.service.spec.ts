@@ -6,6 +6,7 @@ import {
   checkTask,
   listTasks,
   myTasks,
+  obligationSnapshot,
   reportTask,
   reportTaskFor,
   startTask,
@@ -14,6 +15,8 @@ import {
 } from '@vungmanh/contracts/meetings/task';
 import { recordVote, withdrawVote } from '@vungmanh/contracts/meetings/vote';
 import { takeNumber } from '@vungmanh/contracts/organization/register';
+import type { SentOf } from '@vungmanh/contracts/operation';
+import { ActorTokens } from '@vungmanh/platform/actor/token';
 import { counting } from '@vungmanh/platform/db/counter';
 import { Grants } from '@vungmanh/platform/scope/grants';
 import type { Person } from '@vungmanh/testing/person';
@@ -246,6 +249,29 @@ describe('a task', () => {
     expect(again).toMatchObject({ state: 'IN_PROGRESS', deadline: '2027-02-03' });
     expect(await obligations(given.id)).toMatchObject([{ due: '2026-12-05' }, { due: '2027-01-03' }, { due: '2027-01-03' }, { due: '2027-02-03' }]);
     at.world.clock.set('2026-12-03T14:00:00.000Z');
+  });
+
+  it('is told to other services by ids and days, with what came of it and never what it is about', async () => {
+    const snapshot = async (input: SentOf<typeof obligationSnapshot>) =>
+      at.world.rpc.call(obligationSnapshot, input, { actor: await at.world.service.app.get(ActorTokens).forService() });
+    const given = await task();
+    const { id, nodeId, doerIds } = given;
+    const about = { id, nodeId, doerIds, kind: 'RESOLUTION_TASK', due: DUE };
+    expect(await snapshot({ ids: [id, randomUUID()] })).toEqual({ items: [{ ...about, version: 1, state: 'OPEN', reported: false }] });
+    const reported = await member(3).do(reportTask, { taskId: id, text: 'Đã xong', doneOn: DAY }, given);
+    expect((await snapshot({ ids: [id] })).items).toMatchObject([{ version: 2, state: 'OPEN', reported: true }]);
+    await member(4).do(checkTask, { taskId: id, result: 'LATE' }, reported);
+    expect((await snapshot({ ids: [id] })).items).toMatchObject([{ version: 3, state: 'DONE', result: 'LATE', reported: false }]);
+    const seen: string[] = [];
+    for (let cursor: string | undefined; ;) {
+      const page = await snapshot({ limit: 2, ...(cursor ? { cursor } : {}) });
+      seen.push(...page.items.map((one) => one.id));
+      cursor = page.next;
+      if (!cursor) break;
+    }
+    expect(seen).toContain(id);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(await secretary.refused(obligationSnapshot, {})).toBe('request/forbidden');
   });
 
   it('stands in pages by deadline that never show one twice, at the same cost however many there are', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Download } from '../gateway/upload.js';
 import { command, get, post, put, query } from '../operation.js';
 import { conflict, forbidden, invalid } from '../problem.js';
 import { CalendarDate, Id, line, page, pageInput, Version } from '../types.js';
@@ -168,6 +169,17 @@ export const supervisionCounts = query({
   access: { grant: 'inspection:read', on: 'nodeId' },
   input: z.strictObject({ ...pageInput, nodeId: Id, quarter: Quarter, state: SupervisionStanding.optional() }),
   output: page(SupervisionCounts),
+});
+
+/** The same list as a workbook, whole. */
+export const exportSupervisionCounts = query({
+  subject: 'inspection.member-supervision.export',
+  http: get('/member-supervisions/counts/:nodeId/:quarter/file'),
+  access: { grant: 'inspection:read', on: 'nodeId' },
+  audit: 'Kết xuất số liệu giám sát đảng viên theo quý',
+  input: z.strictObject({ nodeId: Id, quarter: Quarter }),
+  output: Download,
+  download: true,
 });
 
 /**

@@ -1,9 +1,10 @@
-import { type Quarter, supervisionProgress } from '@vungmanh/contracts/inspection/member-supervision';
+import { exportSupervisionCounts, type Quarter, supervisionProgress } from '@vungmanh/contracts/inspection/member-supervision';
 import { useQueryOf } from '../../api/queries.js';
 import { showCount } from '../../text/numbers.js';
 import { Card } from '../../ui/card.js';
 import { ProblemNote, Skeleton } from '../../ui/notes.js';
 import { Totals } from '../../ui/totals.js';
+import { DownloadButton } from '../meeting/download-button.js';
 import type { Unit } from '../plan/units.js';
 import { CellCounts } from './cell-counts.js';
 import { DrawUpBelow } from './draw-up-below.js';
@@ -20,7 +21,16 @@ export function Above({ unit, name, quarter }: { unit: Unit; name: string; quart
     <div className="stack loose">
       <div className="row apart">
         <h2>{name}</h2>
-        <DrawUpBelow unit={unit} quarter={quarter} without={p.cells - p.draft - p.open - p.closed} />
+        <div className="row no-print">
+          <DrawUpBelow unit={unit} quarter={quarter} without={p.cells - p.draft - p.open - p.closed} />
+          <DownloadButton
+            operation={exportSupervisionCounts}
+            input={{ nodeId: unit.nodeId, quarter }}
+            name={`Giám sát đảng viên ${inQuarter(quarter)}`}
+          >
+            Xuất Excel
+          </DownloadButton>
+        </div>
       </div>
       <Totals
         label={`Giám sát đảng viên ${inQuarter(quarter)}`}

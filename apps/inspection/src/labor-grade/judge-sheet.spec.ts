@@ -1,5 +1,5 @@
 import type { Cell, Row } from '@vungmanh/documents/workbook/cell';
-import { changesOf, judgeSheet, wrongIn, type Against } from './sheet.rules.js';
+import { changesOf, judgeSheet, wrongIn, type Against } from './judge-sheet.js';
 
 const row = (at: number, ...values: (string | number | null)[]): Row => ({
   sheet: 'Bình xét',
