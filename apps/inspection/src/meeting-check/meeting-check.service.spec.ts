@@ -316,6 +316,7 @@ describe('a check from its first cell to its notice', () => {
     expect(paragraphs.join('\n')).toContain(`Ưu điểm: ${notice.strengths[0]}.`);
     expect(paragraphs.join('\n')).toContain('đã khắc phục 1/2');
     expect(paragraphs[0]).toContain('6 tháng đầu năm 2026: chưa có cuộc kiểm tra');
+    expect(await c.leader.refused(checkYearSummary, { nodeId: c.commune.id, year: 2025 })).toBe('inspection/no-check-published');
     const due = await c.leader.do(checkedCells, { nodeId: c.commune.id, limit: 3 });
     expect(due).toMatchObject({ cells: 12, never: 1, lastPublishedOn: TODAY, dueOn: '2027-05-23' });
     expect(due.items.map((i) => [i.name, i.lastCheckedOn])).toEqual([

@@ -30,7 +30,11 @@ export function YearSummary({ nodeId, year }: { nodeId: string; year: number }) 
         )
       }
     >
-      <ProblemNote problem={summary.error} onRetry={() => void summary.refetch()} />
+      {summary.error?.code === 'inspection/no-check-published' ? (
+        <p className="soft">{summary.error.title}</p>
+      ) : (
+        <ProblemNote problem={summary.error} onRetry={() => void summary.refetch()} />
+      )}
       {!summary.data && !summary.error && <Skeleton lines={3} />}
       <div className="prose stack tight">
         {paragraphs.map((text) => (
