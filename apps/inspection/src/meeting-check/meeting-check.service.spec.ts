@@ -32,7 +32,8 @@ import {
 import { Files } from '@vungmanh/platform/files';
 import { randomUUID } from 'node:crypto';
 import { CheckedCommune, TODAY } from '../../test/checked-commune.js';
-import { drawn, sampleSize } from './meeting-check.rules.js';
+import { drawn } from './lot.js';
+import { sampleSize } from './meeting-check.rules.js';
 
 const CANARY = 'Điều chi bộ phản ánh chỉ có trong phiếu';
 let c: CheckedCommune;

@@ -36,6 +36,7 @@ describe('a check of cells’ meetings in the browser', () => {
     await leader.confirm('Bắt đầu');
     await leader.sees(/Đoàn được đọc sổ biên bản của các chi bộ đến hết ngày/);
     await leader.look('check-under-way');
+    expect(await leader.page.getByRole('row').filter({ hasText: 'Chưa ghi' }).count()).toBe(12);
   });
 
   it('is written down by one of its team on a phone, from the minute book itself', async () => {

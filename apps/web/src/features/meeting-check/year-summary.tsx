@@ -22,19 +22,14 @@ export function YearSummary({ nodeId, year }: { nodeId: string; year: number }) 
     <Card
       title={`Phần đưa vào báo cáo tổng kết năm ${year}`}
       aside={
-        summary.data &&
-        summary.data.halves.length > 0 && (
+        summary.data && (
           <Button size="small" onClick={() => void copy()}>
             Sao chép
           </Button>
         )
       }
     >
-      {summary.error?.code === 'inspection/no-check-published' ? (
-        <p className="soft">{summary.error.title}</p>
-      ) : (
-        <ProblemNote problem={summary.error} onRetry={() => void summary.refetch()} />
-      )}
+      <ProblemNote problem={summary.error} onRetry={() => void summary.refetch()} />
       {!summary.data && !summary.error && <Skeleton lines={3} />}
       <div className="prose stack tight">
         {paragraphs.map((text) => (
