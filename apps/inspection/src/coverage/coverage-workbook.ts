@@ -19,7 +19,7 @@ export function coverageSheet(rows: readonly CoverageRow[]): SheetToWrite {
     { header: 'TT', width: 6, kind: 'number' },
     { header: 'Mã tổ chức', width: 16, kind: 'text' },
     { header: 'Tổ chức đảng', width: 44, kind: 'text' },
-    ...['Số tổ chức', 'Tổ chức chưa từng', 'Số đảng viên', 'Đảng viên chưa từng'].map(number),
+    ...['Số tổ chức', 'Tổ chức chưa được kiểm tra, giám sát', 'Số đảng viên', 'Đảng viên chưa được kiểm tra, giám sát'].map(number),
     ...QUARTERS.flatMap((q) =>
       SubjectKind.options.flatMap((s) => figures.map((f) => number(`Quý ${q}: ${subjectKindLabel[s].toLowerCase()}, ${f.header}`))),
     ),
@@ -30,7 +30,10 @@ export function coverageSheet(rows: readonly CoverageRow[]): SheetToWrite {
 }
 
 const cells = (row: CoverageRow): SheetValue[] => [
-  ...[row.units, row.neverUnits, row.members, row.neverMembers],
+  row.units,
+  row.neverUnits,
+  row.members,
+  row.neverMembers,
   ...QUARTERS.flatMap((_, i) =>
     SubjectKind.options.flatMap((subject) => {
       const totals = row.quarters.find((q) => q.quarter === i + 1 && q.subject === subject) ?? none;

@@ -90,7 +90,7 @@ export function InspectionPage() {
             onChange={(next) => void navigate({ search: (now) => ({ ...now, view: next, node: undefined }) })}
             tabs={[
               { value: 'programs', label: 'Chương trình' },
-              { value: 'coverage', label: 'Đã đến đâu' },
+              { value: 'coverage', label: 'Tổng hợp' },
               ...(unit.below && may(session, 'inspection:check-meetings', unit.nodeId)
                 ? [{ value: 'checks' as const, label: 'Sinh hoạt chi bộ' }]
                 : []),
