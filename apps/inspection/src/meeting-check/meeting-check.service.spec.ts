@@ -261,7 +261,7 @@ describe('a check from its first cell to its notice', () => {
   });
 
   it('is told to everybody of all its cells, and becomes what each cell owes', async () => {
-    await c.leader.do(publishMeetingCheck, { checkId }, await seen(checkId));
+    const published = await c.leader.do(publishMeetingCheck, { checkId }, await seen(checkId));
     await c.until(checkId, 'number is not null');
     for (const i of c.cells.keys()) {
       const { items } = await c.member(i).do(myCheckNotices, {});
@@ -271,6 +271,12 @@ describe('a check from its first cell to its notice', () => {
         counts: { cells: 12, recorded: 11, heard: 11, attended: 1 },
       });
     }
+    const sent = await c.db.query<{ nodeId: string; version: number }>(
+      `select i.item ->> 'nodeId' as "nodeId", (i.item ->> 'version')::int as version from outbox o, jsonb_array_elements(o.payload -> 'items') as i(item)
+       where o.name = 'inspection.meeting-check.published.v1'`,
+    );
+    expect(sent.map((s) => s.nodeId).toSorted()).toEqual(c.cells.map((n) => n.id).toSorted());
+    expect(new Set(sent.map((s) => s.version))).toEqual(new Set([published.version]));
     const outside = c.world.person(c.account('người ngoài'), c.person(12).id);
     expect((await outside.do(myCheckNotices, {})).items).toEqual([]);
     expect(await outside.refused(readCheckNotice, { checkId })).toBe('request/not-found');

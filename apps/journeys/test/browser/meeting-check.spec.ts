@@ -114,7 +114,7 @@ describe('a check of cells’ meetings in the browser', () => {
     await leader.press(commune.village.cell.name);
     await leader.sees('Đang khắc phục');
     await leader.press('Xác nhận đã khắc phục');
-    await leader.sees('Đã khắc phục');
+    await leader.sees(/^Đã khắc phục$/);
     await leader.look('cell-told');
     await leader.page.goto('/inspection?view=checks');
     await leader.sees(/1\/12 chi bộ/);
@@ -131,7 +131,7 @@ describe('a check of cells’ meetings in the browser', () => {
     const secretary = await Screen.signedIn(browser, commune.village.accounts.secretary, 'phone');
     await secretary.page.goto('/inspection?view=told');
     await secretary.sees('Nghị quyết tháng 8 chung chung (mô phỏng)');
-    await secretary.sees('Đã khắc phục');
+    await secretary.sees(/^Đã khắc phục$/);
     await secretary.look('told-findings');
     expect(await secretary.leave()).toEqual([]);
   });

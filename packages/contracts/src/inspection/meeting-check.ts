@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { event } from '../event.js';
+import { event, Versioned } from '../event.js';
 import { ObligationRow } from '../obligation.js';
 import { command, get, post, query } from '../operation.js';
 import { conflict, invalid } from '../problem.js';
@@ -56,6 +56,8 @@ export const MeetingCheck = MeetingCheckLine.extend({
 });
 export type MeetingCheck = z.infer<typeof MeetingCheck>;
 
+/** A notice has gone out: one item for each cell that it was sent to. */
+export const meetingCheckPublished = event('inspection.meeting-check.published', 1, Versioned.extend({ nodeId: Id }), {});
 export const obligationChanged = event('inspection.obligation.changed', 1, ObligationRow, {});
 
 const checkId = { checkId: Id };
