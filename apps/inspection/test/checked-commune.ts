@@ -77,8 +77,15 @@ export class CheckedCommune {
         return { ended: 1 };
       });
       w.standIn(takeNumber, ({ bodyId, documentId, date, type }) => ({
-        ...{ id: randomUUID(), bodyId, type, term: '2025-2030', number: 7, documentId, date },
-        ...{ printed: 'Số 07-TB/ĐU', version: 1 },
+        id: randomUUID(),
+        bodyId,
+        type,
+        term: '2025-2030',
+        number: 7,
+        documentId,
+        date,
+        printed: 'Số 07-TB/ĐU',
+        version: 1,
       }));
     });
     c.db = systemDb(c.world.service);

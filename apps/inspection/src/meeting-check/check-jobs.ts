@@ -12,7 +12,8 @@ import { RpcClient } from '@vungmanh/platform/rpc/client';
 import { addDays } from '@vungmanh/regulations/calendar';
 import { z } from 'zod';
 import type { MeetingCheckEntity } from './meeting-check.entity.js';
-import { drawn, isReading, sampleSize } from './meeting-check.rules.js';
+import { drawn } from './lot.js';
+import { isReading, sampleSize } from './meeting-check.rules.js';
 
 const OfCheck = z.strictObject({ checkId: z.uuid() });
 const countCells = jobKind('inspection.meeting-check.count', OfCheck);

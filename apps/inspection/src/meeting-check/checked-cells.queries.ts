@@ -6,6 +6,7 @@ import { Clock } from '@vungmanh/platform/clock';
 import { Sealer } from '@vungmanh/platform/crypto/sealer';
 import { Db } from '@vungmanh/platform/db/db';
 import { pageOf, readCursor } from '@vungmanh/platform/db/page';
+import { fail } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { dayOf } from '@vungmanh/regulations/day-of';
@@ -77,6 +78,7 @@ export class CheckedCellsQueries {
       `where c.node_id = $1 and c.half = any($2) and c.state = 'PUBLISHED' and ${call.scope.within('c.node_id', params)} order by c.half`,
       params,
     );
+    if (lines.length === 0) throw fail(checkYearSummary, 'inspection/no-check-published');
     const ids = lines.map((line) => line.id);
     const [checks, counts] = await Promise.all([
       this.db.load((manager) => manager.findBy(MeetingCheckEntity, { id: In(ids) })),

@@ -3,7 +3,8 @@ import type { HeldMeeting } from '@vungmanh/contracts/meetings/held';
 import { addDays, addMonths } from '@vungmanh/regulations/calendar';
 import { ruleAt } from '@vungmanh/regulations/rule-at';
 import { randomUUID } from 'node:crypto';
-import { actsFor, drawn, isPlannable, isPossible, isReading, isWhole, nextDue, sampleSize, transitions } from './meeting-check.rules.js';
+import { drawn } from './lot.js';
+import { actsFor, isPlannable, isPossible, isReading, isWhole, nextDue, sampleSize, transitions } from './meeting-check.rules.js';
 import { yearSummary, type Published } from './year-summary.rules.js';
 
 const TODAY = '2026-11-23';

@@ -1,9 +1,7 @@
 import type { MeetingCheckAct, MeetingCheckState } from '@vungmanh/contracts/inspection/meeting-check-state';
-import type { HeldMeeting } from '@vungmanh/contracts/meetings/held';
 import type { CalendarDate } from '@vungmanh/contracts/types';
 import { addDays, addMonths } from '@vungmanh/regulations/calendar';
 import { ruleAt } from '@vungmanh/regulations/rule-at';
-import { createHash } from 'node:crypto';
 
 /** Where a check may go from each state. What is published or called off stays so. */
 export const transitions: Readonly<Record<MeetingCheckState, readonly MeetingCheckState[]>> = {
@@ -42,18 +40,6 @@ export function isPlannable(plannedEnd: CalendarDate, today: CalendarDate): bool
 
 /** How many meetings of each cell are read; none are drawn where no rule is in force. */
 export const sampleSize = (today: CalendarDate): number => ruleAt('meeting.check.sample', today)?.value ?? 0;
-
-/**
- * The meetings whose minutes are to be read, in the order of their days. Drawn by lot: the same seed and meetings give the same, whatever
- * order they come in, and nobody can tell beforehand which they are.
- */
-export function drawn(seed: string, meetings: readonly HeldMeeting[], size: number): HeldMeeting[] {
-  const lot = ({ id }: HeldMeeting): string => createHash('sha256').update(`${seed} ${id}`).digest('hex');
-  return meetings
-    .toSorted((a, b) => lot(a).localeCompare(lot(b)))
-    .slice(0, size)
-    .toSorted((a, b) => a.heldOn.localeCompare(b.heldOn) || a.id.localeCompare(b.id));
-}
 
 /** The day by which the next check is due after one that was published; undefined where no rule is in force. */
 export function nextDue(lastPublishedOn: CalendarDate, today: CalendarDate): CalendarDate | undefined {

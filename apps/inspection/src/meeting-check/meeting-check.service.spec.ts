@@ -32,7 +32,8 @@ import {
 import { Files } from '@vungmanh/platform/files';
 import { randomUUID } from 'node:crypto';
 import { CheckedCommune, TODAY } from '../../test/checked-commune.js';
-import { drawn, sampleSize } from './meeting-check.rules.js';
+import { drawn } from './lot.js';
+import { sampleSize } from './meeting-check.rules.js';
 
 const CANARY = 'Điều chi bộ phản ánh chỉ có trong phiếu';
 let c: CheckedCommune;
@@ -260,7 +261,7 @@ describe('a check from its first cell to its notice', () => {
   });
 
   it('is told to everybody of all its cells, and becomes what each cell owes', async () => {
-    await c.leader.do(publishMeetingCheck, { checkId }, await seen(checkId));
+    const published = await c.leader.do(publishMeetingCheck, { checkId }, await seen(checkId));
     await c.until(checkId, 'number is not null');
     for (const i of c.cells.keys()) {
       const { items } = await c.member(i).do(myCheckNotices, {});
@@ -270,6 +271,12 @@ describe('a check from its first cell to its notice', () => {
         counts: { cells: 12, recorded: 11, heard: 11, attended: 1 },
       });
     }
+    const sent = await c.db.query<{ nodeId: string; version: number }>(
+      `select i.item ->> 'nodeId' as "nodeId", (i.item ->> 'version')::int as version from outbox o, jsonb_array_elements(o.payload -> 'items') as i(item)
+       where o.name = 'inspection.meeting-check.published.v1'`,
+    );
+    expect(sent.map((s) => s.nodeId).toSorted()).toEqual(c.cells.map((n) => n.id).toSorted());
+    expect(new Set(sent.map((s) => s.version))).toEqual(new Set([published.version]));
     const outside = c.world.person(c.account('người ngoài'), c.person(12).id);
     expect((await outside.do(myCheckNotices, {})).items).toEqual([]);
     expect(await outside.refused(readCheckNotice, { checkId })).toBe('request/not-found');
@@ -316,6 +323,7 @@ describe('a check from its first cell to its notice', () => {
     expect(paragraphs.join('\n')).toContain(`Ưu điểm: ${notice.strengths[0]}.`);
     expect(paragraphs.join('\n')).toContain('đã khắc phục 1/2');
     expect(paragraphs[0]).toContain('6 tháng đầu năm 2026: chưa có cuộc kiểm tra');
+    expect(await c.leader.refused(checkYearSummary, { nodeId: c.commune.id, year: 2025 })).toBe('inspection/no-check-published');
     const due = await c.leader.do(checkedCells, { nodeId: c.commune.id, limit: 3 });
     expect(due).toMatchObject({ cells: 12, never: 1, lastPublishedOn: TODAY, dueOn: '2027-05-23' });
     expect(due.items.map((i) => [i.name, i.lastCheckedOn])).toEqual([

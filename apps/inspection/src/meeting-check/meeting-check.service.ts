@@ -3,6 +3,7 @@ import {
   cancelMeetingCheck,
   concludeMeetingCheck,
   type MeetingCheckLine,
+  meetingCheckPublished,
   publishMeetingCheck,
   startMeetingCheck,
 } from '@vungmanh/contracts/inspection/meeting-check';
@@ -55,9 +56,16 @@ export class MeetingCheckService {
   publish(call: Call<typeof publishMeetingCheck>): Promise<MeetingCheckLine> {
     return this.apply(call, async (tx, check) => {
       check.publish(this.clock.now());
-      await tx.query(
-        `insert into meeting_check_told (check_id, node_id, checked) select check_id, node_id, recorded_at is not null from check_cell where check_id = $1`,
+      const told = await tx.query<{ nodeId: string }>(
+        `insert into meeting_check_told (check_id, node_id, checked) select check_id, node_id, recorded_at is not null from check_cell where check_id = $1
+         returning node_id as "nodeId"`,
         [check.id],
+      );
+      // The version that the check has when this is committed.
+      const version = check.version + 1;
+      tx.publish(
+        meetingCheckPublished,
+        told.map(({ nodeId }) => ({ id: check.id, version, nodeId })),
       );
       countStatement();
       const weak = await tx.manager.findBy(CheckFindingEntity, { checkId: check.id, kind: 'SHORTCOMING', droppedAt: IsNull() });

@@ -36,6 +36,7 @@ describe('a check of cells’ meetings in the browser', () => {
     await leader.confirm('Bắt đầu');
     await leader.sees(/Đoàn được đọc sổ biên bản của các chi bộ đến hết ngày/);
     await leader.look('check-under-way');
+    expect(await leader.page.getByRole('row').filter({ hasText: 'Chưa ghi' }).count()).toBe(12);
   });
 
   it('is written down by one of its team on a phone, from the minute book itself', async () => {
@@ -110,6 +111,11 @@ describe('a check of cells’ meetings in the browser', () => {
     await leader.confirm('Thông báo');
     await leader.sees(/^Số \d+-TB\/ĐU$/);
     await leader.look('check-published');
+    await leader.press(commune.village.cell.name);
+    await leader.sees('Đang khắc phục');
+    await leader.press('Xác nhận đã khắc phục');
+    await leader.sees(/^Đã khắc phục$/);
+    await leader.look('cell-told');
     await leader.page.goto('/inspection?view=checks');
     await leader.sees(/1\/12 chi bộ/);
     await leader.look('checks-after');
@@ -125,6 +131,7 @@ describe('a check of cells’ meetings in the browser', () => {
     const secretary = await Screen.signedIn(browser, commune.village.accounts.secretary, 'phone');
     await secretary.page.goto('/inspection?view=told');
     await secretary.sees('Nghị quyết tháng 8 chung chung (mô phỏng)');
+    await secretary.sees(/^Đã khắc phục$/);
     await secretary.look('told-findings');
     expect(await secretary.leave()).toEqual([]);
   });

@@ -80,8 +80,19 @@ it('counts what was held, on time, thematic, came and is done, and names the mee
     nodeId: village.node.id,
     figures: {
       // July to November are over on the third of December; December's was held already, and counts on both sides.
-      ...{ months: 6, held: 3, onTime: 2, signed: 2, resolved: 1, thematicDue: 1, thematicHeld: 1 },
-      ...{ present: 12, expected: 16, deviations: 3, tasks: 4, tasksDone: 1, tasksOverdue: 1 },
+      months: 6,
+      held: 3,
+      onTime: 2,
+      signed: 2,
+      resolved: 1,
+      thematicDue: 1,
+      thematicHeld: 1,
+      present: 12,
+      expected: 16,
+      deviations: 3,
+      tasks: 4,
+      tasksDone: 1,
+      tasksOverdue: 1,
     },
     meetings: [
       { id: july, kind: 'REGULAR', heldOn: '2026-07-03' },

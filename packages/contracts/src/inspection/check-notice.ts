@@ -93,4 +93,5 @@ export const checkYearSummary = query({
   access: { grant: 'inspection:check-meetings', on: 'nodeId' },
   input: z.strictObject({ nodeId: Id, year: z.coerce.number().int().min(2016).max(2100) }),
   output: z.object({ year: z.number().int(), halves: z.array(HalfYear), paragraphs: z.array(z.string()) }),
+  errors: { 'inspection/no-check-published': conflict('Trong năm chưa có cuộc kiểm tra sinh hoạt chi bộ nào được thông báo.') },
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { event } from '../event.js';
+import { event, Versioned } from '../event.js';
 import { ObligationRow } from '../obligation.js';
 import { command, get, post, query } from '../operation.js';
 import { conflict, invalid } from '../problem.js';
@@ -55,6 +55,9 @@ export const MeetingCheck = MeetingCheckLine.extend({
   may: z.array(MeetingCheckAct),
 });
 export type MeetingCheck = z.infer<typeof MeetingCheck>;
+
+/** A notice has gone out: one item for each cell that it was sent to. */
+export const meetingCheckPublished = event('inspection.meeting-check.published', 1, Versioned.extend({ nodeId: Id }), {});
 
 const checkId = { checkId: Id };
 const notNow = conflict('Việc này không làm được ở bước hiện tại của cuộc kiểm tra. Hãy tải lại trang để xem bước đang đứng.');

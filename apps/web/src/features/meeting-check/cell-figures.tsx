@@ -18,7 +18,16 @@ export function CellFiguresCard({ figures: f }: { figures: CellFigures | undefin
           ['Sinh hoạt chuyên đề', of(f.thematicHeld, f.thematicDue)],
           ['Tỷ lệ đảng viên dự', showShare(f.present, f.expected)],
           ['Nhiệm vụ đã xong', of(f.tasksDone, f.tasks)],
-          ['Nhiệm vụ quá hạn', f.tasksOverdue > 0 ? <span className="check-alarm">{f.tasksOverdue}</span> : '0'],
+          [
+            'Nhiệm vụ quá hạn',
+            f.tasksOverdue > 0 ? (
+              <span key="overdue" className="check-alarm">
+                {f.tasksOverdue}
+              </span>
+            ) : (
+              '0'
+            ),
+          ],
         ]}
       />
     </Card>

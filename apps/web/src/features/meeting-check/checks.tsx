@@ -41,6 +41,7 @@ export function Checks({ unit: { nodeId }, year }: { unit: Unit; year: number })
   const [opening, setOpening] = useState(false);
   const list = useListOf(listMeetingChecks, { nodeId, below: 'true', limit: 20 });
   const mine = useListOf(myMeetingChecks, { limit: 200 }, { when: session.personId !== undefined });
+  const told = list.rows.some((c) => c.nodeId === nodeId && c.state === 'PUBLISHED' && c.half.startsWith(String(year)));
   const opens = may(session, 'inspection:check-meetings', nodeId) && session.personId !== undefined;
   return (
     <div className="stack loose">
@@ -72,7 +73,7 @@ export function Checks({ unit: { nodeId }, year }: { unit: Unit; year: number })
       {session.personId === undefined && (
         <p className="soft">Tài khoản này không gắn với đảng viên nào nên chỉ xem được tiến độ, không mở được cuộc kiểm tra.</p>
       )}
-      <YearSummary nodeId={nodeId} year={year} />
+      {told && <YearSummary nodeId={nodeId} year={year} />}
       <CheckedCells nodeId={nodeId} />
       <Dialog open={opening} title="Mở cuộc kiểm tra sinh hoạt chi bộ" onClose={() => setOpening(false)}>
         <OpenCheck nodeId={nodeId} onClose={() => setOpening(false)} />

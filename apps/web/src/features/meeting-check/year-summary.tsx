@@ -22,8 +22,7 @@ export function YearSummary({ nodeId, year }: { nodeId: string; year: number }) 
     <Card
       title={`Phần đưa vào báo cáo tổng kết năm ${year}`}
       aside={
-        summary.data &&
-        summary.data.halves.length > 0 && (
+        summary.data && (
           <Button size="small" onClick={() => void copy()}>
             Sao chép
           </Button>
