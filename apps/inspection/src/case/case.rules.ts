@@ -46,7 +46,7 @@ const acts: Readonly<Record<CaseAct, { in: readonly CaseState[]; by: readonly Ca
 const actNames = Object.keys(acts) as CaseAct[];
 
 /** Those who read the whole file: everybody on the list but its subject. */
-export const innerParts: readonly CasePart[] = ['LEADER', 'TEAM', 'DECIDER', 'READER'];
+const innerParts: readonly CasePart[] = ['LEADER', 'TEAM', 'DECIDER', 'READER'];
 
 export const isPossible = (act: CaseAct, state: CaseState): boolean => acts[act].in.includes(state);
 

@@ -46,7 +46,7 @@ function CaseForm({ nodeId, planned, bodies, onClose }: NewCaseProps & { bodies:
   const year = Number(today().slice(0, 4));
   const [only] = bodies.length === 1 ? bodies : [];
   const [found, setFound] = useState<Found | undefined>(planned && { id: planned.subjectId, name: planned.subjectName });
-  const command = useCommand(openCase, { onDone: ({ id }) => void navigate({ to: '/cases/$caseId', params: { caseId: id } }) });
+  const command = useCommand(openCase, { onDone: ({ id }) => void navigate({ to: '/inspection/cases/$caseId', params: { caseId: id } }) });
   const { subjectName: _, teamIds = [], ...line } = planned ?? { subjectName: '' };
   const start = {
     nodeId,

@@ -1,9 +1,9 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { linesOnOrganization } from '@vungmanh/contracts/inspection/subject-line';
 import { listPrograms } from '@vungmanh/contracts/inspection/program';
 import { useListOf } from '../../api/queries.js';
 import { today } from '../../text/dates.js';
-import { IconButton } from '../../ui/button.js';
+import { buttonClass, IconButton } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { EmptyState, ProblemNote, Skeleton } from '../../ui/notes.js';
 import { Page } from '../../ui/page.js';
@@ -77,7 +77,17 @@ export function InspectionPage() {
   const { year = Number(today().slice(0, 4)), view = 'programs', node } = route.useSearch();
   const navigate = route.useNavigate();
   return (
-    <Page title="Kiểm tra, giám sát" actions={<Year year={year} />}>
+    <Page
+      title="Kiểm tra, giám sát"
+      actions={
+        <>
+          <Link to="/inspection/cases" className={buttonClass()}>
+            Hồ sơ từng cuộc
+          </Link>
+          <Year year={year} />
+        </>
+      }
+    >
       <WorkUnit permission="inspection:read">
         {(unit) => (
           <Tabs
