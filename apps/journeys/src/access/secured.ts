@@ -72,12 +72,19 @@ const belongs: Readonly<Record<string, string>> = {
   node_quarter: atNode,
   case_figure: atNode,
   recommendation_due: atNode,
-  ...Object.fromEntries(
-    [
-      ...['inspection_case', 'case_access', 'case_step', 'case_note', 'case_finding', 'case_statement', 'case_document', 'case_paper'],
-      ...['issued_case_paper', 'recommendation', 'recommendation_step', 'recommendation_evidence', 'written_report'],
-    ].map((table) => [table, ON_A_LIST] as const),
-  ),
+  inspection_case: ON_A_LIST,
+  case_access: ON_A_LIST,
+  case_step: ON_A_LIST,
+  case_note: ON_A_LIST,
+  case_finding: ON_A_LIST,
+  case_statement: ON_A_LIST,
+  case_document: ON_A_LIST,
+  case_paper: ON_A_LIST,
+  issued_case_paper: ON_A_LIST,
+  recommendation: ON_A_LIST,
+  recommendation_step: ON_A_LIST,
+  recommendation_evidence: ON_A_LIST,
+  written_report: ON_A_LIST,
 };
 const belongsIn = (service: string, table: string): string | undefined =>
   table === 'paper_number' ? (service === 'organization' ? ofBody : ofMeeting('meeting_id')) : belongs[table];
