@@ -45,9 +45,6 @@ const acts: Readonly<Record<CaseAct, { in: readonly CaseState[]; by: readonly Ca
 };
 const actNames = Object.keys(acts) as CaseAct[];
 
-/** Those who read the whole file: everybody on the list but its subject. */
-export const innerParts: readonly CasePart[] = ['LEADER', 'TEAM', 'DECIDER', 'READER'];
-
 export const isPossible = (act: CaseAct, state: CaseState): boolean => acts[act].in.includes(state);
 
 /** Refuses an act that the state does not have, or that is another's: `inspection/case-not-in-state`, `inspection/not-your-part`. */

@@ -32,7 +32,7 @@ describe('a case in the browser', () => {
   it('is opened by the secretary, who names the group', async () => {
     expect(
       await troublesOf('secretary', async (s) => {
-        await s.page.goto('/cases');
+        await s.page.goto('/inspection/cases');
         await s.look('cases-empty');
         await s.press('Lập hồ sơ cuộc kiểm tra, giám sát');
         await s.choose('Đảng viên', village.plain?.name ?? '');
@@ -160,7 +160,7 @@ describe('a case in the browser', () => {
         await s.tab('Kết quả, kiến nghị');
         await s.sees('Báo cáo đúng hạn hằng tháng');
         await s.look('result');
-        await s.page.goto('/cases');
+        await s.page.goto('/inspection/cases');
         await s.look('cases');
       }),
     ).toEqual([]);
@@ -179,7 +179,7 @@ describe('a case in the browser', () => {
     ).toEqual([]);
     expect(
       await troublesOf('officer', async (s) => {
-        await s.page.goto('/cases?view=figures');
+        await s.page.goto('/inspection/cases?view=figures');
         await s.sees('dưới 3');
         await s.look('figures');
       }),

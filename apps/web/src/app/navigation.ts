@@ -27,7 +27,6 @@ const entries: readonly NavigationEntry[] = [
   { path: '/members', label: 'Đảng viên', short: 'Đảng viên', icon: 'people', needs: ['membership:list', 'membership:read'] },
   { path: '/overview', label: 'Toàn cảnh', short: 'Toàn cảnh', icon: 'overview', needs: ['meetings:overview'] },
   { path: '/inspection', label: 'Kiểm tra, giám sát', short: 'Kiểm tra', icon: 'eye', needs: ['inspection:read'] },
-  { path: '/cases', label: 'Hồ sơ kiểm tra, giám sát', short: 'Hồ sơ', icon: 'lock', needs: ['inspection:conduct'] },
   { path: '/discipline', label: 'Kỷ luật đảng', short: 'Kỷ luật', icon: 'file', needs: ['inspection:discipline'] },
   { path: '/import', label: 'Nhập, xuất dữ liệu', short: 'Nhập, xuất', icon: 'upload', needs: ['organization:import', 'organization:export'] },
   { path: '/accounts', label: 'Tài khoản', short: 'Tài khoản', icon: 'lock', needs: ['identity:manage-grants'] },

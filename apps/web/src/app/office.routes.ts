@@ -151,13 +151,13 @@ const checkNotice = createRoute({
 });
 const cases = createRoute({
   getParentRoute: () => appRoute,
-  path: '/cases',
+  path: '/inspection/cases',
   validateSearch: z.object({ view: z.enum(['mine', 'asked', 'reports', 'figures']).optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('../features/inspection-case/cases.page.js'), 'CasesPage'),
 });
 const oneCase = createRoute({
   getParentRoute: () => appRoute,
-  path: '/cases/$caseId',
+  path: '/inspection/cases/$caseId',
   component: lazyRouteComponent(() => import('../features/inspection-case/case.page.js'), 'CasePage'),
 });
 const caseOnMe = createRoute({

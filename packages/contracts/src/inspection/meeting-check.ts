@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { event, Versioned } from '../event.js';
-import { ObligationRow } from '../obligation.js';
 import { command, get, post, query } from '../operation.js';
 import { conflict, invalid } from '../problem.js';
 import { CalendarDate, Id, Instant, line, page, pageInput, text, Version } from '../types.js';

@@ -72,6 +72,10 @@ export function AccessTab({ of }: { of: InspectionCase }) {
   const [adding, setAdding] = useState(false);
   const [gone, setGone] = useState<AccessLine>();
   const changes = of.may.includes('change-access');
+  const now = of.access.filter((a) => a.until === undefined);
+  // The team is changed as a team; somebody always decides, and a subject always knows.
+  const mayGo = ({ part }: AccessLine) =>
+    changes && (part === 'READER' || (part !== 'LEADER' && part !== 'TEAM' && now.filter((a) => a.part === part).length > 1));
   return (
     <Card
       title="Người được biết"
@@ -104,9 +108,7 @@ export function AccessTab({ of }: { of: InspectionCase }) {
               {a.until !== undefined ? (
                 <Badge tone="muted">Đã thôi</Badge>
               ) : (
-                changes &&
-                a.part !== 'LEADER' &&
-                a.part !== 'TEAM' && (
+                mayGo(a) && (
                   <Button size="small" look="quiet" onClick={() => setGone(a)}>
                     Thôi cho biết
                   </Button>

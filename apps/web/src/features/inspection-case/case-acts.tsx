@@ -50,6 +50,7 @@ export function CaseActs({ of }: { of: InspectionCase }) {
   const close = () => setDoing(undefined);
   const may = inOrder.filter((act) => of.may.includes(act));
   const first = firstOf(of, may);
+  const others = may.filter((act) => act !== first);
   const Doing = doing && forms[doing];
   return (
     <>
@@ -64,15 +65,13 @@ export function CaseActs({ of }: { of: InspectionCase }) {
           </Button>
         )}
       </section>
-      {may.length > 0 && (
+      {others.length > 0 && (
         <div className="row no-print">
-          {may
-            .filter((act) => act !== first)
-            .map((act) => (
-              <Button key={act} size="small" look={act === 'terminate' || act === 'escalate' ? 'quiet' : 'plain'} onClick={() => setDoing(act)}>
-                {caseStepLabel[act]}
-              </Button>
-            ))}
+          {others.map((act) => (
+            <Button key={act} size="small" look={act === 'terminate' || act === 'escalate' ? 'quiet' : 'plain'} onClick={() => setDoing(act)}>
+              {caseStepLabel[act]}
+            </Button>
+          ))}
         </div>
       )}
       <Dialog open={doing !== undefined} title={doing ? caseStepLabel[doing] : ''} onClose={close}>

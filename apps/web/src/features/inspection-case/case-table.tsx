@@ -14,7 +14,7 @@ const columns: readonly Column<CaseLine>[] = [
     header: 'Đối tượng',
     phone: 'title',
     cell: (c) => (
-      <Link to="/cases/$caseId" params={{ caseId: c.id }} className="strong">
+      <Link to="/inspection/cases/$caseId" params={{ caseId: c.id }} className="strong">
         {c.subjectName}
       </Link>
     ),

@@ -22,7 +22,7 @@ import { RecordTab } from './record-tab.js';
 import { Recommendations } from './recommendations.js';
 import { MinutesCard, Statements } from './words.js';
 
-const route = getRouteApi('/app/cases/$caseId');
+const route = getRouteApi('/app/inspection/cases/$caseId');
 
 function About({ of }: { of: InspectionCase }) {
   return (
@@ -46,8 +46,14 @@ function ResultTab({ of }: { of: InspectionCase }) {
       {of.report && (
         <Card title="Báo cáo kết quả">
           <div className="stack">
-            <p className="pre-line">{of.report.course}</p>
-            <p className="pre-line">{of.report.assessment}</p>
+            <section className="stack tight">
+              <h3>Khái quát quá trình làm việc</h3>
+              <p className="pre-line">{of.report.course}</p>
+            </section>
+            <section className="stack tight">
+              <h3>Nhận xét, đánh giá</h3>
+              <p className="pre-line">{of.report.assessment}</p>
+            </section>
           </div>
         </Card>
       )}
@@ -112,8 +118,8 @@ export function CasePage() {
       crumbs={
         <Crumbs>
           {[
-            <Link key="all" to="/cases">
-              Hồ sơ kiểm tra, giám sát
+            <Link key="all" to="/inspection/cases">
+              Hồ sơ từng cuộc
             </Link>,
           ]}
         </Crumbs>

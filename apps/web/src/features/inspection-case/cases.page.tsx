@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { myCases } from '@vungmanh/contracts/inspection/case';
 import { myRecommendations } from '@vungmanh/contracts/inspection/recommendation';
 import { downloadWrittenReport, myWrittenReports } from '@vungmanh/contracts/inspection/written-report';
@@ -11,8 +11,8 @@ import { Card } from '../../ui/card.js';
 import { Chips } from '../../ui/chips.js';
 import { Dialog } from '../../ui/dialog.js';
 import { MoreButton } from '../../ui/more-button.js';
-import { EmptyState, ProblemNote, Skeleton } from '../../ui/notes.js';
-import { Page } from '../../ui/page.js';
+import { EmptyState, Note, ProblemNote, Skeleton } from '../../ui/notes.js';
+import { Crumbs, Page } from '../../ui/page.js';
 import { Tabs } from '../../ui/tabs.js';
 import { DownloadButton } from '../meeting/download-button.js';
 import { WorkUnit } from '../plan/work-unit.js';
@@ -22,7 +22,7 @@ import './inspection-case.css';
 import { NewCase } from './new-case.js';
 import { Recommendations } from './recommendations.js';
 
-const route = getRouteApi('/app/cases');
+const route = getRouteApi('/app/inspection/cases');
 
 type Which = 'open' | 'overdue' | 'ended';
 const whichChips = [
@@ -113,29 +113,53 @@ function Open({ nodeId }: { nodeId: string }) {
   );
 }
 
+const ofPerson = [
+  { value: 'mine' as const, label: 'Hồ sơ' },
+  { value: 'asked' as const, label: 'Kiến nghị giao tôi' },
+  { value: 'reports' as const, label: 'Báo cáo bằng văn bản' },
+];
+
 /** The cases that the person has a part in, what is asked of them after conclusions, reports in writing, and figures for superiors. */
 export function CasesPage() {
-  const { view = 'mine' } = route.useSearch();
+  const search = route.useSearch();
   const navigate = route.useNavigate();
   const session = useSession();
   const figures = may(session, 'inspection:read');
+  // A list has people on it: an account that is nobody's has figures alone.
+  const person = session.personId !== undefined;
+  const { view = person ? 'mine' : 'figures' } = search;
   return (
-    <Page title="Hồ sơ kiểm tra, giám sát">
-      {may(session, 'inspection:conduct') && <WorkUnit permission="inspection:conduct">{(unit) => <Open nodeId={unit.nodeId} />}</WorkUnit>}
+    <Page
+      title="Hồ sơ kiểm tra, giám sát"
+      {...(figures && {
+        crumbs: (
+          <Crumbs>
+            {[
+              <Link key="inspection" to="/inspection">
+                Kiểm tra, giám sát
+              </Link>,
+            ]}
+          </Crumbs>
+        ),
+      })}
+    >
+      {!person && (
+        <Note title="Tài khoản này chưa gắn với một đảng viên">
+          <p>
+            Hồ sơ chỉ mở cho người có tên trong danh sách của từng cuộc, nên ở đây chỉ có số liệu. Muốn lập hồ sơ, đồng chí liên hệ cán bộ quản trị.
+          </p>
+        </Note>
+      )}
+      {person && may(session, 'inspection:conduct') && <WorkUnit permission="inspection:conduct">{(unit) => <Open nodeId={unit.nodeId} />}</WorkUnit>}
       <Tabs
         label="Hồ sơ kiểm tra, giám sát"
         value={view}
         onChange={(next) => void navigate({ search: { view: next } })}
-        tabs={[
-          { value: 'mine', label: 'Hồ sơ' },
-          { value: 'asked', label: 'Kiến nghị giao tôi' },
-          { value: 'reports', label: 'Báo cáo bằng văn bản' },
-          ...(figures ? [{ value: 'figures' as const, label: 'Số liệu' }] : []),
-        ]}
+        tabs={[...(person ? ofPerson : []), ...(figures ? [{ value: 'figures' as const, label: 'Số liệu' }] : [])]}
       >
-        {view === 'mine' && <Mine />}
-        {view === 'asked' && <Asked />}
-        {view === 'reports' && <Reports />}
+        {person && view === 'mine' && <Mine />}
+        {person && view === 'asked' && <Asked />}
+        {person && view === 'reports' && <Reports />}
         {view === 'figures' && figures && (
           <WorkUnit permission="inspection:read">{(unit) => <CaseFigures key={unit.nodeId} nodeId={unit.nodeId} />}</WorkUnit>
         )}

@@ -33,7 +33,7 @@ export function CourseTab({ of }: { of: InspectionCase }) {
                 {showInstant(s.at)} · {s.byName}
               </span>
               <span className="strong">{caseStepLabel[s.kind]}</span>
-              {s.onDay !== undefined && <span>Ngày {showDate(s.onDay)}</span>}
+              {s.onDay !== undefined && !showInstant(s.at).includes(showDate(s.onDay)) && <span>Ngày {showDate(s.onDay)}</span>}
               {s.note !== undefined && <span>{s.note}</span>}
               {s.deviations.map((d) => (
                 <DeviationNote key={d.ruleKey} deviation={d} />

@@ -51,14 +51,14 @@ export function MyCases() {
           <ul className="case-list">
             {inside.rows.map((c) => (
               <li key={c.id} className="row apart">
-                <Link to="/cases/$caseId" params={{ caseId: c.id }}>
+                <Link to="/inspection/cases/$caseId" params={{ caseId: c.id }}>
                   {inspectionKindLabel[c.kind]}: {c.subjectName}
                 </Link>
                 <Badge tone={c.overdue ? 'late' : caseTone[c.state]}>{c.overdue ? 'Quá hạn' : caseStateLabel[c.state]}</Badge>
               </li>
             ))}
           </ul>
-          {inside.hasMore && <Link to="/cases">Xem tất cả hồ sơ</Link>}
+          {inside.hasMore && <Link to="/inspection/cases">Xem tất cả hồ sơ</Link>}
         </Card>
       )}
     </>

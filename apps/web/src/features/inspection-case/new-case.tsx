@@ -46,9 +46,16 @@ function CaseForm({ nodeId, planned, bodies, onClose }: NewCaseProps & { bodies:
   const year = Number(today().slice(0, 4));
   const [only] = bodies.length === 1 ? bodies : [];
   const [found, setFound] = useState<Found | undefined>(planned && { id: planned.subjectId, name: planned.subjectName });
-  const command = useCommand(openCase, { onDone: ({ id }) => void navigate({ to: '/cases/$caseId', params: { caseId: id } }) });
+  const command = useCommand(openCase, { onDone: ({ id }) => void navigate({ to: '/inspection/cases/$caseId', params: { caseId: id } }) });
   const { subjectName: _, teamIds = [], ...line } = planned ?? { subjectName: '' };
-  const form = useForm(openCase.input, { nodeId, periodFrom: `${year - 1}-01-01`, periodTo: today(), ...line, teamIds: [...teamIds] }, command.error);
+  const start = {
+    nodeId,
+    actor: only,
+    subject: only === 'CELL' ? ('MEMBER' as const) : undefined,
+    periodFrom: `${year - 1}-01-01`,
+    periodTo: today(),
+  };
+  const form = useForm(openCase.input, { ...start, ...line, teamIds: [...teamIds] }, command.error);
   const actors = bodies.map((value) => ({ value, label: inspectorLabel[value] }));
   const { actor, subject, kind } = form.draft;
   if (command.error?.code === 'inspection/report-in-writing' && actor && kind && found) {

@@ -7,11 +7,11 @@ import { Card } from '../../ui/card.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 
 /** Where those who may read them find the things behind a figure. */
-const behind: Partial<Record<ReportMeasure, '/cases' | '/discipline'>> = {
-  CASE_OPENED: '/cases',
-  CASE_CONCLUDED: '/cases',
-  CASE_WITH_VIOLATION: '/cases',
-  RECOMMENDATION: '/cases',
+const behind: Partial<Record<ReportMeasure, '/inspection/cases' | '/discipline'>> = {
+  CASE_OPENED: '/inspection/cases',
+  CASE_CONCLUDED: '/inspection/cases',
+  CASE_WITH_VIOLATION: '/inspection/cases',
+  RECOMMENDATION: '/inspection/cases',
   DISCIPLINE_BY_FORM: '/discipline',
   DISCIPLINE_BY_POST: '/discipline',
   DISCIPLINE_BY_CONTENT: '/discipline',

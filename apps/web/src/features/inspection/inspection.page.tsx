@@ -89,6 +89,9 @@ export function InspectionPage() {
           <Link to="/member-supervision" className={buttonClass()}>
             Giám sát đảng viên theo quý
           </Link>
+          <Link to="/inspection/cases" className={buttonClass()}>
+            Hồ sơ từng cuộc
+          </Link>
           <Year year={year} />
         </>
       }
