@@ -88,7 +88,8 @@ describe('discipline in a commune', () => {
     const opened = await staff.secretary.doOnceKnown(openDiscipline, violation());
     const disciplineId = opened.id;
     // Nobody but the people on its list: the commune neither.
-    for (const by of [staff.officer, commission]) expect(await by.refused(getDiscipline, { disciplineId })).toBe('request/not-found');
+    for (const by of [commission, staff.minuteTaker]) expect(await by.refused(getDiscipline, { disciplineId })).toBe('request/not-found');
+    expect(await staff.officer.refused(getDiscipline, { disciplineId })).toBe('request/forbidden');
     expect(await told(staff.secretary, recordDisciplineVote, { disciplineId, ...ballot(story) }, opened)).toEqual([
       'inspection/discipline-not-in-state',
       expect.stringMatching(/tải lại/i),
