@@ -121,7 +121,11 @@ describe('an appeal', () => {
       { form: 'WARNING' },
       { version: changed.version, form: 'REPRIMAND', from: TODAY, personId: d.idOf(4) },
     ]);
-    expect(await d.read(at.id)).toMatchObject({ form: 'REPRIMAND', appeals: [{ outcome: 'CHANGED', form: 'REPRIMAND' }] });
+    expect(await d.read(at.id)).toMatchObject({
+      form: 'REPRIMAND',
+      decision: { form: 'WARNING' },
+      appeals: [{ outcome: 'CHANGED', form: 'REPRIMAND' }],
+    });
   });
 
   it('that annuls the decision ends the case: it should never have counted', async () => {

@@ -29,6 +29,7 @@ export function DecisionCard({ found }: { found: Discipline }) {
           <Facts
             items={[
               ['Hình thức', <span className="strong">{disciplineFormLabel[decision.form]}</span>],
+              ['Sau khiếu nại', found.form !== undefined && found.form !== decision.form ? disciplineFormLabel[found.form] : undefined],
               ['Cơ quan quyết định', decision.by],
               ['Ngày quyết định', showDate(decision.on)],
               [
