@@ -200,6 +200,7 @@ export const parts: Readonly<Record<string, string>> = {
   'inspection.line.grid': 'the subjects of a program',
   'inspection.amendment.list': 'how a program was amended',
   'inspection.candidate.list': 'whom a program could take up',
+  'inspection.denunciation.get': 'the items of a denunciation',
 };
 
 export const isListed = ({ subject }: Operation): boolean => subject in lists || subject in parts;
