@@ -56,8 +56,14 @@ describe('discipline in a commune', () => {
 
   const subject = (): string => village.plain?.id ?? '';
   const violation = (over: Partial<SentOf<typeof openDiscipline>> = {}): SentOf<typeof openDiscipline> => ({
-    ...{ nodeId: village.cell.id, actor: 'CELL', personId: subject(), gravity: 'WARNING', violation: VIOLATION },
-    ...{ committedOn: '2026-10-05', foundOn: '2026-11-01', ...over },
+    nodeId: village.cell.id,
+    actor: 'CELL',
+    personId: subject(),
+    gravity: 'WARNING',
+    violation: VIOLATION,
+    committedOn: '2026-10-05',
+    foundOn: '2026-11-01',
+    ...over,
   });
   const ballot = (votes: Partial<Record<DisciplineForm, number>>) => {
     const cast = Object.values(votes).reduce((sum, n) => sum + n, 0);
