@@ -56,8 +56,14 @@ describe('discipline in a commune', () => {
 
   const subject = (): string => village.plain?.id ?? '';
   const violation = (over: Partial<SentOf<typeof openDiscipline>> = {}): SentOf<typeof openDiscipline> => ({
-    ...{ nodeId: village.cell.id, actor: 'CELL', personId: subject(), gravity: 'WARNING', violation: VIOLATION },
-    ...{ committedOn: '2026-10-05', foundOn: '2026-11-01', ...over },
+    nodeId: village.cell.id,
+    actor: 'CELL',
+    personId: subject(),
+    gravity: 'WARNING',
+    violation: VIOLATION,
+    committedOn: '2026-10-05',
+    foundOn: '2026-11-01',
+    ...over,
   });
   const ballot = (votes: Partial<Record<DisciplineForm, number>>) => {
     const cast = Object.values(votes).reduce((sum, n) => sum + n, 0);
@@ -88,7 +94,8 @@ describe('discipline in a commune', () => {
     const opened = await staff.secretary.doOnceKnown(openDiscipline, violation());
     const disciplineId = opened.id;
     // Nobody but the people on its list: the commune neither.
-    for (const by of [staff.officer, commission]) expect(await by.refused(getDiscipline, { disciplineId })).toBe('request/not-found');
+    for (const by of [commission, staff.minuteTaker]) expect(await by.refused(getDiscipline, { disciplineId })).toBe('request/not-found');
+    expect(await staff.officer.refused(getDiscipline, { disciplineId })).toBe('request/forbidden');
     expect(await told(staff.secretary, recordDisciplineVote, { disciplineId, ...ballot(story) }, opened)).toEqual([
       'inspection/discipline-not-in-state',
       expect.stringMatching(/tải lại/i),

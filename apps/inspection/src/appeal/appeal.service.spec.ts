@@ -64,7 +64,13 @@ describe('an appeal', () => {
     const { items } = await d.commission.do(listAppeals, { nodeId: d.commune.id });
     const term = due('appeal.settle_wd', TODAY)?.until;
     expect(items.find((one) => one.disciplineId === given.id)).toEqual({
-      ...{ disciplineId: given.id, fromNodeName: d.cell.name, actor: 'CELL', form: 'WARNING', on: TODAY, due: term, overdue: false },
+      disciplineId: given.id,
+      fromNodeName: d.cell.name,
+      actor: 'CELL',
+      form: 'WARNING',
+      on: TODAY,
+      due: term,
+      overdue: false,
     });
     expect((await d.read(given.id)).appeals).toMatchObject([
       { state: 'SUBMITTED', to: 'Ủy ban kiểm tra Đảng ủy xã Mô Phỏng', due: term, late: false },
@@ -121,7 +127,11 @@ describe('an appeal', () => {
       { form: 'WARNING' },
       { version: changed.version, form: 'REPRIMAND', from: TODAY, personId: d.idOf(4) },
     ]);
-    expect(await d.read(at.id)).toMatchObject({ form: 'REPRIMAND', appeals: [{ outcome: 'CHANGED', form: 'REPRIMAND' }] });
+    expect(await d.read(at.id)).toMatchObject({
+      form: 'REPRIMAND',
+      decision: { form: 'WARNING' },
+      appeals: [{ outcome: 'CHANGED', form: 'REPRIMAND' }],
+    });
   });
 
   it('that annuls the decision ends the case: it should never have counted', async () => {

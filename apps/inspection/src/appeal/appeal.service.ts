@@ -36,16 +36,19 @@ export class AppealService {
       found.appeal(next.nodeId);
       await tx.insert(
         Object.assign(new AppealEntity(), {
-          ...{
-            id: newId(tx.clock.millis()),
-            version: 1,
-            disciplineId,
-            nodeId: next.nodeId,
-            at: new Date(tx.clock.millis()),
-            onDay: on,
-            state: 'SUBMITTED' as const,
-          },
-          ...{ acceptedOn: null, number: null, closedOn: null, ground: null, outcome: null, form: null },
+          id: newId(tx.clock.millis()),
+          version: 1,
+          disciplineId,
+          nodeId: next.nodeId,
+          at: new Date(tx.clock.millis()),
+          onDay: on,
+          state: 'SUBMITTED' as const,
+          acceptedOn: null,
+          number: null,
+          closedOn: null,
+          ground: null,
+          outcome: null,
+          form: null,
         }),
       );
       await this.note(acting, 'APPEAL', text);

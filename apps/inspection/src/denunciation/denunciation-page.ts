@@ -44,7 +44,17 @@ export class DenunciationPage {
     const { version, nodeId, actor: body, state, personId, subjectNodeId, receivedOn, acceptedOn, number, dueOn, extended, settledOn, told } = found;
     const rule = ruleAt('denunciation.settle_days', acceptedOn ?? receivedOn)?.says;
     const shown: Denunciation = {
-      ...{ id, version, nodeId, nodeName: names.node, actor: body, name: names.subject, state, receivedOn, subjectNodeId, extended, told },
+      id,
+      version,
+      nodeId,
+      nodeName: names.node,
+      actor: body,
+      name: names.subject,
+      state,
+      receivedOn,
+      subjectNodeId,
+      extended,
+      told,
       overdue: isOverdue(found, this.clock.today()),
       parts: [...standing.parts],
       ...(personId === null ? {} : { personId }),

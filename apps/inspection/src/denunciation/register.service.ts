@@ -38,9 +38,23 @@ export class RegisterService {
       if (subject.personId === by) throw fail(registerDenunciation, 'inspection/own-case');
       if (receivedOn > today) throw fail(registerDenunciation, 'inspection/in-the-future');
       const made = Object.assign(new DenunciationEntity(), {
-        ...{ id: newId(tx.clock.millis()), version: 1, nodeId, actor, readers: [by], receivedOn, way, signed: denunciant !== undefined },
-        ...{ personId: subject.personId, subjectNodeId: subject.subjectNodeId, state: 'RECEIVED' as const, told: false, extended: false },
-        ...{ acceptedOn: null, number: null, dueOn: null, settledOn: null },
+        id: newId(tx.clock.millis()),
+        version: 1,
+        nodeId,
+        actor,
+        readers: [by],
+        receivedOn,
+        way,
+        signed: denunciant !== undefined,
+        personId: subject.personId,
+        subjectNodeId: subject.subjectNodeId,
+        state: 'RECEIVED' as const,
+        told: false,
+        extended: false,
+        acceptedOn: null,
+        number: null,
+        dueOn: null,
+        settledOn: null,
       });
       await tx.insert(made);
       await putOnList(tx, { denunciationId: made.id, personId: by, part: 'HANDLER', by });

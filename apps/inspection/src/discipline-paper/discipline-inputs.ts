@@ -82,7 +82,7 @@ export function countInput(told: Told): DisciplineCountInput | undefined {
 /** The written decision; undefined before there is one that counts or waits for its signature. */
 export function decisionInput(told: Told): DisciplineDecisionInput | undefined {
   const { found, facts, simulated, numbers, home } = told;
-  const { form, decidedOn, writtenOn, effectiveOn, vote } = found;
+  const { decidedForm: form, decidedOn, writtenOn, effectiveOn, vote } = found;
   if (form === null || decidedOn === null) return undefined;
   const year = facts.birthYear(found.personId);
   const competence = formsFor({ ...found, actor: found.deciding.actor }, decidedOn).find((one) => one.form === form);
@@ -117,7 +117,7 @@ export function decisionInput(told: Told): DisciplineDecisionInput | undefined {
 /** The notice that an appeal was accepted; undefined before it was. */
 export function appealInput(told: Told): AcceptanceNoticeInput | undefined {
   const { appeal, found, facts, simulated, numbers, decidedBy } = told;
-  if (appeal?.acceptedOn === undefined || found.form === null) return undefined;
+  if (appeal?.acceptedOn === undefined || found.decidedForm === null) return undefined;
   const number = numberIn(appeal.number);
   const decision = ['Quyết định kỷ luật', numbers.decision, found.decidedOn && `ngày ${formatVi(found.decidedOn)}`, `của ${decidedBy}`];
   return {
@@ -128,7 +128,7 @@ export function appealInput(told: Told): AcceptanceNoticeInput | undefined {
     accepted: { kind: 'APPEAL', from: subjectOf(told), against: decision.filter(Boolean).join(' ') },
     receivedOn: appeal.on,
     acceptedOn: appeal.acceptedOn,
-    items: [`Đề nghị xem xét lại hình thức kỷ luật ${inSentence(found.form)}`],
+    items: [`Đề nghị xem xét lại hình thức kỷ luật ${inSentence(found.decidedForm)}`],
     ...(appeal.due === undefined || appeal.rule === undefined ? {} : { settleBy: { date: appeal.due, rule: appeal.rule } }),
     signer: { office: 'Chủ nhiệm' },
     recipients: [subjectOf(told).replace(/^đ/u, 'Đ'), decidedBy],

@@ -73,7 +73,7 @@ export class DisciplinePage {
       ...(works && body !== 'INSPECTION_COMMISSION' ? { votersToday: await votersOn(this.db, found, today) } : {}),
       notes: notes.map((note) => ({ ...note })),
       ...decisionOf(found, names, numbers),
-      ...(term === undefined ? {} : { appeal: { ...term, to: next?.name ?? '' } }),
+      ...(term === undefined || found.appealNodeId !== null ? {} : { appeal: { ...term, to: next?.name ?? '' } }),
       appeals: appeals.map((one) => one.shown),
       suspensions,
       people: works ? people : [],

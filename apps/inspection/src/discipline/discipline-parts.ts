@@ -73,7 +73,7 @@ function voteOf(kept: NonNullable<DisciplineEntity['vote']>, number: string | nu
 
 /** The decision with its clocks. */
 export function decisionOf(found: DisciplineEntity, names: { deciding: string }, { decision }: PaperNumbers): Pick<Discipline, 'decision'> {
-  const { form, decidedOn, effectiveOn, writtenOn, delivery, deliveredOn } = found;
+  const { decidedForm: form, decidedOn, effectiveOn, writtenOn, delivery, deliveredOn } = found;
   if (form === null || decidedOn === null) return {};
   const term = writtenDue(found);
   return {

@@ -62,7 +62,10 @@ export class DisciplineEntity extends Versioned {
   @id('proposed_to_node_id') proposedToNodeId: string | null;
   @optional('proposed_to_actor') proposedToActor: Inspector | null;
   @day('proposed_on') proposedOn: string | null;
+  /** The one that counts. */
   @optional('form') form: DisciplineForm | null;
+  /** As the decision says it, whatever came of it on appeal. */
+  @optional('decided_form') decidedForm: DisciplineForm | null;
   @day('decided_on') decidedOn: string | null;
   @day('effective_on') effectiveOn: string | null;
   @day('written_on') writtenOn: string | null;
@@ -114,6 +117,7 @@ export class DisciplineEntity extends Versioned {
     this.check(this.state === 'PROPOSED' ? 'decide-proposal' : 'decide');
     expectDay(on, today, this.proposedOn ?? this.vote?.on);
     this.form = form;
+    this.decidedForm = form;
     this.decidedOn = on;
     if (this.countsFrom === 'ANNOUNCEMENT') this.takeEffect(on);
     else this.go('DECIDED');

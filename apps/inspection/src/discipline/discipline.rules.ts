@@ -25,9 +25,6 @@ export const transitions: Readonly<Record<DisciplineState, readonly DisciplineSt
   DISMISSED: [],
 };
 
-/** The states in which a decision on the violation stands: there is no second one. */
-export const decidedStates: readonly DisciplineState[] = ['DECIDED', 'IN_EFFECT', 'ENDED'];
-
 const open = ['OPENED', 'HEARD', 'VOTED', 'PROPOSED', 'DECIDED', 'IN_EFFECT', 'DEFERRED'] as const satisfies DisciplineState[];
 
 interface Possible {

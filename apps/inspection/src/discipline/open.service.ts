@@ -113,6 +113,7 @@ const nothingYet = {
   proposedToActor: null,
   proposedOn: null,
   form: null,
+  decidedForm: null,
   decidedOn: null,
   effectiveOn: null,
   writtenOn: null,

@@ -14,13 +14,23 @@ export async function keptCases({ nodes }: Places, { of }: People, cast: Cast): 
   const subject = of.cell.findLast((id) => id !== handler.person) ?? '';
   const secretary = await Person.signedIn(handler.username ?? '');
   const opened = await secretary.doOnceKnown(openDiscipline, {
-    ...{ nodeId: nodes.cell, actor: 'CELL' as const, personId: subject, gravity: 'REPRIMAND' as const },
-    ...{ committedOn: DAY, foundOn: DAY, violation: 'Mô phỏng' },
+    nodeId: nodes.cell,
+    actor: 'CELL' as const,
+    personId: subject,
+    gravity: 'REPRIMAND' as const,
+    committedOn: DAY,
+    foundOn: DAY,
+    violation: 'Mô phỏng',
   });
   const commission = await Person.signedIn(desk.username ?? '');
   const entered = await commission.doOnceKnown(registerDenunciation, {
-    ...{ nodeId: nodes.commune, actor: 'INSPECTION_COMMISSION' as const, personId: subject, receivedOn: DAY, way: 'LETTER' as const },
-    ...{ items: ['Mô phỏng'], denunciant: { name: 'Người tố cáo mô phỏng' } },
+    nodeId: nodes.commune,
+    actor: 'INSPECTION_COMMISSION' as const,
+    personId: subject,
+    receivedOn: DAY,
+    way: 'LETTER' as const,
+    items: ['Mô phỏng'],
+    denunciant: { name: 'Người tố cáo mô phỏng' },
   });
   return {
     discipline: { fields: { disciplineId: opened.id }, people: [handler.person ?? '', subject] },

@@ -242,6 +242,7 @@ export const parts: Readonly<Record<string, string>> = {
   'inspection.check-cell.list': 'the cells of a check',
   'inspection.check-cell.findings': 'what was found in a check',
   'inspection.candidate.list': 'whom a program could take up',
+  'inspection.denunciation.get': 'the items of a denunciation',
 };
 
 export const isListed = ({ subject }: Operation): boolean => subject in lists || subject in parts;

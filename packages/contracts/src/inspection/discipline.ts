@@ -105,7 +105,7 @@ export const Discipline = z.object({
       delivered: z.object({ how: DisciplineDelivery, on: CalendarDate }).optional(),
     })
     .optional(),
-  /** Until when the member may appeal, counted from the day on which they received the decision. */
+  /** Until when the member may appeal, counted from the day on which they received the decision; absent while an appeal is running. */
   appeal: z.object({ until: CalendarDate.optional(), says: z.string(), open: z.boolean(), to: z.string() }).optional(),
   /** Oldest first; what was said in them stands among the notes. */
   appeals: z.array(Appeal),

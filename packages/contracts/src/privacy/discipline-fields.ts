@@ -31,6 +31,8 @@ export const disciplineFields = [
     fields: ['discipline.form', 'discipline.state', 'discipline.gravity', 'discipline.contents', 'discipline.deferral', 'discipline.suspensions'],
     columns: [
       'inspection.discipline_case.form',
+      'inspection.discipline_case.decided_form',
+      'inspection.appeal.form',
       'inspection.discipline_case.gravity',
       'inspection.discipline_case.contents',
       'inspection.discipline_case.deferral_reason',

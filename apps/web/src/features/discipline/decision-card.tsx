@@ -28,7 +28,8 @@ export function DecisionCard({ found }: { found: Discipline }) {
         {decision && (
           <Facts
             items={[
-              ['Hình thức', <span className="strong">{disciplineFormLabel[decision.form]}</span>],
+              ['Hình thức', disciplineFormLabel[decision.form]],
+              ['Sau khiếu nại', found.form !== undefined && found.form !== decision.form ? disciplineFormLabel[found.form] : undefined],
               ['Cơ quan quyết định', decision.by],
               ['Ngày quyết định', showDate(decision.on)],
               [

@@ -39,13 +39,13 @@ function View({ found }: { found: Discipline }) {
       <NextStep found={found} />
       <div className="discipline-page">
         <div className="stack loose">
+          <AboutCard found={found} />
           <RightsCard found={found} />
           <VoteCard found={found} />
           <DecisionCard found={found} />
           <AppealCard found={found} />
         </div>
         <div className="stack loose">
-          <AboutCard found={found} />
           <SuspensionCard found={found} />
           <PapersCard found={found} />
           <PeopleCard found={found} />

@@ -10,6 +10,7 @@ import { EmptyState, ProblemNote, Skeleton } from '../../ui/notes.js';
 import { Page } from '../../ui/page.js';
 import { Tabs } from '../../ui/tabs.js';
 import { Denunciations } from '../denunciation/denunciations.js';
+import { unitsOf } from '../plan/units.js';
 import { WorkUnit } from '../plan/work-unit.js';
 import { Appeals } from './appeals.js';
 import './discipline.css';
@@ -44,6 +45,8 @@ export function DisciplinesPage() {
   const navigate = route.useNavigate();
   const [opening, setOpening] = useState(false);
   const handles = may(session, 'inspection:discipline');
+  // A cell decides neither what others propose nor appeals, and settles no denunciations.
+  const above = unitsOf(session, 'inspection:discipline').some((unit) => unit.below);
   return (
     <Page
       title="Kỷ luật đảng"
@@ -56,13 +59,13 @@ export function DisciplinesPage() {
         )
       }
     >
-      {handles ? (
+      {above ? (
         <Tabs
           label="Hồ sơ kỷ luật"
           value={view}
           onChange={(next) => void navigate({ search: { view: next } })}
           tabs={[
-            { value: 'mine', label: 'Hồ sơ của tôi' },
+            { value: 'mine', label: 'Tôi được giao' },
             { value: 'proposals', label: 'Cấp dưới đề nghị' },
             { value: 'appeals', label: 'Khiếu nại gửi đến' },
             { value: 'denunciations', label: 'Tố cáo' },
