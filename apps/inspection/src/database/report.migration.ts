@@ -43,7 +43,10 @@ export class Report1764500000000 implements MigrationInterface {
             union all ${countedSql(
               'RECOMMENDATION',
               {
-                ...{ node: 'r.node_id', day: 'r.due_on', subject: 'null::text', list: 'c.listed_ids' },
+                node: 'r.node_id',
+                day: 'r.due_on',
+                subject: 'null::text',
+                list: 'c.listed_ids',
                 code: `case when r.state = 'CLOSED' then 'CLOSED' when r.due_on < today then 'OVERDUE' else 'OPEN' end`,
               },
               'recommendation r join inspection_case c on c.id = r.case_id where true',
@@ -52,7 +55,8 @@ export class Report1764500000000 implements MigrationInterface {
             union all ${countedSql(
               'DISCIPLINE_BY_POST',
               {
-                ...{ ...discipline, subject: 'null::text' },
+                ...discipline,
+                subject: 'null::text',
                 code: `coalesce((select s.post from body_view b join seat_view s on s.body_id = b.id
                   where s.person_id = d.person_id and s.valid_from <= d.decided_on and (s.valid_to is null or s.valid_to > d.decided_on)
                   order by array_position(array['SECRETARY', 'STANDING_DEPUTY', 'DEPUTY', 'STANDING_MEMBER', 'MEMBER'], s.post) limit 1), 'NONE')`,

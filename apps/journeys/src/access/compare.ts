@@ -3,7 +3,8 @@ import { operations } from '@vungmanh/contracts/registry';
 import { requestOf, send } from './ask.js';
 import type { Player } from './cast.js';
 import { lot } from './cases.js';
-import { type Asked, type Listing, lists } from './lists.js';
+import type { Asked, Listing } from './listing.js';
+import { lists } from './lists.js';
 import { isWithin, mayAt, verdictOn } from './oracle.js';
 import type { Stage } from './stage.js';
 

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { event } from '../event.js';
 import { Download } from '../gateway/upload.js';
-import { ObligationRow } from '../obligation.js';
 import { command, get, post, query } from '../operation.js';
 import { conflict, forbidden, invalid } from '../problem.js';
 import { CalendarDate, Id, Instant, line, page, pageInput, text, Version } from '../types.js';
