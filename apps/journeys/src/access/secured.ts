@@ -79,6 +79,8 @@ const belongs: Readonly<Record<string, string>> = {
   denunciation_item: 'false',
   denunciation_note: 'false',
   vault_opening: 'false',
+  // Not even the platform's own work reads it: nothing is due to anybody.
+  denunciant_vault: 'false',
   discipline_effect: enrolled('person_id'),
   suspension_period: enrolled('person_id'),
 };
