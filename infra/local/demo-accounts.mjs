@@ -17,6 +17,8 @@ export async function writeDemoAccounts({ services, json, cells, nodeId, officer
     ['phobithu', village.deputy.name, village.deputy.id, 'CELL_DEPUTY', cell, false],
     ['thuky', village.minuteTaker.name, village.minuteTaker.id, 'MINUTE_TAKER', cell, false],
     ['dangvien', member.name, member.id, 'MEMBER', cell, false],
+    ['kiemtra.xa', 'Cán bộ Ủy ban kiểm tra Đảng ủy xã', undefined, 'INSPECTION_COMMISSION', commune, true],
+    ['kiemtra.tinh', 'Cán bộ Ủy ban kiểm tra Tỉnh ủy', undefined, 'INSPECTION_COMMISSION', nodeId, true],
     ['nhatky', 'Cán bộ kiểm tra nhật ký', undefined, 'AUDITOR', nodeId, true],
     // What the one proposes takes effect when the other has approved it.
     ['tochuc.tinh', 'Cán bộ Ban Tổ chức Tỉnh ủy', undefined, 'PROVINCIAL_OFFICER', nodeId, true],
@@ -40,7 +42,11 @@ export async function writeDemoAccounts({ services, json, cells, nodeId, officer
   };
   const rows = [
     { username: officer.username, password, about: 'Cán bộ cấp ủy tỉnh' },
-    ...people.map(([username, , personId, role]) => ({ username, password, about: personId ? `${label[role]} ${village.node.name}` : label[role] })),
+    ...people.map(([username, displayName, personId, role]) => ({
+      username,
+      password,
+      about: personId ? `${label[role]} ${village.node.name}` : (label[role] ?? displayName),
+    })),
   ];
   writeFileSync(file, JSON.stringify(rows, null, 2), { mode: 0o600 });
   return village.body.id;

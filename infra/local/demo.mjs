@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Client, everyItem, inParallel } from './client.mjs';
 import { writeDemoAccounts } from './demo-accounts.mjs';
 import { loadMeetings } from './demo-meetings.mjs';
+import { loadPrograms } from './demo-programs.mjs';
 import { writeDemoWorkbook } from './demo-workbook.mjs';
 import { confirmWorkbook, previewWorkbook } from './import-workbook.mjs';
 
@@ -58,6 +59,8 @@ export async function loadDemo({ baseUrl, services, dataDir, scale, log, months 
     file: path.join(dataDir, 'demo-accounts.json'),
   });
   await loadMeetings(client, { cells, anchor, today, months, seed: SEED, byHand, log });
+  const account = { username: 'kiemtra.tinh', password: PASSWORD };
+  await loadPrograms({ baseUrl, account, cells, nodeId, byHand, today, seed: SEED, log });
 }
 
 /** Names and grants reach the other services by events: what was just given may need a moment. */

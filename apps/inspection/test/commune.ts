@@ -39,7 +39,7 @@ export class Commune {
   static async start(): Promise<Commune> {
     const c = new Commune();
     const plan = ['inspection:read', 'inspection:plan', 'inspection:approve'] as const;
-    const root = { ...province, code: '99', typeCode: 'PROVINCE' };
+    const root = { ...province, code: '99', typeCode: 'PROVINCE', traits: { ...province.traits, inspectsAs: 'SUPERIOR_COMMITTEE' as const } };
     const nodes: NodeRow[] = [
       root,
       c.commune,

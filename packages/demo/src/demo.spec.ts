@@ -1,6 +1,8 @@
+import { competenceAt } from '@vungmanh/regulations/competence';
 import { membersOf } from './members.js';
 import { Random } from './random.js';
 import { organizationsOf, PROVINCE_CODE, type DemoOrganization } from './organizations.js';
+import { programOf, progressOf, type DemoPlanner } from './programs.js';
 
 const SEED = 20261103;
 const ANCHOR = '2026-11';
@@ -59,4 +61,29 @@ it('no two meetings of a province and its fifteen years have the same id', () =>
   const ids = new Set<string>();
   for (let n = 0; n < 200_000; n += 1) ids.add(new Random(`meeting ${SEED} ${n}`).uuid());
   expect(ids.size).toBe(200_000);
+});
+
+describe.each(['CELL', 'GRASSROOTS_COMMITTEE', 'INSPECTION_COMMISSION'] as const)('the program of a %s', (actor) => {
+  const some = Array.from({ length: 12 }, (_, i) => `id ${i}`);
+  const planner: DemoPlanner = { nodeId: 'n', actor, people: some, organizations: some };
+  const today = '2026-11-23';
+
+  it('is the same for the same seed, and plans nothing for which the body is not competent', () => {
+    const lines = programOf(planner, 2026, SEED);
+    expect(programOf(planner, 2026, SEED)).toEqual(lines);
+    expect(new Set(lines.map((line) => line.quarter))).toEqual(new Set([1, 2, 3, 4]));
+    for (const { kind, subjects } of lines) {
+      const subject = subjects.of === 'CHOSEN' ? subjects.subject : 'MEMBER';
+      expect(competenceAt(actor, kind, { subject, managedByHigherLevel: false }, today)?.verdict).not.toBe('MAY_NOT');
+    }
+  });
+
+  it.each([today, '2026-04-02'])('has come nowhere that lies after %s', (day) => {
+    const all = [1, 2, 3, 4].flatMap((quarter) => some.map((id) => ({ quarter, progress: progressOf(id, { year: 2026, quarter, today: day }) })));
+    const finished = all.flatMap(({ quarter, progress }) => (progress?.act === 'finish' ? [{ quarter, doneOn: progress.doneOn }] : []));
+    expect(finished.length).toBeGreaterThan(5);
+    expect(finished.filter(({ doneOn }) => doneOn > day)).toEqual([]);
+    expect(finished.filter(({ quarter, doneOn }) => Math.ceil(Number(doneOn.slice(5, 7)) / 3) !== quarter)).toEqual([]);
+    expect(all.filter(({ quarter, progress }) => quarter * 3 - 2 > Number(day.slice(5, 7)) && progress !== undefined)).toEqual([]);
+  });
 });

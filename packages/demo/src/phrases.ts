@@ -53,6 +53,19 @@ export const items = [
   },
 ] as const;
 
+export const contentsOnOrganizations = [
+  'Việc duy trì nền nếp, nâng cao chất lượng sinh hoạt chi bộ',
+  'Việc lãnh đạo, tổ chức thực hiện nghị quyết của cấp ủy cấp trên',
+  'Việc thu, nộp, quản lý và sử dụng đảng phí',
+  'Công tác quản lý đảng viên và phát triển đảng viên',
+];
+
+export const contentsOnMembers = [
+  'Việc thực hiện nhiệm vụ được phân công trong quý',
+  'Việc thực hiện trách nhiệm nêu gương của cán bộ, đảng viên',
+  'Việc chấp hành quy định về những điều đảng viên không được làm',
+];
+
 /** The agenda that these meetings had. */
 export function agendas(sector: string | undefined, thematic: boolean): AgendaItem[] {
   const village = sector === 'VILLAGE_RESIDENTIAL';

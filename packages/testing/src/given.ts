@@ -3,8 +3,24 @@ import type { NodeRow, NodeTraits } from '@vungmanh/contracts/organization/tree'
 import { permissions, type Permission } from '@vungmanh/contracts/permission';
 import { randomUUID } from 'node:crypto';
 
-const cell: NodeTraits = { meetsAsCell: true, mayHaveCommittee: true, hasSeal: false, symbol: 'CB' };
-const committee: NodeTraits = { meetsAsCell: false, mayHaveCommittee: true, hasSeal: true, symbol: 'ĐU' };
+const cell: NodeTraits = {
+  meetsAsCell: true,
+  mayHaveCommittee: true,
+  hasSeal: false,
+  inspectsAs: 'CELL',
+  mayHaveInspectionCommission: false,
+  mayHaveAdvisoryOrgans: false,
+  symbol: 'CB',
+};
+const committee: NodeTraits = {
+  meetsAsCell: false,
+  mayHaveCommittee: true,
+  hasSeal: true,
+  inspectsAs: 'GRASSROOTS_COMMITTEE',
+  mayHaveInspectionCommission: true,
+  mayHaveAdvisoryOrgans: true,
+  symbol: 'ĐU',
+};
 
 /** A committee organization (đảng bộ) of a world. */
 export function committeeNode(name: string, parent?: NodeRow): NodeRow {

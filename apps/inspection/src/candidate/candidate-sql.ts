@@ -13,14 +13,23 @@ export const poolSql: Readonly<Record<SubjectKind, string>> = {
     where n.status = 'ACTIVE' and $2::date is not null`,
 };
 
+/**
+ * Whether the asker is told of line `l`: of an inspection on suspicion only where they may read the program of its body, which
+ * `readableSql` says of `l.actor_node_id`.
+ */
+const toldSql = (readableSql: string): string => `(l.kind <> 'SUSPECTED_VIOLATION_INSPECTION' or ${readableSql})`;
+
+/** Lines on `c` that are done, as far as the asker is told. */
+export const doneSql = (readableSql: string): string => `l.subject_id = c.id and l.state = 'DONE' and ${toldSql(readableSql)}`;
+
 /** What helps to choose, of each `c` of a page; `$3` the program, `$4` its year, `$5` the quarter, `$6` since when a term counts. */
-export const helpColumns = `
+export const helpSql = (readableSql: string): string => `
   (select count(*) from plan_line l join program g on g.id = l.program_id where l.subject_id = c.id and l.year = $4 and g.state <> 'DRAFT'
-     and l.state in ('PLANNED', 'IN_PROGRESS'))::int as planned,
-  (select count(*) from plan_line l where l.subject_id = c.id and l.year = $4 and l.state = 'DONE')::int as done,
-  (select count(*) from plan_line l where l.subject_id = c.id and l.state = 'DONE' and l.done_on >= $6::date)::int as "doneInTerm",
+     and l.state in ('PLANNED', 'IN_PROGRESS') and ${toldSql(readableSql)})::int as planned,
+  (select count(*) from plan_line l where ${doneSql(readableSql)} and l.year = $4)::int as done,
+  (select count(*) from plan_line l where ${doneSql(readableSql)} and l.done_on >= $6::date)::int as "doneInTerm",
   (select jsonb_build_object('year', l.year, 'quarter', l.quarter, 'kind', l.kind) from plan_line l
-     where l.subject_id = c.id and l.state = 'DONE' order by l.done_on desc, l.id desc limit 1) as last,
+     where ${doneSql(readableSql)} order by l.done_on desc, l.id desc limit 1) as last,
   (select string_agg(m.reason, '; ' order by m.reason) from sensitive_mark m where m.program_id = $3 and m.node_id = c.node_id and m.post is null
      or m.program_id = $3 and exists (select from body_view b join seat_view s on s.body_id = b.id where b.node_id = m.node_id and s.post = m.post
        and s.person_id = c.id and s.valid_from <= $2::date and (s.valid_to is null or s.valid_to > $2::date))) as sensitive,
@@ -29,9 +38,9 @@ export const helpColumns = `
   coalesce((select jsonb_agg(jsonb_build_object('quarter', l.quarter, 'kind', l.kind) order by l.quarter, l.kind) from plan_line l
      where l.program_id = $3 and l.subject_id = c.id and l.state in ('PLANNED', 'IN_PROGRESS', 'DONE')), '[]') as here`;
 
-/** Other bodies' lines on `c` in the quarter; `readableSql` says of the organization in `l.actor_node_id` whether the asker may read its programs. */
+/** Other bodies' lines on `c` in the quarter, by name where the asker may read the program. */
 export const clashesSql = (readableSql: string): string => `
   coalesce((select jsonb_agg(jsonb_build_object('kind', l.kind, 'actor', g.actor, 'name', case when ${readableSql} then n.name end) order by l.kind, l.id)
      from plan_line l join program g on g.id = l.program_id left join node_view n on n.id = l.actor_node_id
      where l.subject_id = c.id and l.year = $4 and l.quarter = $5 and l.program_id <> $3 and g.state in ('APPROVED', 'PUBLISHED')
-       and l.state in ('PLANNED', 'IN_PROGRESS')), '[]')`;
+       and l.state in ('PLANNED', 'IN_PROGRESS') and ${toldSql(readableSql)}), '[]')`;

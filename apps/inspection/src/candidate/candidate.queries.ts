@@ -15,7 +15,7 @@ import { Grants } from '@vungmanh/platform/scope/grants';
 import { addMonths } from '@vungmanh/regulations/calendar';
 import { conflictSql } from '../line/line-page.js';
 import { readProgram, type KnownProgram } from '../program/find-program.js';
-import { clashesSql, helpColumns, poolSql } from './candidate-sql.js';
+import { clashesSql, doneSql, helpSql, poolSql } from './candidate-sql.js';
 
 type Nulled = 'last' | 'sensitive' | 'managedBy' | 'conflict';
 type Row = Omit<Candidate, Nulled | 'clashes'> & {
@@ -53,7 +53,7 @@ export class CandidateQueries {
     const readableSql = (await this.grants.scope(call.actor, 'inspection:read')).within('l.actor_node_id', params);
     const conditions = ['true'];
     if (search !== undefined) conditions.push(`c.search_text like '%' || ${p(searchText(search).replaceAll(/[%_\\]/g, '\\$&'))} || '%'`);
-    if (never) conditions.push(`not exists (select from plan_line l where l.subject_id = c.id and l.state = 'DONE')`);
+    if (never) conditions.push(`not exists (select from plan_line l where ${doneSql(readableSql)})`);
     const after = readCursor(cursor, 3);
     if (after) conditions.push(`(c.place, c.sort_key, c.id) > (${p(after[0])}, ${p(after[1])}, ${p(after[2])}::uuid)`);
     const conditionsSql = conditions.join(' and ');
@@ -61,7 +61,7 @@ export class CandidateQueries {
     const pool = poolSql[subject];
     return this.db.query<Row>(
       `with c as materialized (select * from (${pool}) c where ${conditionsSql} order by c.place, c.sort_key, c.id limit ${p(limit + 1)})
-       select c.id as "subjectId", c.name, c.place_name as "placeName", c.place, c.sort_key, ${helpColumns}, ${clashesSql(readableSql)} as clashes,
+       select c.id as "subjectId", c.name, c.place_name as "placeName", c.place, c.sort_key, ${helpSql(readableSql)}, ${clashesSql(readableSql)} as clashes,
          ${leaderSql} as conflict
        from c order by c.place, c.sort_key, c.id`,
       params,
@@ -80,6 +80,6 @@ export class CandidateQueries {
 function shown({ place: _, sort_key: __, clashes, ...row }: Row): Candidate {
   return {
     ...present(row),
-    clashes: clashes.map(({ kind, actor, name }) => ({ kind, ...(name === null ? {} : { by: `${inspectorLabel[actor]} – ${name}` }) })),
+    clashes: clashes.map(({ kind, actor, name }) => (name === null ? {} : { kind, by: `${inspectorLabel[actor]} – ${name}` })),
   };
 }

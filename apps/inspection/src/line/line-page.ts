@@ -6,7 +6,7 @@ import { actsFor, isOverdue } from './line.rules.js';
 
 interface LineRow extends Pick<
   PlanLine,
-  'id' | 'version' | 'programId' | 'quarter' | 'kind' | 'subject' | 'subjectId' | 'subjectName' | 'content' | 'state' | 'team' | 'conflicts'
+  'id' | 'version' | 'programId' | 'quarter' | 'kind' | 'subject' | 'subjectId' | 'subjectName' | 'content' | 'state' | 'team' | 'conflicts' | 'clash'
 > {
   due_on: string;
   leader: { id: string; name: string } | null;
@@ -30,7 +30,7 @@ export async function linesOf(
   const params = [...given, today];
   const dayColumn = `$${params.length}::date`;
   const rows = await reader.query<LineRow>(
-    `select ${lineColumns}, ${conflictsSql(dayColumn)} as conflicts, g.state as program_state
+    `select ${lineColumns}, ${conflictsSql(dayColumn)} as conflicts, ${CLASH} as clash, g.state as program_state
      from plan_line l join program g on g.id = l.program_id left join person_name p on p.person_id = l.subject_id
        left join node_view n on n.id = l.subject_id
      where ${whereSql} order by l.quarter, l.kind, l.id`,
@@ -66,6 +66,10 @@ const conflictsSql = (daySql: string): string =>
      select t.id, tp.name, ${conflictSql('t.id', 'l.subject_id', daySql)} as reason
      from unnest(l.team_ids || l.leader_id) as t(id) left join person_name tp on tp.person_id = t.id where t.id is not null) c
    where c.reason is not null), '[]')`;
+
+const CLASH = `l.state in ('PLANNED', 'IN_PROGRESS') and exists (select from plan_line o join program og on og.id = o.program_id
+   where o.subject_id = l.subject_id and o.year = l.year and o.quarter = l.quarter and o.program_id <> l.program_id
+     and o.kind <> 'SUSPECTED_VIOLATION_INSPECTION' and o.state in ('PLANNED', 'IN_PROGRESS') and og.state in ('APPROVED', 'PUBLISHED'))`;
 
 function shown({ due_on, leader, program_state, ...row }: LineRow, today: string, mayPlan: boolean): PlanLine {
   return {

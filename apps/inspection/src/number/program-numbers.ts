@@ -8,7 +8,7 @@ import { Jobs } from '@vungmanh/platform/jobs/jobs';
 import { RpcClient } from '@vungmanh/platform/rpc/client';
 import { z } from 'zod';
 import type { ProgramEntity } from '../program/program.entity.js';
-import { isRegistered, paperTypeOf } from '../program/program.rules.js';
+import { isRegistered, issuerOf, paperTypeOf } from '../program/program.rules.js';
 
 const takeProgramNumber = jobKind('inspection.program.take-number', z.strictObject({ documentId: z.uuid() }));
 
@@ -37,7 +37,9 @@ export class ProgramNumbers {
     );
     if (!waiting) return;
     const { actor, ...asked } = waiting;
-    const taken = await this.rpc.call(takeNumber, { type: paperTypeOf(actor), documentId, ...asked }, { trace: run.trace, key: documentId });
+    const issuer = issuerOf(actor);
+    const input = { type: paperTypeOf(actor), documentId, ...asked, ...(issuer ? { issuer } : {}) };
+    const taken = await this.rpc.call(takeNumber, input, { trace: run.trace, key: documentId });
     await this.db.write('update program set number = $2, version = version + 1 where document_id = $1 and number is null', [
       documentId,
       taken.printed,

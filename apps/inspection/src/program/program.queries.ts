@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { getProgram, listPrograms, programChoices, type Program, type ProgramActor, type ProgramLine } from '@vungmanh/contracts/inspection/program';
 import type { OutputOf } from '@vungmanh/contracts/operation';
+import type { NodeTraits } from '@vungmanh/contracts/organization/tree';
 import type { Page } from '@vungmanh/contracts/types';
 import { Clock } from '@vungmanh/platform/clock';
 import { Db } from '@vungmanh/platform/db/db';
@@ -54,13 +55,14 @@ export class ProgramQueries {
     const { nodeId, year } = call.input;
     const params: unknown[] = [nodeId, year];
     const insideSql = call.scope.within('n.id', params);
-    const rows = await this.db.query<{ type_code: string; actor: ProgramActor | null; id: string | null }>(
-      `select n.type_code, p.actor, p.id from node_view n left join program p on p.node_id = n.id and p.year = $2 where n.id = $1 and ${insideSql}`,
+    const rows = await this.db.query<{ traits: NodeTraits; actor: ProgramActor | null; id: string | null }>(
+      `select n.traits, p.actor, p.id from node_view n left join program p on p.node_id = n.id and p.year = $2 where n.id = $1 and ${insideSql}`,
       params,
     );
     const known = new Map(rows.map((row) => [row.actor, row.id]));
+    const actors = rows[0] ? actorsOf(rows[0].traits) : [];
     return {
-      items: actorsOf(rows[0]?.type_code ?? '').map((actor) => {
+      items: actors.map((actor) => {
         const programId = known.get(actor);
         return { actor, ...(programId ? { programId } : {}) };
       }),

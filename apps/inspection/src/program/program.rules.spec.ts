@@ -2,8 +2,9 @@ import type { InspectionKind, SubjectKind } from '@vungmanh/contracts/inspection
 import type { ProgramActor } from '@vungmanh/contracts/inspection/program';
 import { ProgramState } from '@vungmanh/contracts/inspection/program';
 import { Broken } from '@vungmanh/platform/problem';
+import { cellNode } from '@vungmanh/testing/given';
 import { ProgramEntity } from './program.entity.js';
-import { actorsOf, actsFor, isRegistered, judge, paperTypeOf } from './program.rules.js';
+import { actorsOf, actsFor, isRegistered, issuerOf, judge, paperTypeOf } from './program.rules.js';
 
 const TODAY = '2026-11-23';
 const AT = '2026-11-23T02:00:00.000Z';
@@ -45,7 +46,14 @@ describe('a program', () => {
     ['tomorrow', draft(), { ...approval, on: '2026-11-24' }, 3, 'inspection/in-the-future'],
     ['a committee with a number of its own', draft(), { ...approval, number: '05-CTr/ĐU' }, 3, 'inspection/number-from-register'],
     ['a cell with a number of its own', draft('CELL'), { ...approval, number: '05-KH/CB' }, 3, 'inspection/number-from-register'],
-    ['a commission with a number of its own', draft('INSPECTION_COMMISSION'), { ...approval, number: '05-CTr/UBKTĐU' }, 3, 'done'],
+    [
+      'a commission with a number of its own',
+      draft('INSPECTION_COMMISSION'),
+      { ...approval, number: '05-CTr/UBKTĐU' },
+      3,
+      'inspection/number-from-register',
+    ],
+    ['an organ with a number of its own', draft('ADVISORY_ORGAN'), { ...approval, number: '05-CTr/BTCĐU' }, 3, 'done'],
   ] as const)('approval %s', (_, program, said, lines, code) => {
     expect(broken(() => program.approve(said, { today: TODAY, lines }))).toBe(code);
   });
@@ -69,17 +77,21 @@ describe('a program', () => {
 });
 
 describe('who draws up programs', () => {
-  it.each([
-    ['CELL', ['CELL']],
-    ['SECTION_COMMITTEE', ['SECTION_COMMITTEE']],
-    ['GRASSROOTS_COMMITTEE', ['GRASSROOTS_COMMITTEE', 'INSPECTION_COMMISSION', 'ADVISORY_ORGAN']],
-    ['PROVINCE', ['SUPERIOR_COMMITTEE', 'INSPECTION_COMMISSION', 'ADVISORY_ORGAN']],
-    ['NOTHING', []],
-  ] as const)('%s: %j', (typeCode, actors) => expect(actorsOf(typeCode)).toEqual(actors));
+  const { traits } = cellNode('c');
+  const both = { mayHaveInspectionCommission: true, mayHaveAdvisoryOrgans: true };
 
-  it('a cell numbers a plan, a committee a program, and a commission in a book of its own', () => {
+  it.each([
+    ['a cell', {}, ['CELL']],
+    ['a section', { inspectsAs: 'SECTION_COMMITTEE' }, ['SECTION_COMMITTEE']],
+    ['a commune', { inspectsAs: 'GRASSROOTS_COMMITTEE', ...both }, ['GRASSROOTS_COMMITTEE', 'INSPECTION_COMMISSION', 'ADVISORY_ORGAN']],
+    ['a province', { inspectsAs: 'SUPERIOR_COMMITTEE', ...both }, ['SUPERIOR_COMMITTEE', 'INSPECTION_COMMISSION', 'ADVISORY_ORGAN']],
+    ['a type that somebody adds', { ...both, mayHaveAdvisoryOrgans: false }, ['CELL', 'INSPECTION_COMMISSION']],
+  ] as const)('%s', (_, of, actors) => expect(actorsOf({ ...traits, ...of })).toEqual(actors));
+
+  it('a cell numbers a plan, a committee and its commission a program each in its own book, an organ on paper', () => {
     expect([paperTypeOf('CELL'), paperTypeOf('GRASSROOTS_COMMITTEE')]).toEqual(['KH', 'CTr']);
-    expect([isRegistered('CELL'), isRegistered('SUPERIOR_COMMITTEE'), isRegistered('INSPECTION_COMMISSION')]).toEqual([true, true, false]);
+    expect([isRegistered('CELL'), isRegistered('INSPECTION_COMMISSION'), isRegistered('ADVISORY_ORGAN')]).toEqual([true, true, false]);
+    expect([issuerOf('SUPERIOR_COMMITTEE'), issuerOf('INSPECTION_COMMISSION')]).toEqual([undefined, 'INSPECTION_COMMISSION']);
   });
 });
 

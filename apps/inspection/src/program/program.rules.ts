@@ -1,6 +1,7 @@
 import type { InspectionKind, SubjectKind } from '@vungmanh/contracts/inspection/kind';
 import type { ProgramAct, ProgramActor, ProgramState } from '@vungmanh/contracts/inspection/program';
-import type { PaperType } from '@vungmanh/contracts/organization/register';
+import type { PaperIssuer, PaperType } from '@vungmanh/contracts/organization/register';
+import type { NodeTraits } from '@vungmanh/contracts/organization/tree';
 import type { CalendarDate } from '@vungmanh/contracts/types';
 import { Broken } from '@vungmanh/platform/problem';
 import { competenceAt } from '@vungmanh/regulations/competence';
@@ -13,26 +14,18 @@ export const transitions: Readonly<Record<ProgramState, readonly ProgramState[]>
   CLOSED: [],
 };
 
-const superior: readonly ProgramActor[] = ['SUPERIOR_COMMITTEE', 'INSPECTION_COMMISSION', 'ADVISORY_ORGAN'];
-const grassroots: readonly ProgramActor[] = ['GRASSROOTS_COMMITTEE', 'INSPECTION_COMMISSION', 'ADVISORY_ORGAN'];
+/** Which bodies of an organization draw up programs: its type says so, whatever it is called (domain.md §5.2). */
+export const actorsOf = (traits: NodeTraits): readonly ProgramActor[] => [
+  traits.inspectsAs,
+  ...(traits.mayHaveInspectionCommission ? (['INSPECTION_COMMISSION'] as const) : []),
+  ...(traits.mayHaveAdvisoryOrgans ? (['ADVISORY_ORGAN'] as const) : []),
+];
 
-/** Which bodies of an organization draw up programs, by its type (domain.md §2.1, §5.2). */
-const actorsByType: Readonly<Record<string, readonly ProgramActor[]>> = {
-  PROVINCE: superior,
-  UPPER_GRASSROOTS: superior,
-  DISTRICT: superior,
-  BLOC: superior,
-  GRASSROOTS_COMMITTEE: grassroots,
-  SUB_GRASSROOTS_COMMITTEE: grassroots,
-  SECTION_COMMITTEE: ['SECTION_COMMITTEE'],
-  GRASSROOTS_CELL: ['CELL'],
-  CELL: ['CELL'],
-};
+/** Whether organization keeps the register in which its papers get their numbers; each organ keeps a book of its own on paper. */
+export const isRegistered = (actor: ProgramActor): boolean => actor !== 'ADVISORY_ORGAN';
 
-export const actorsOf = (typeCode: string): readonly ProgramActor[] => actorsByType[typeCode] ?? [];
-
-/** Whether organization keeps the register in which its papers get their numbers; a commission and an organ keep books of their own. */
-export const isRegistered = (actor: ProgramActor): boolean => actor !== 'INSPECTION_COMMISSION' && actor !== 'ADVISORY_ORGAN';
+/** Whose book of its organization's register: a commission's apart from its committee's. */
+export const issuerOf = (actor: ProgramActor): PaperIssuer | undefined => (actor === 'INSPECTION_COMMISSION' ? actor : undefined);
 
 /** How the Party writes it: a cell draws up a plan (kế hoạch), a committee a program (chương trình). */
 export const paperTypeOf = (actor: ProgramActor): PaperType => (actor === 'CELL' ? 'KH' : 'CTr');

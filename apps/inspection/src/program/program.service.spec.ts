@@ -16,6 +16,7 @@ import {
 } from '@vungmanh/contracts/inspection/program';
 import { Files } from '@vungmanh/platform/files';
 import { Problem } from '@vungmanh/platform/problem';
+import { randomUUID } from 'node:crypto';
 import { Commune, TODAY } from '../../test/commune.js';
 
 let c: Commune;
@@ -244,6 +245,7 @@ describe('help with choosing', () => {
     await officer.do(finishLine, { lineId: done.id, doneOn: '2027-01-20' }, done);
     const from = await c.open(provincial, 'SUPERIOR_COMMITTEE', 2026, { ...c.commune, id: c.commune.parentId ?? '' });
     await c.add(provincial, from, [c.upperAt(1)], { quarter: 4 });
+    await c.add(provincial, from, [c.lowerAt(0)], { quarter: 4, kind: 'SUSPECTED_VIOLATION_INSPECTION' });
     await c.published(provincial, from);
     const mine = await c.open(commission, 'INSPECTION_COMMISSION', 2026);
     await c.add(commission, mine, [c.upperAt(2)], { quarter: 4 });
@@ -267,14 +269,35 @@ describe('help with choosing', () => {
       clashes: [],
     });
     expect(second).toMatchObject({ planned: 2, sensitive: 'Quản lý quỹ' });
-    expect(second?.clashes.map((x) => x.by)).toEqual(expect.arrayContaining([undefined, `Đảng ủy cơ sở – ${c.commune.name}`]));
+    expect(second?.clashes).toHaveLength(2);
+    expect(second?.clashes).toEqual(expect.arrayContaining([{}, { kind: 'REGULAR_SUPERVISION', by: `Đảng ủy cơ sở – ${c.commune.name}` }]));
     expect(second?.last).toBeUndefined();
+    const [inPast] = (await c.lines(officer, past)).filter((l) => l.subjectId === c.upperAt(1).id);
+    expect([inPast?.state, inPast?.clash]).toEqual(['PLANNED', true]);
+    expect((await c.lines(officer, past)).find((l) => l.state === 'DONE')?.clash).toBe(false);
     expect(third).toMatchObject({ here: [{ quarter: 4, kind: 'REGULAR_SUPERVISION' }], conflict: 'SUBJECT' });
     expect(items.at(-1)).toMatchObject({ name: 'Hà Thị Quản' });
+    // Of an inspection on suspicion by a body above nothing is told before it comes.
+    const suspected = items.find((i) => i.subjectId === c.lowerAt(0).id);
+    const { planned = 0 } = suspected ?? {};
+    expect(suspected?.clashes).toEqual([]);
+    const seen = await c.open(provincial, 'INSPECTION_COMMISSION', 2026, { ...c.commune, id: c.commune.parentId ?? '' });
+    const { items: fromAbove } = await provincial.do(listCandidates, { ...asked, programId: seen.id, leaderId: undefined });
+    expect(fromAbove.find((i) => i.subjectId === c.lowerAt(0).id)).toMatchObject({
+      planned: planned + 1,
+      clashes: [{ kind: 'SUSPECTED_VIOLATION_INSPECTION', by: expect.stringContaining('Cấp ủy cấp trên') }],
+    });
     expect((await commission.do(listCandidates, { ...asked, never: 'true', search: 'van a1' })).items.map((i) => i.placeName)).toEqual([
       c.lower.name,
     ]);
     expect((await commission.do(listCandidates, { ...asked, subject: 'ORGANIZATION' })).items.map((i) => i.name)).toEqual([upper.name, c.lower.name]);
+    const subject = c.world.person(randomUUID(), c.lowerAt(0).id);
+    const onSuspicion = async () => (await subject.do(myPlanLines, {})).items.filter((l) => l.kind === 'SUSPECTED_VIOLATION_INSPECTION');
+    expect(await onSuspicion()).toEqual([]);
+    const [line] = (await c.lines(provincial, from)).filter((l) => l.kind === 'SUSPECTED_VIOLATION_INSPECTION');
+    if (!line) throw new Error('no line');
+    await provincial.do(startLine, { lineId: line.id }, line);
+    expect(await onSuspicion()).toMatchObject([{ state: 'IN_PROGRESS' }]);
     const cleared = await commission.do(markSensitive, { programId: mine.id, nodeId: upper.id, post: 'DEPUTY' }, marked);
     expect(cleared.sensitive).toEqual([]);
     const own = await c.open(c.provincial, 'CELL', 2026, c.lower);

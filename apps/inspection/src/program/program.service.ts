@@ -10,6 +10,7 @@ import {
 } from '@vungmanh/contracts/inspection/program';
 import { newId } from '@vungmanh/contracts/new-id';
 import type { Command } from '@vungmanh/contracts/operation';
+import type { NodeTraits } from '@vungmanh/contracts/organization/tree';
 import { broke } from '@vungmanh/platform/db/broke';
 import { Db } from '@vungmanh/platform/db/db';
 import type { Tx } from '@vungmanh/platform/db/tx';
@@ -42,8 +43,8 @@ export class ProgramService {
       return await this.db.commit(call, async (tx) => {
         const params: unknown[] = [nodeId];
         const insideSql = call.scope.within('n.id', params);
-        const [node] = await tx.query<{ type_code: string }>(`select n.type_code from node_view n where n.id = $1 and ${insideSql}`, params);
-        if (!actorsOf(node?.type_code ?? '').includes(actor)) throw fail(openProgram, 'inspection/actor-unfit');
+        const [node] = await tx.query<{ traits: NodeTraits }>(`select n.traits from node_view n where n.id = $1 and ${insideSql}`, params);
+        if (!node || !actorsOf(node.traits).includes(actor)) throw fail(openProgram, 'inspection/actor-unfit');
         const now = tx.clock.millis();
         const program = ProgramEntity.draft({ id: newId(now), nodeId, actor, year, documentId: newId(now) });
         await tx.insert(program);

@@ -10,7 +10,7 @@ import { Rpc } from '@vungmanh/platform/rpc/rpc';
 type Nulled = 'fromOn' | 'toOn' | 'doneOn';
 type SubjectRow = Omit<SubjectLine, Nulled> & Record<Nulled, string | null>;
 
-/** What published programs tell their subjects. */
+/** What published programs tell their subjects. Of an inspection on suspicion they hear when it begins, not before. */
 @Injectable()
 export class ToldQueries {
   constructor(private readonly db: Db) {}
@@ -36,7 +36,8 @@ export class ToldQueries {
       `select l.id, l.year, l.quarter, l.kind, g.actor, coalesce(n.name, '') as "actorNodeName", l.content, l.from_on::text as "fromOn", l.to_on::text as "toOn",
          l.state, l.done_on::text as "doneOn"
        from plan_line l join program g on g.id = l.program_id left join node_view n on n.id = l.actor_node_id
-       where ${whoseSql} and g.state in ('PUBLISHED', 'CLOSED') and l.state <> 'MOVED' ${afterSql}
+       where ${whoseSql} and g.state in ('PUBLISHED', 'CLOSED') and l.state <> 'MOVED'
+         and (l.kind <> 'SUSPECTED_VIOLATION_INSPECTION' or l.state in ('IN_PROGRESS', 'DONE')) ${afterSql}
        order by l.year desc, l.quarter desc, l.id desc limit ${p(input.limit + 1)}`,
       params,
     );

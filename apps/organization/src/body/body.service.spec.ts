@@ -189,7 +189,9 @@ describe('following', () => {
 });
 
 describe('the register', () => {
-  const take = async (about: { documentId?: string; type?: 'NQ' | 'TB' | 'BB'; bodyId?: string; date?: string } = {}) => {
+  const take = async (
+    about: { documentId?: string; type?: 'NQ' | 'TB' | 'BB' | 'CTr'; issuer?: 'INSPECTION_COMMISSION'; bodyId?: string; date?: string } = {},
+  ) => {
     const input = { bodyId: bodyOf(village), type: 'NQ', documentId: randomUUID(), date: '2026-11-20', ...about } as const;
     return province.world.rpc.call(takeNumber, input, { actor: await province.tokenOf('meetings') });
   };
@@ -212,6 +214,21 @@ describe('the register', () => {
     expect((await take({ type: 'BB' })).printed).toBe('Số 01-BB/CB');
     expect((await take({ date: '2026-10-31' })).term).toBe('2025-2027');
     expect(await take({ bodyId: bodyOf(commune) })).toMatchObject({ number: 1, term: '', printed: 'Số 01-NQ/ĐU' });
+  });
+
+  it("keeps a commission's book beside its committee's", async () => {
+    const ofCommune = { bodyId: bodyOf(commune), type: 'CTr' } as const;
+    const ofCommission = { ...ofCommune, issuer: 'INSPECTION_COMMISSION' } as const;
+    expect([await take(ofCommune), await take(ofCommission), await take(ofCommission)].map((n) => n.printed)).toEqual([
+      'Số 01-CTr/ĐU',
+      'Số 01-CTr/UBKTĐU',
+      'Số 02-CTr/UBKTĐU',
+    ]);
+    const { items } = await officer().do(registerOf, { nodeId: commune.id, type: 'CTr', limit: 2 });
+    expect(items.map((i) => [i.issuer, i.number, i.gapBefore])).toEqual([
+      [undefined, 1, 0],
+      ['INSPECTION_COMMISSION', 2, 0],
+    ]);
   });
 
   it('takes numbers given on paper, goes on behind them, and shows the gap', async () => {

@@ -56,14 +56,15 @@ export class Body1762000200000 implements MigrationInterface {
       create index person_name_cell on person_name (cell_id) where official;
 
       create table paper_number (
-        id uuid primary key, version integer not null, body_id uuid not null references body (id), type text not null, term text not null,
+        id uuid primary key, version integer not null, body_id uuid not null references body (id),
+        issuer text check (issuer in ('INSPECTION_COMMISSION')), type text not null, term text not null,
         number integer not null check (number > 0), document_id uuid not null unique, date date not null, printed text not null, voided_because text,
-        constraint paper_number_once unique (body_id, type, term, number)
+        constraint paper_number_once unique nulls not distinct (body_id, issuer, type, term, number)
       );
 
       create table register_counter (
-        body_id uuid not null references body (id), type text not null, term text not null, last integer not null,
-        primary key (body_id, type, term)
+        body_id uuid not null references body (id), issuer text, type text not null, term text not null, last integer not null,
+        unique nulls not distinct (body_id, issuer, type, term)
       );
     `);
   }

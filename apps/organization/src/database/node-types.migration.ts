@@ -1,3 +1,4 @@
+import type { NodeTraits } from '@vungmanh/contracts/organization/tree';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The Party's founding: for a type whose beginning no source dates. */
@@ -21,7 +22,9 @@ type TypeRow = {
   cell?: true;
   seal: boolean;
   symbol: string;
-  commission: boolean;
+  /** May have an inspection commission and organs that advise its committee. */
+  organs: boolean;
+  inspects: NodeTraits['inspectsAs'];
   level: number;
   from: string;
   to?: string;
@@ -30,14 +33,15 @@ type TypeRow = {
 
 const uppers = ['PROVINCE', 'UPPER_GRASSROOTS', 'DISTRICT', 'BLOC'];
 const insides = ['GRASSROOTS_COMMITTEE', 'SECTION_COMMITTEE', 'SUB_GRASSROOTS_COMMITTEE'];
-const committee = { seal: true, commission: true } as const;
-const cell = { cell: true, seal: false, commission: false, symbol: 'CB', level: 5 } as const;
+const superior = { seal: true, organs: true, inspects: 'SUPERIOR_COMMITTEE' } as const;
+const grassroots = { seal: true, organs: true, inspects: 'GRASSROOTS_COMMITTEE' } as const;
+const cell = { cell: true, seal: false, organs: false, inspects: 'CELL', symbol: 'CB', level: 5 } as const;
 
-/** domain.md §1.1, §2.1, §2.2. The seal of a cell is the province's to give, node by node. */
+/** domain.md §1.1, §2.1, §2.2, §5.2. The seal of a cell is the province's to give, node by node. */
 const types: TypeRow[] = [
-  { ...committee, code: 'PROVINCE', label: 'Đảng bộ tỉnh, thành phố', parents: [], symbol: 'TU', level: 1, from: ALWAYS, source: STATUTE },
+  { ...superior, code: 'PROVINCE', label: 'Đảng bộ tỉnh, thành phố', parents: [], symbol: 'TU', level: 1, from: ALWAYS, source: STATUTE },
   {
-    ...committee,
+    ...superior,
     code: 'UPPER_GRASSROOTS',
     label: 'Đảng bộ cấp trên trực tiếp của tổ chức cơ sở đảng',
     parents: ['PROVINCE'],
@@ -47,7 +51,7 @@ const types: TypeRow[] = [
     source: STATUTE,
   },
   {
-    ...committee,
+    ...superior,
     code: 'DISTRICT',
     label: 'Đảng bộ huyện, quận, thị xã, thành phố thuộc tỉnh',
     parents: ['PROVINCE'],
@@ -58,7 +62,7 @@ const types: TypeRow[] = [
     source: QD294,
   },
   {
-    ...committee,
+    ...superior,
     code: 'BLOC',
     label: 'Đảng bộ khối',
     parents: ['PROVINCE'],
@@ -68,7 +72,7 @@ const types: TypeRow[] = [
     to: BLOCS_END,
     source: 'Kết thúc hoạt động đảng bộ khối từ tháng 02/2025',
   },
-  { ...committee, code: 'GRASSROOTS_COMMITTEE', label: 'Đảng bộ cơ sở', parents: uppers, symbol: 'ĐU', level: 3, from: ALWAYS, source: STATUTE },
+  { ...grassroots, code: 'GRASSROOTS_COMMITTEE', label: 'Đảng bộ cơ sở', parents: uppers, symbol: 'ĐU', level: 3, from: ALWAYS, source: STATUTE },
   { ...cell, code: 'GRASSROOTS_CELL', label: 'Chi bộ cơ sở', parents: uppers, from: ALWAYS, to: QD208_FROM, source: STATUTE },
   { ...cell, code: 'GRASSROOTS_CELL', label: 'Chi bộ', parents: uppers, from: QD208_FROM, source: QD208 },
   {
@@ -76,14 +80,15 @@ const types: TypeRow[] = [
     label: 'Đảng bộ bộ phận',
     parents: ['GRASSROOTS_COMMITTEE'],
     seal: false,
-    commission: false,
+    organs: false,
+    inspects: 'SECTION_COMMITTEE',
     symbol: 'ĐU',
     level: 4,
     from: ALWAYS,
     source: STATUTE,
   },
   {
-    ...committee,
+    ...grassroots,
     code: 'SUB_GRASSROOTS_COMMITTEE',
     label: 'Đảng bộ trực thuộc cơ sở',
     parents: ['GRASSROOTS_COMMITTEE'],
@@ -113,14 +118,15 @@ export class NodeTypes1762000100000 implements MigrationInterface {
     for (const t of types) {
       await runner.query(
         `insert into node_type (code, label, allowed_parents, meets_as_cell, may_have_committee, may_have_inspection_commission,
-           has_seal, symbol, body_title, code_pattern, level, valid_from, valid_to, source)
-         values ($1, $2, $3, $4, true, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+           may_have_advisory_organs, inspects_as, has_seal, symbol, body_title, code_pattern, level, valid_from, valid_to, source)
+         values ($1, $2, $3, $4, true, $5, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
         [
           t.code,
           t.label,
           t.parents,
           t.cell ?? false,
-          t.commission,
+          t.organs,
+          t.inspects,
           t.seal,
           t.symbol,
           t.cell ? '' : 'Ban Chấp hành',

@@ -9,6 +9,8 @@ export class Tree1762000000000 implements MigrationInterface {
       create table node_type (
         code text not null, label text not null, allowed_parents text[] not null,
         meets_as_cell boolean not null, may_have_committee boolean not null, may_have_inspection_commission boolean not null,
+        may_have_advisory_organs boolean not null,
+        inspects_as text not null check (inspects_as in ('CELL', 'SECTION_COMMITTEE', 'GRASSROOTS_COMMITTEE', 'SUPERIOR_COMMITTEE')),
         has_seal boolean not null, symbol text not null, body_title text not null, code_pattern text not null, level smallint not null,
         valid_from date not null, valid_to date check (valid_to > valid_from), source text not null,
         primary key (code, valid_from),

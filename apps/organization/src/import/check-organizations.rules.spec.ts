@@ -1,4 +1,5 @@
 import type { ImportCell, OrganizationColumn } from '@vungmanh/contracts/organization/import-sheet';
+import { cellNode } from '@vungmanh/testing/given';
 import type { TypeRow } from '../node-type/node-type.rules.js';
 import { checkOrganizations, type OrganizationRow, type Standing } from './check-organizations.rules.js';
 import type { StandingNode } from './organization-change.rules.js';
@@ -12,9 +13,8 @@ const type = (code: string, label: string, allowedParents: string[], meetsAsCell
   level: 1,
   validFrom: '1930-02-03',
   source: 's',
-  mayHaveInspectionCommission: false,
   codePattern: '^[0-9A-ZĐ.]+$',
-  traits: { meetsAsCell, mayHaveCommittee: true, hasSeal: false, symbol: 'CB' },
+  traits: { ...cellNode('c').traits, meetsAsCell },
 });
 const root: StandingNode = {
   id: 'r',

@@ -6,8 +6,10 @@ import type { TypeRow } from './node-type.rules.js';
 /** Every type there was or is, in the order in which they are read. */
 export async function readTypes(reader: Reader): Promise<TypeRow[]> {
   const rows = await reader.query<Omit<TypeRow, 'validTo'> & { validTo: string | null }>(
-    `select code, label, allowed_parents as "allowedParents", may_have_inspection_commission as "mayHaveInspectionCommission",
-       jsonb_build_object('meetsAsCell', meets_as_cell, 'mayHaveCommittee', may_have_committee, 'hasSeal', has_seal, 'symbol', symbol) as traits,
+    `select code, label, allowed_parents as "allowedParents",
+       jsonb_build_object('meetsAsCell', meets_as_cell, 'mayHaveCommittee', may_have_committee, 'hasSeal', has_seal, 'symbol', symbol,
+         'inspectsAs', inspects_as, 'mayHaveInspectionCommission', may_have_inspection_commission,
+         'mayHaveAdvisoryOrgans', may_have_advisory_organs) as traits,
        code_pattern as "codePattern", body_title as "bodyTitle", level, valid_from::text as "validFrom", valid_to::text as "validTo", source
      from node_type order by level, code, valid_from`,
   );

@@ -46,7 +46,10 @@ describe('establishing', () => {
       status: 'ACTIVE',
       sectorLabel: 'Thôn, bản, tổ dân phố',
     });
-    expect(village.traits).toEqual({ meetsAsCell: true, mayHaveCommittee: true, hasSeal: false, symbol: 'CB' });
+    const mayNot = { hasSeal: false, mayHaveInspectionCommission: false, mayHaveAdvisoryOrgans: false };
+    expect(village.traits).toEqual({ meetsAsCell: true, mayHaveCommittee: true, ...mayNot, inspectsAs: 'CELL', symbol: 'CB' });
+    const may = { hasSeal: true, mayHaveInspectionCommission: true, mayHaveAdvisoryOrgans: true };
+    expect(commune.traits).toEqual({ meetsAsCell: false, mayHaveCommittee: true, ...may, inspectsAs: 'GRASSROOTS_COMMITTEE', symbol: 'ĐU' });
     expect(village.path.map((p) => [p.name, p.readable])).toEqual([
       ['Đảng bộ tỉnh Mô Phỏng', true],
       ['Đảng bộ xã Hòa Bình', true],

@@ -1,6 +1,6 @@
 import { Broken } from '@vungmanh/platform/problem';
 import { Versioned } from '@vungmanh/platform/db/versioned';
-import type { PaperType } from '@vungmanh/contracts/organization/register';
+import type { PaperIssuer, PaperType } from '@vungmanh/contracts/organization/register';
 import { Column, Entity } from 'typeorm';
 
 /** A number in the register of a body. */
@@ -8,6 +8,9 @@ import { Column, Entity } from 'typeorm';
 export class PaperNumberEntity extends Versioned {
   @Column('uuid', { name: 'body_id' })
   bodyId: string;
+
+  @Column('text', { nullable: true })
+  issuer: PaperIssuer | null;
 
   @Column('text')
   type: PaperType;

@@ -21,8 +21,11 @@ export const Candidate = z.object({
   managedBy: z.string().optional(),
   /** What this program has for it already. */
   here: z.array(z.object({ quarter: z.number().int(), kind: InspectionKind })),
-  /** Approved or published by another body in the quarter asked about; by name where the asker may read that body's program. */
-  clashes: z.array(z.object({ kind: InspectionKind, by: z.string().optional() })),
+  /**
+   * Approved or published by another body in the quarter asked about: what and by whom where the asker may read that body's program,
+   * else that there is something, and of an inspection on suspicion nothing at all.
+   */
+  clashes: z.array(z.object({ kind: InspectionKind.optional(), by: z.string().optional() })),
   /** Of the leader asked about. */
   conflict: ConflictReason.optional(),
 });

@@ -45,6 +45,8 @@ export const PlanLine = z.object({
   leader: Named.optional(),
   team: z.array(Named),
   conflicts: z.array(Named.extend({ reason: ConflictReason })),
+  /** Another body has the same subject in an approved program in the same quarter; nothing is said of inspections on suspicion. */
+  clash: z.boolean(),
   fromOn: CalendarDate.optional(),
   toOn: CalendarDate.optional(),
   state: LineState,

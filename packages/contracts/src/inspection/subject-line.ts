@@ -5,7 +5,7 @@ import { InspectionKind } from './kind.js';
 import { LineState } from './plan-line.js';
 import { ProgramActor } from './program.js';
 
-/** A line as its subject reads it, once the program is published. */
+/** A line as its subject reads it, once the program is published; an inspection on suspicion, once it has begun. */
 export const SubjectLine = z.object({
   id: Id,
   year: z.number().int(),

@@ -10,7 +10,6 @@ export const NodeType = z.object({
   /** Codes of the types below which it may stand; none: it is the top of a province. */
   allowedParents: z.array(z.string()),
   traits: NodeTraits,
-  mayHaveInspectionCommission: z.boolean(),
   /** Regular expression that its codes obey. */
   codePattern: z.string(),
   /** 1 for the province; the order in which lists of types are read. */

@@ -7,10 +7,15 @@ import { CalendarDate, Id, page, pageInput, text, Version } from '../types.js';
 export const PaperType = z.enum(['NQ', 'TB', 'BB', 'KL', 'QĐ', 'BC', 'KH', 'CTr', 'TTr', 'CV']);
 export type PaperType = z.infer<typeof PaperType>;
 
+/** Who keeps a book of its own at a body; where none is named it is the body's own. */
+export const PaperIssuer = z.enum(['INSPECTION_COMMISSION']);
+export type PaperIssuer = z.infer<typeof PaperIssuer>;
+
 /** A number in the register of one body: per type and term, from 01, never used twice, gaps allowed and shown. */
 export const PaperNumber = z.strictObject({
   id: Id,
   bodyId: Id,
+  issuer: PaperIssuer.optional(),
   type: PaperType,
   /** Number of the term that ran on the date of the paper; empty while the body has none. */
   term: z.string(),
@@ -24,7 +29,7 @@ export const PaperNumber = z.strictObject({
 });
 export type PaperNumber = z.infer<typeof PaperNumber>;
 
-const input = z.strictObject({ bodyId: Id, type: PaperType, documentId: Id, date: CalendarDate });
+const input = z.strictObject({ bodyId: Id, issuer: PaperIssuer.optional(), type: PaperType, documentId: Id, date: CalendarDate });
 
 /** Takes the next number for a document; the same document always gets the number it has. */
 export const takeNumber = command({
@@ -70,7 +75,7 @@ export const voidNumber = command({
 export const RegisterLine = PaperNumber.extend({ gapBefore: z.number().int().nonnegative() });
 export type RegisterLine = z.infer<typeof RegisterLine>;
 
-/** The register of a body as people leaf through it: newest term first, then by type, the highest number first. */
+/** The register of a body as people leaf through it: newest term first, the body's own book before its commission's, then by type, the highest number first. */
 export const registerOf = query({
   subject: 'organization.register.page',
   http: get('/organizations/:nodeId/register'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { event, Versioned } from '../event.js';
+import { Inspector } from '../inspection/kind.js';
 import { query } from '../operation.js';
 import { serviceNames } from '../service.js';
 import { Id, page, pageInput } from '../types.js';
@@ -14,6 +15,11 @@ export const NodeTraits = z.object({
   /** It may elect a committee that meets as a body of its own. */
   mayHaveCommittee: z.boolean(),
   hasSeal: z.boolean(),
+  /** As which body its cell or committee inspects, supervises and disciplines (21-QĐ/TW). */
+  inspectsAs: Inspector.extract(['CELL', 'SECTION_COMMITTEE', 'GRASSROOTS_COMMITTEE', 'SUPERIOR_COMMITTEE']),
+  mayHaveInspectionCommission: z.boolean(),
+  /** Organs that advise and assist its committee, each inspecting in its own field. */
+  mayHaveAdvisoryOrgans: z.boolean(),
   /** The abbreviation behind the number of its papers: CB, ĐU. */
   symbol: z.string(),
 });

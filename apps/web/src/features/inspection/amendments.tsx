@@ -6,16 +6,14 @@ import { showInstant } from '../../text/dates.js';
 import { Card } from '../../ui/card.js';
 import { MoreButton } from '../../ui/more-button.js';
 import { EmptyState, ProblemNote, Skeleton } from '../../ui/notes.js';
-import { quarterText } from './inspection-text.js';
+import { inQuarter } from './inspection-text.js';
 
 const whatText = ({ type, lines, kind, quarter, toQuarter, subjectName }: AmendmentLine): string =>
   [
     amendmentTypeLabel[type],
     subjectName ?? `${lines} đối tượng`,
     inspectionKindLabel[kind].toLowerCase(),
-    toQuarter === undefined
-      ? quarterText(quarter).toLowerCase()
-      : `từ ${quarterText(quarter).toLowerCase()} sang ${quarterText(toQuarter).toLowerCase()}`,
+    toQuarter === undefined ? inQuarter(quarter) : `từ ${inQuarter(quarter)} sang ${inQuarter(toQuarter)}`,
   ].join(' · ');
 
 /** Who changed what of an approved program, when and why. */

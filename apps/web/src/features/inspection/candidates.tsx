@@ -10,7 +10,7 @@ import { MoreButton } from '../../ui/more-button.js';
 import { ProblemNote, Skeleton } from '../../ui/notes.js';
 import { SearchField } from '../../ui/text-field.js';
 import { useSettled } from '../../ui/use-settled.js';
-import { kindShort, quarterText } from './inspection-text.js';
+import { inQuarter, kindShort } from './inspection-text.js';
 
 interface CandidatesProps {
   readonly program: Program;
@@ -27,20 +27,19 @@ const MOST = 200;
 function Help({ of: c }: { of: Candidate }) {
   return (
     <span className="candidate-help soft">
-      <span>{c.last ? `gần nhất: ${kindShort[c.last.kind]}, ${quarterText(c.last.quarter).toLowerCase()}/${c.last.year}` : 'chưa từng'}</span>
+      <span>{c.last ? `gần nhất: ${kindShort[c.last.kind]}, ${inQuarter(c.last.quarter)}/${c.last.year}` : 'chưa từng được kiểm tra, giám sát'}</span>
       {c.doneInTerm > 0 && <span>nhiệm kỳ này: {c.doneInTerm} cuộc đã xong</span>}
       {c.planned + c.done > 0 && (
         <span>
           trong năm: {c.done} đã xong, {c.planned} theo kế hoạch
         </span>
       )}
-      {c.here.length > 0 && (
-        <span>chương trình này: {c.here.map((h) => `${quarterText(h.quarter).toLowerCase()} ${kindShort[h.kind]}`).join('; ')}</span>
-      )}
+      {c.here.length > 0 && <span>chương trình này: {c.here.map((h) => `${inQuarter(h.quarter)} ${kindShort[h.kind]}`).join('; ')}</span>}
       {c.sensitive !== undefined && <Badge tone="wait">Lĩnh vực nhạy cảm: {c.sensitive}</Badge>}
       {c.clashes.map((x, i) => (
         <Badge key={i} tone="wait">
-          Trùng quý: {x.by ?? 'cơ quan khác'}, {kindShort[x.kind]}
+          Trùng quý: {x.by ?? 'cơ quan khác'}
+          {x.kind && `, ${kindShort[x.kind]}`}
         </Badge>
       ))}
       {c.managedBy !== undefined && <Badge>Diện {c.managedBy} quản lý</Badge>}

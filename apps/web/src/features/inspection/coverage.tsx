@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { coverageOfChildren, type CoverageRow, exportCoverage } from '@vungmanh/contracts/inspection/coverage';
+import type { LineTotals } from '@vungmanh/contracts/inspection/program';
 import { useQueryOf } from '../../api/queries.js';
 import { showCount } from '../../text/numbers.js';
 import { Button, LinkButton } from '../../ui/button.js';
@@ -9,29 +10,29 @@ import { ProblemNote, Skeleton } from '../../ui/notes.js';
 import { Totals } from '../../ui/totals.js';
 import { DownloadButton } from '../meeting/download-button.js';
 import { QUARTERS, quarterText } from './inspection-text.js';
-import { QuarterBars } from './quarter-bars.js';
+import { Bar, QuarterBars } from './quarter-bars.js';
 
 const route = getRouteApi('/app/inspection');
 
+const totalOf = (quarters: CoverageRow['quarters']): LineTotals =>
+  quarters.reduce(
+    (sum, q) => ({
+      planned: sum.planned + q.planned,
+      inProgress: sum.inProgress + q.inProgress,
+      done: sum.done + q.done,
+      overdue: sum.overdue + q.overdue,
+    }),
+    { planned: 0, inProgress: 0, done: 0, overdue: 0 },
+  );
+
 /** Lines of a quarter on organizations and members together. */
-const quarterOf = (row: CoverageRow, quarter: number) =>
-  row.quarters
-    .filter((q) => q.quarter === quarter)
-    .reduce(
-      (sum, q) => ({
-        quarter,
-        planned: sum.planned + q.planned,
-        inProgress: sum.inProgress + q.inProgress,
-        done: sum.done + q.done,
-        overdue: sum.overdue + q.overdue,
-      }),
-      { quarter, planned: 0, inProgress: 0, done: 0, overdue: 0 },
-    );
+const quarterOf = (row: CoverageRow, quarter: number) => ({ quarter, ...totalOf(row.quarters.filter((q) => q.quarter === quarter)) });
 
 const quarterColumn = (quarter: number): Column<CoverageRow> => ({
   key: `q${quarter}`,
   header: quarterText(quarter),
   align: 'end',
+  nowrap: true,
   cell: (row) => {
     const q = quarterOf(row, quarter);
     const all = q.planned + q.inProgress + q.done;
@@ -60,9 +61,19 @@ function Table({ rows, home }: { rows: readonly CoverageRow[]; home: string }) {
           <LinkButton onClick={() => void navigate({ search: (now) => ({ ...now, node: r.nodeId }) })}>{r.name}</LinkButton>
         ),
     },
+    {
+      key: 'bar',
+      header: 'Cả năm',
+      phone: 'hide',
+      cell: (r) => (
+        <span className="coverage-bar">
+          <Bar of={totalOf(r.quarters)} />
+        </span>
+      ),
+    },
     ...QUARTERS.map(quarterColumn),
-    { key: 'neverUnits', header: 'Tổ chức chưa từng', align: 'end', cell: (r) => `${showCount(r.neverUnits)}/${showCount(r.units)}` },
-    { key: 'neverMembers', header: 'Đảng viên chưa từng', align: 'end', cell: (r) => `${showCount(r.neverMembers)}/${showCount(r.members)}` },
+    { key: 'neverUnits', header: 'Tổ chức chưa được KT, GS', align: 'end', cell: (r) => `${showCount(r.neverUnits)}/${showCount(r.units)}` },
+    { key: 'neverMembers', header: 'Đảng viên chưa được KT, GS', align: 'end', cell: (r) => `${showCount(r.neverMembers)}/${showCount(r.members)}` },
   ];
   return <DataTable caption="Số cuộc đã xong trên số cuộc theo chương trình, từng quý" columns={columns} rows={rows} rowKey={(r) => r.nodeId} />;
 }
@@ -91,8 +102,8 @@ export function Coverage({ nodeId, home, year }: { nodeId: string; home: string;
       <Totals
         label={`Kiểm tra, giám sát năm ${year}`}
         items={[
-          { label: 'Tổ chức chưa từng', value: showCount(top.neverUnits), of: top.units },
-          { label: 'Đảng viên chưa từng', value: showCount(top.neverMembers), of: top.members },
+          { label: 'Tổ chức chưa được kiểm tra, giám sát', value: showCount(top.neverUnits), of: top.units },
+          { label: 'Đảng viên chưa được kiểm tra, giám sát', value: showCount(top.neverMembers), of: top.members },
         ]}
       />
       <Card title="Tiến độ từng quý">
@@ -104,7 +115,8 @@ export function Coverage({ nodeId, home, year }: { nodeId: string; home: string;
         </Card>
       )}
       <p className="soft small">
-        Chỉ tính những cuộc đã thông báo đến đối tượng, của mọi cơ quan có thẩm quyền. "Chưa từng" là chưa có cuộc nào ghi đã xong trên phần mềm.
+        Chỉ tính những cuộc đã thông báo đến đối tượng, của mọi cơ quan có thẩm quyền. Chưa được kiểm tra, giám sát (KT, GS) là chưa có cuộc nào ghi
+        đã xong trên phần mềm.
       </p>
     </div>
   );

@@ -8,7 +8,7 @@ import { Chips } from '../../ui/chips.js';
 import { SelectField } from '../../ui/choice-field.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { EmptyState, ProblemNote, Skeleton } from '../../ui/notes.js';
-import { kindShort, QUARTERS, quarterChips, quarterText } from './inspection-text.js';
+import { kindShort, openConflicts, QUARTERS, quarterChips, quarterText } from './inspection-text.js';
 import { LineDialog } from './line-dialog.js';
 
 const kinds = InspectionKind.options.map((value) => ({ value, label: inspectionKindLabel[value] }));
@@ -31,7 +31,7 @@ function LineChips({ lines, onOpen }: { lines: readonly PlanLine[]; onOpen: (id:
           {kindShort[l.kind]}
           {l.state === 'DONE' && ' ✓'}
           {l.overdue && ' · quá hạn'}
-          {l.conflicts.length > 0 && ' ⚠'}
+          {(openConflicts(l).length > 0 || l.clash) && ' ⚠'}
         </button>
       ))}
     </span>
@@ -90,6 +90,12 @@ export function Grid({ program }: { program: Program }) {
             {...(list.hasMore && { more: { load: list.more, busy: list.loadingMore } })}
           />
         </Card>
+      )}
+      {list.rows.length > 0 && (
+        <p className="soft small">
+          Bấm vào từng cuộc để xem và cập nhật. KT: kiểm tra; GS: giám sát; ✓: đã xong; ⚠: cần xem lại (trùng với cơ quan khác, nên thay người trong
+          đoàn); gạch ngang: đã hủy hoặc chuyển quý.
+        </p>
       )}
       <LineDialog program={program} line={list.rows.flatMap((r) => r.lines).find((l) => l.id === open)} onClose={() => setOpen(undefined)} />
     </div>

@@ -1,11 +1,14 @@
 import { InspectionKind, inspectionKindLabel, inspectorLabel, type SubjectKind } from '@vungmanh/contracts/inspection/kind';
-import type { LineState } from '@vungmanh/contracts/inspection/plan-line';
+import type { LineState, PlanLine } from '@vungmanh/contracts/inspection/plan-line';
 import type { Program, ProgramActor, ProgramState } from '@vungmanh/contracts/inspection/program';
 import { competenceAt } from '@vungmanh/regulations/competence';
 import type { Tone } from '../../ui/badge.js';
 
 const NUMERALS = ['I', 'II', 'III', 'IV'] as const;
 export const QUARTERS = [1, 2, 3, 4] as const;
+
+/** 'quý II', within a sentence. */
+export const inQuarter = (quarter: number): string => `quý ${NUMERALS[quarter - 1] ?? quarter}`;
 
 /** 'Quý II'. */
 export const quarterText = (quarter: number): string => `Quý ${NUMERALS[quarter - 1] ?? quarter}`;
@@ -31,6 +34,10 @@ export const kindShort: Record<InspectionKind, string> = {
 
 export const stateTone: Record<ProgramState, Tone> = { DRAFT: 'wait', APPROVED: 'active', PUBLISHED: 'active', CLOSED: 'muted' };
 export const lineTone: Record<LineState, Tone> = { PLANNED: 'plain', IN_PROGRESS: 'active', DONE: 'done', CANCELLED: 'muted', MOVED: 'muted' };
+
+/** Who of the team should not go, while somebody else still can. */
+export const openConflicts = ({ state, conflicts }: PlanLine): PlanLine['conflicts'] =>
+  state === 'PLANNED' || state === 'IN_PROGRESS' ? conflicts : [];
 
 /** What the regulations let this body do to such a subject today, as a list to choose from. */
 export const kindsFor = (actor: ProgramActor, subject: SubjectKind, today: string) =>

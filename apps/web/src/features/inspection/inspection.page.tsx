@@ -86,7 +86,7 @@ export function InspectionPage() {
             onChange={(next) => void navigate({ search: (now) => ({ ...now, view: next, node: undefined }) })}
             tabs={[
               { value: 'programs', label: 'Chương trình' },
-              { value: 'coverage', label: 'Đã đến đâu' },
+              { value: 'coverage', label: 'Tổng hợp' },
               { value: 'told', label: 'Đối với tổ chức mình' },
             ]}
           >

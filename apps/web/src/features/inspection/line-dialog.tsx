@@ -6,7 +6,7 @@ import { Badge } from '../../ui/badge.js';
 import { Facts } from '../../ui/card.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Note } from '../../ui/notes.js';
-import { lineTone, quarterText } from './inspection-text.js';
+import { lineTone, openConflicts, quarterText } from './inspection-text.js';
 import { LineActs } from './line-acts.js';
 
 const days = ({ fromOn, toOn }: PlanLine): string => [fromOn && `từ ${showDate(fromOn)}`, toOn && `đến ${showDate(toOn)}`].filter(Boolean).join(' ');
@@ -34,9 +34,14 @@ export function LineDialog({ program, line, onClose }: { program: Program; line:
               ['Kết quả', line.note],
             ]}
           />
-          {line.conflicts.length > 0 && (
+          {line.clash && (
+            <Note tone="warning" title="Trùng quý với cơ quan khác">
+              <p>Cơ quan khác cũng có cuộc đối với đối tượng này trong quý. Nên trao đổi để phối hợp hoặc chuyển quý.</p>
+            </Note>
+          )}
+          {openConflicts(line).length > 0 && (
             <Note tone="warning" title="Nên thay người trong đoàn">
-              {line.conflicts.map((c) => (
+              {openConflicts(line).map((c) => (
                 <p key={c.id}>
                   {c.name} {conflictReasonLabel[c.reason]}.
                 </p>

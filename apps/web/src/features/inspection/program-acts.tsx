@@ -1,4 +1,4 @@
-import { approveProgram, closeProgram, type Program, publishProgram } from '@vungmanh/contracts/inspection/program';
+import { approveProgram, closeProgram, type Program, type ProgramActor, publishProgram } from '@vungmanh/contracts/inspection/program';
 import { useState } from 'react';
 import { useCommand } from '../../api/queries.js';
 import { Button } from '../../ui/button.js';
@@ -12,6 +12,8 @@ import { useForm } from '../../ui/use-form.js';
 import { AddLines } from './add-lines.js';
 import { paperName } from './inspection-text.js';
 
+const bookOf: Partial<Record<ProgramActor, string>> = { CELL: 'chi bộ', INSPECTION_COMMISSION: 'ủy ban kiểm tra' };
+
 type Doing = 'add' | 'approve' | 'publish' | 'close';
 
 function ApproveForm({ program, onClose }: { program: Program; onClose: () => void }) {
@@ -23,7 +25,7 @@ function ApproveForm({ program, onClose }: { program: Program; onClose: () => vo
     },
   });
   const form = useForm(approveProgram.input, { programId: program.id }, command.error);
-  const ownBook = program.actor === 'INSPECTION_COMMISSION' || program.actor === 'ADVISORY_ORGAN';
+  const ownBook = program.actor === 'ADVISORY_ORGAN';
   return (
     <Form
       form={form}
@@ -42,9 +44,9 @@ function ApproveForm({ program, onClose }: { program: Program; onClose: () => vo
       <TextField label="Phê duyệt tại" hint="Ví dụ: Hội nghị Ban Chấp hành tháng 12" maxLength={200} {...form.text('meeting')} />
       <DateField label="Ngày phê duyệt" {...form.field('approvedOn')} />
       {ownBook ? (
-        <TextField label="Số văn bản" hint="Theo sổ văn bản của cơ quan, ví dụ Số 05-CTr/UBKTĐU" optional maxLength={40} {...form.text('number')} />
+        <TextField label="Số văn bản" hint="Theo sổ văn bản của cơ quan, ví dụ Số 05-CTr/BTCTU" optional maxLength={40} {...form.text('number')} />
       ) : (
-        <p className="soft">Số văn bản được lấy từ sổ văn bản của {program.actor === 'CELL' ? 'chi bộ' : 'cấp ủy'}.</p>
+        <p className="soft">Số văn bản được lấy từ sổ văn bản của {bookOf[program.actor] ?? 'cấp ủy'}.</p>
       )}
     </Form>
   );
@@ -70,6 +72,7 @@ function Confirmed({ program, doing, onClose }: { program: Program; doing: 'publ
         onClose={onClose}
       >
         <p>Mỗi đảng viên thấy cuộc kiểm tra, giám sát đối với mình; bí thư chi bộ thấy cuộc đối với chi bộ. Không ai thấy cuộc của người khác.</p>
+        <p>Cuộc kiểm tra khi có dấu hiệu vi phạm chỉ hiện với đối tượng khi bắt đầu tiến hành.</p>
         <ProblemNote problem={publish.error} />
       </ConfirmDialog>
       <ConfirmDialog

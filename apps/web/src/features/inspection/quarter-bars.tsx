@@ -5,8 +5,8 @@ import { quarterText } from './inspection-text.js';
 const percent = (part: number, all: number): string => `${all === 0 ? 0 : (part / all) * 100}%`;
 const all = (q: LineTotals): number => q.planned + q.inProgress + q.done;
 
-/** Overdue lines are among those planned or in progress: they are taken out of these, so that the parts add up. */
-function Bar({ of: q }: { of: LineTotals }) {
+/** Done, running and overdue lines as shares of one bar. Overdue ones are among those planned or in progress: they are taken out of these, so that the parts add up. */
+export function Bar({ of: q }: { of: LineTotals }) {
   const whole = all(q);
   const running = Math.max(0, q.inProgress - Math.max(0, q.overdue - q.planned));
   const parts = [

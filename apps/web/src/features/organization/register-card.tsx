@@ -49,7 +49,7 @@ export function RegisterCard({ node }: { node: NodeDetail }) {
         <Skeleton lines={4} />
       ) : rows.length === 0 ? (
         <EmptyState title="Sổ chưa có số văn bản nào">
-          <p>Số được cấp khi ban hành nghị quyết, biên bản, thông báo của các kỳ sinh hoạt.</p>
+          <p>Số được cấp khi ban hành nghị quyết, biên bản, thông báo của các kỳ sinh hoạt, chương trình kiểm tra, giám sát.</p>
         </EmptyState>
       ) : (
         <DataTable
