@@ -9,6 +9,7 @@ import { BodyView } from './body/body-view.js';
 import { CandidateQueries } from './candidate/candidate.queries.js';
 import { CoverageQueries } from './coverage/coverage.queries.js';
 import { DenunciationChange } from './denunciation/denunciation-change.js';
+import { DenunciationNumbers } from './denunciation/denunciation-numbers.js';
 import { DenunciationPage } from './denunciation/denunciation-page.js';
 import { DenunciationQueries } from './denunciation/denunciation.queries.js';
 import { DenunciationService } from './denunciation/denunciation.service.js';
@@ -72,6 +73,7 @@ import { VaultService } from './vault/vault.service.js';
     VaultService,
     DenunciationChange,
     DenunciationPage,
+    DenunciationNumbers,
     DenunciationQueries,
     DenunciationService,
     RegisterService,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { registerDenunciation, type DenunciationStanding } from '@vungmanh/contracts/inspection/denunciation';
+import type { NodeTraits } from '@vungmanh/contracts/organization/tree';
 import { newId } from '@vungmanh/contracts/new-id';
 import { Sealer } from '@vungmanh/platform/crypto/sealer';
 import { Db } from '@vungmanh/platform/db/db';
@@ -68,7 +69,7 @@ export class RegisterService {
   private async expectBody(reader: Reader, { input, scope }: Call<typeof registerDenunciation>): Promise<void> {
     const params: unknown[] = [input.nodeId];
     const insideSql = scope.within('n.id', params);
-    const [node] = await reader.query<{ type_code: string }>(`select n.type_code from node_view n where n.id = $1 and ${insideSql}`, params);
-    if (!settles(input.actor) || !bodiesOf(node?.type_code ?? '').includes(input.actor)) throw fail(registerDenunciation, 'inspection/actor-unfit');
+    const [node] = await reader.query<{ traits: NodeTraits }>(`select n.traits from node_view n where n.id = $1 and ${insideSql}`, params);
+    if (!settles(input.actor) || !bodiesOf(node?.traits).includes(input.actor)) throw fail(registerDenunciation, 'inspection/actor-unfit');
   }
 }

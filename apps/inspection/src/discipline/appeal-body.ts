@@ -1,17 +1,18 @@
 import type { Inspector } from '@vungmanh/contracts/inspection/kind';
+import type { NodeTraits } from '@vungmanh/contracts/organization/tree';
 import type { Reader } from '@vungmanh/platform/db/reader';
 import { bodiesOf } from './discipline.rules.js';
 
 interface Above {
   id: string;
   name: string;
-  type_code: string;
+  traits: NodeTraits;
 }
 
 /** The organizations above one, the nearest first; `self` with the one itself. */
 const organizationsAbove = (reader: Reader, nodeId: string, self = false): Promise<Above[]> =>
   reader.query<Above>(
-    `select n.id, n.name, n.type_code from tree_now t join node_view n on n.id = t.ancestor
+    `select n.id, n.name, n.traits from tree_now t join node_view n on n.id = t.ancestor
      where t.descendant = $1 and (t.ancestor <> $1 or $2) order by t.depth`,
     [nodeId, self],
   );
@@ -22,7 +23,7 @@ const organizationsAbove = (reader: Reader, nodeId: string, self = false): Promi
  */
 export async function appealBody(reader: Reader, decidingNodeId: string): Promise<{ nodeId: string; name: string } | undefined> {
   const above = await organizationsAbove(reader, decidingNodeId);
-  const next = above.find((node) => bodiesOf(node.type_code).includes('INSPECTION_COMMISSION'));
+  const next = above.find((node) => bodiesOf(node.traits).includes('INSPECTION_COMMISSION'));
   return next && { nodeId: next.id, name: commissionName(next.name) };
 }
 
@@ -39,8 +40,8 @@ export interface BodyAbove {
 /** To whom a body proposes what it may not decide: committees and commissions above it; a commission also to its own committee. */
 export async function bodiesAbove(reader: Reader, { nodeId, actor }: { nodeId: string; actor: Inspector }): Promise<BodyAbove[]> {
   const above = await organizationsAbove(reader, nodeId, actor === 'INSPECTION_COMMISSION');
-  return above.flatMap(({ id, name, type_code }) =>
-    bodiesOf(type_code)
+  return above.flatMap(({ id, name, traits }) =>
+    bodiesOf(traits)
       .filter((one) => deciding.has(one) && !(id === nodeId && one === actor))
       .map((one) => ({ nodeId: id, nodeName: name, actor: one })),
   );

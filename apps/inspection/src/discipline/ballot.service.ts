@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DisciplineStanding } from '@vungmanh/contracts/inspection/discipline';
 import { decideDiscipline, proposeDiscipline, recordDisciplineVote } from '@vungmanh/contracts/inspection/discipline-act';
+import type { NodeTraits } from '@vungmanh/contracts/organization/tree';
 import { fail } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
@@ -51,12 +52,12 @@ export class BallotService {
       const { verdict } = expectForm(found, found.adopted, on);
       // A committee proposes what is beyond the competence of its level; a cell what the table says.
       if (verdict === 'MAY') throw fail(proposeDiscipline, 'inspection/decide-instead');
-      const [above] = await tx.query<{ type_code: string }>(
-        `select n.type_code from tree_now t join node_view n on n.id = t.ancestor
+      const [above] = await tx.query<{ traits: NodeTraits }>(
+        `select n.traits from tree_now t join node_view n on n.id = t.ancestor
          where t.descendant = $1 and t.ancestor = $2 and (t.ancestor <> t.descendant or $3 = 'INSPECTION_COMMISSION')`,
         [found.nodeId, toNodeId, found.actor],
       );
-      if (!bodiesOf(above?.type_code ?? '').includes(toActor)) throw fail(proposeDiscipline, 'inspection/not-above');
+      if (!bodiesOf(above?.traits).includes(toActor)) throw fail(proposeDiscipline, 'inspection/not-above');
       expectForm({ ...found, actor: toActor }, found.adopted, on);
       found.propose({ nodeId: toNodeId, actor: toActor }, on, today);
     });

@@ -1,5 +1,6 @@
 import { DisciplineAct, DisciplinePart, DisciplineState } from '@vungmanh/contracts/inspection/discipline-state';
 import type { DisciplineForm, DisciplineSubject, Inspector } from '@vungmanh/contracts/inspection/kind';
+import { cellNode, committeeNode } from '@vungmanh/testing/given';
 import { Broken } from '@vungmanh/platform/problem';
 import { addDays, addMonths } from '@vungmanh/regulations/calendar';
 import { disciplineForms } from '@vungmanh/regulations/discipline-vote';
@@ -195,7 +196,8 @@ describe('forms and competence (domain.md §5.2, §5.4)', () => {
   });
 
   it('knows which bodies an organization has', () => {
-    expect([bodiesOf('CELL'), bodiesOf('GRASSROOTS_COMMITTEE'), bodiesOf('unknown')]).toEqual([
+    const commune = committeeNode('Đảng bộ xã');
+    expect([bodiesOf(cellNode('Chi bộ').traits), bodiesOf(commune.traits), bodiesOf(undefined)]).toEqual([
       ['CELL', 'CELL_COMMITTEE'],
       ['GRASSROOTS_COMMITTEE', 'INSPECTION_COMMISSION', 'ADVISORY_ORGAN'],
       [],

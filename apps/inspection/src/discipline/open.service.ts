@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { disciplineOutlook, openDiscipline, type DisciplineStanding } from '@vungmanh/contracts/inspection/discipline';
+import type { NodeTraits } from '@vungmanh/contracts/organization/tree';
 import { newId } from '@vungmanh/contracts/new-id';
 import type { OutputOf } from '@vungmanh/contracts/operation';
 import { Clock } from '@vungmanh/platform/clock';
@@ -61,8 +62,8 @@ export class OpenDisciplineService {
   private async expectBody(reader: Reader, { input, scope }: Call<typeof openDiscipline>): Promise<void> {
     const params: unknown[] = [input.nodeId];
     const insideSql = scope.within('n.id', params);
-    const [node] = await reader.query<{ type_code: string }>(`select n.type_code from node_view n where n.id = $1 and ${insideSql}`, params);
-    if (!bodiesOf(node?.type_code ?? '').includes(input.actor)) throw fail(openDiscipline, 'inspection/actor-unfit');
+    const [node] = await reader.query<{ traits: NodeTraits }>(`select n.traits from node_view n where n.id = $1 and ${insideSql}`, params);
+    if (!bodiesOf(node?.traits).includes(input.actor)) throw fail(openDiscipline, 'inspection/actor-unfit');
   }
 
   private async subject(reader: Reader, { input }: Asking, day: string): Promise<FoundSubject> {
