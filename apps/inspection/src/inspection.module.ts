@@ -33,6 +33,7 @@ import { CaseQueries } from './case/case.queries.js';
 import { CaseService } from './case/case.service.js';
 import { CoverageQueries } from './coverage/coverage.queries.js';
 import { DenunciationChange } from './denunciation/denunciation-change.js';
+import { DenunciationNumbers } from './denunciation/denunciation-numbers.js';
 import { DenunciationPage } from './denunciation/denunciation-page.js';
 import { DenunciationQueries } from './denunciation/denunciation.queries.js';
 import { DenunciationService } from './denunciation/denunciation.service.js';
@@ -164,6 +165,7 @@ import { VaultService } from './vault/vault.service.js';
     VaultService,
     DenunciationChange,
     DenunciationPage,
+    DenunciationNumbers,
     DenunciationQueries,
     DenunciationService,
     RegisterService,

@@ -19,6 +19,7 @@ import { join } from 'node:path';
 import type { RunningPlatform } from '../../../infra/local/platform.mjs';
 import { startProvince } from '../setup/province.mjs';
 import { Canaries } from '../src/canaries/canaries.js';
+import { openCases } from '../src/canaries/cases.js';
 import { huntDatabase, huntFolder, note, type Found } from '../src/canaries/hunt.js';
 import { enterPeople, importPeople, nameOf, openAccounts } from '../src/canaries/plant.js';
 import { MeetingWalk } from '../src/meeting-walk.js';
@@ -54,6 +55,7 @@ describe('what is held of people', () => {
     const accounts = await openAccounts(officer, cells[0] ?? '', canaries);
     village = await foundVillage({ number: '651', official: 5, probationary: 0, termFrom: '2025-08-01' }, where);
     await holdMeeting();
+    for (const { status, text } of await openCases(officer, village, canaries)) keep(status, text);
     await read(communeId, cells);
     await fail(cells[0] ?? '', accounts);
     addresses.push(...officer.asked);

@@ -157,7 +157,7 @@ describe('discipline in a commune', () => {
     await commission.do(takeUpProposal, { nodeId: village.commune.id, disciplineId });
     const taken = await read(disciplineId, commission);
     const decided = await commission.do(decideProposal, { disciplineId, on: '2026-12-10', form: 'EXPULSION' }, taken);
-    const signature = { disciplineId, on: '2026-12-11', signerId: member(10), number: 'Số 12-QĐ/UBKT' };
+    const signature = { disciplineId, on: '2026-12-11', signerId: member(10) };
     await commission.do(signDiscipline, signature, decided);
     await eventually(
       () => staff.officer.do(getMember, { personId: member(12) }),

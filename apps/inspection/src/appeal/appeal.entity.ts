@@ -16,17 +16,15 @@ export class AppealEntity extends Versioned {
   @Column('date', { name: 'on_day' }) onDay: string;
   @Column('text') state: AppealState;
   @Column('date', { name: 'accepted_on', nullable: true }) acceptedOn: string | null;
-  @Column('text', { nullable: true }) number: string | null;
   @Column('date', { name: 'closed_on', nullable: true }) closedOn: string | null;
   @Column('text', { nullable: true }) ground: AppealRefusal | null;
   @Column('text', { nullable: true }) outcome: AppealOutcome | null;
   @Column('text', { nullable: true }) form: DisciplineForm | null;
 
-  accept(on: string, number: string | undefined, today: string): void {
+  accept(on: string, today: string): void {
     expectDay(on, today, this.onDay);
     this.go('ACCEPTED');
     this.acceptedOn = on;
-    this.number = number ?? null;
   }
 
   refuse(ground: AppealRefusal, on: string, today: string): void {

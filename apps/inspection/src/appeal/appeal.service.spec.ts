@@ -36,7 +36,7 @@ async function taken(): Promise<DisciplineStanding> {
 }
 const accepted = async (): Promise<DisciplineStanding> => {
   const at = await taken();
-  return d.commission.do(acceptAppeal, { disciplineId: at.id, on: TODAY, number: 'Số 07-TB/UBKT' }, at);
+  return d.commission.do(acceptAppeal, { disciplineId: at.id, on: TODAY }, at);
 };
 const ended = 'inspection.discipline.ended.v1';
 const inEffect = 'inspection.discipline.in-effect.v1';
@@ -103,7 +103,7 @@ describe('an appeal', () => {
     expect(shown).toMatchObject({
       state: 'IN_EFFECT',
       form: 'WARNING',
-      appeals: [{ state: 'SETTLED', outcome: 'UPHELD', closedOn: TODAY, number: 'Số 07-TB/UBKT' }],
+      appeals: [{ state: 'SETTLED', outcome: 'UPHELD', closedOn: TODAY }],
       appeal: { open: true, to: 'Ủy ban kiểm tra Đảng ủy tỉnh' },
     });
     expect((await d.told(inEffect, at.id)).length).toBe(1);
@@ -175,6 +175,6 @@ describe('an appeal', () => {
     const chunks: Buffer[] = [];
     for await (const chunk of (await d.world.service.app.get(Files).read(fileId)) ?? []) chunks.push(chunk as Buffer);
     const said = await docxText(Buffer.concat(chunks));
-    for (const part of ['ỦY BAN KIỂM TRA', 'Số 07-TB/UBKT', 'thụ lý giải quyết khiếu nại', 'cảnh cáo']) expect(said).toContain(part);
+    for (const part of ['ỦY BAN KIỂM TRA', 'thụ lý giải quyết khiếu nại', 'cảnh cáo']) expect(said).toContain(part);
   });
 });

@@ -10,6 +10,7 @@ import { appealBody } from '../discipline/appeal-body.js';
 import { appealTerm } from '../discipline/clock.rules.js';
 import { type Acting, DisciplineChange } from '../discipline/discipline-change.js';
 import { addNote } from '../discipline/discipline-note.js';
+import { DisciplineNumbers } from '../discipline/discipline-numbers.js';
 import { tellEnded, tellInEffect } from '../discipline/discipline-told.js';
 import { expectDay } from '../discipline/discipline.rules.js';
 import { AppealEntity } from './appeal.entity.js';
@@ -18,7 +19,10 @@ import { appealsOf } from './appeals-of.js';
 /** Appeals against a decision: one level at a time, from the member to the commission above, whose answer changes the decision by its verbs. */
 @Injectable()
 export class AppealService {
-  constructor(private readonly change: DisciplineChange) {}
+  constructor(
+    private readonly change: DisciplineChange,
+    private readonly numbers: DisciplineNumbers,
+  ) {}
 
   @Rpc(submitAppeal)
   submit(call: Call<typeof submitAppeal>): Promise<DisciplineStanding> {
@@ -44,7 +48,6 @@ export class AppealService {
           onDay: on,
           state: 'SUBMITTED' as const,
           acceptedOn: null,
-          number: null,
           closedOn: null,
           ground: null,
           outcome: null,
@@ -57,8 +60,11 @@ export class AppealService {
 
   @Rpc(acceptAppeal)
   accept(call: Call<typeof acceptAppeal>): Promise<DisciplineStanding> {
-    const { on, number } = call.input;
-    return this.change.apply(call, 'accept-appeal', (acting) => this.running(acting, (appeal) => appeal.accept(on, number, acting.today)));
+    const { on, disciplineId } = call.input;
+    return this.change.apply(call, 'accept-appeal', async (acting) => {
+      const { nodeId } = await this.running(acting, (appeal) => appeal.accept(on, acting.today));
+      await this.numbers.ask(acting.tx, { disciplineId, kind: 'APPEAL_NOTICE', nodeId, actor: 'INSPECTION_COMMISSION', date: on });
+    });
   }
 
   @Rpc(refuseAppeal)
@@ -92,11 +98,12 @@ export class AppealService {
     });
   }
 
-  private async running({ found, tx }: Acting, act: (appeal: AppealEntity) => void): Promise<void> {
+  private async running({ found, tx }: Acting, act: (appeal: AppealEntity) => void): Promise<AppealEntity> {
     const last = await tx.manager.findOne(AppealEntity, { where: { disciplineId: found.id }, order: { at: 'DESC' } });
     if (last === null) throw fail(acceptAppeal, 'inspection/no-appeal');
     act(last);
     await tx.update(last);
+    return last;
   }
 
   private note({ found, tx, by }: Acting, kind: 'APPEAL' | 'APPEAL_ANSWER', text: string): Promise<void> {

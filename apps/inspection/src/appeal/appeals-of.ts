@@ -11,7 +11,8 @@ type Row = Pick<Appeal, 'state' | 'on'> & { [K in Nulled]: NonNullable<Appeal[K]
 export async function appealsOf(reader: Reader, disciplineId: string, today: string): Promise<{ nodeId: string; shown: Appeal }[]> {
   const rows = await reader.query<Row>(
     `select a.node_id as "nodeId", coalesce(n.name, '') as "nodeName", a.state, a.on_day::text as on, a.accepted_on::text as "acceptedOn",
-       a.number, a.closed_on::text as "closedOn", a.ground, a.outcome, a.form
+       (select p.printed from discipline_paper p where p.case_id = a.case_id and p.kind = 'APPEAL_NOTICE' and p.node_id = a.node_id
+         and a.accepted_on is not null) as number, a.closed_on::text as "closedOn", a.ground, a.outcome, a.form
      from appeal a left join node_view n on n.id = a.node_id where a.case_id = $1 order by a.at, a.id`,
     [disciplineId],
   );

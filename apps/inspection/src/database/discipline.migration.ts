@@ -65,15 +65,15 @@ export class Discipline1764200000000 implements MigrationInterface {
       create index discipline_note_case on discipline_note (case_id, id);
 
       create table discipline_paper (
-        document_id uuid primary key, case_id uuid not null references discipline_case (id), kind text not null check (kind in ('COUNT', 'DECISION')),
+        document_id uuid primary key, case_id uuid not null references discipline_case (id), kind text not null check (kind in ('COUNT', 'DECISION', 'APPEAL_NOTICE')),
         node_id uuid not null, actor text not null, dated date not null, printed text,
-        constraint discipline_paper_once unique (case_id, kind)
+        constraint discipline_paper_once unique (case_id, kind, node_id)
       );
 
       create table appeal (
         id uuid primary key, version integer not null, case_id uuid not null references discipline_case (id), node_id uuid not null,
         at timestamptz not null, on_day date not null, state text not null check (state in ('SUBMITTED', 'ACCEPTED', 'REFUSED', 'SETTLED')),
-        accepted_on date, number text, closed_on date, ground text, outcome text check (outcome in ('UPHELD', 'CHANGED', 'ANNULLED')), form text
+        accepted_on date, closed_on date, ground text, outcome text check (outcome in ('UPHELD', 'CHANGED', 'ANNULLED')), form text
       );
       create index appeal_case on appeal (case_id, at);
       create unique index appeal_running on appeal (case_id) where state in ('SUBMITTED', 'ACCEPTED');

@@ -20,19 +20,19 @@ export class DenunciationEntity extends Versioned {
   @Column('boolean') signed: boolean;
   @Column('text') state: DenunciationState;
   @Column('date', { name: 'accepted_on', nullable: true }) acceptedOn: string | null;
+  /** Of the notice of acceptance, once the register has answered. */
   @Column('text', { nullable: true }) number: string | null;
   @Column('date', { name: 'due_on', nullable: true }) dueOn: string | null;
   @Column('boolean') extended: boolean;
   @Column('date', { name: 'settled_on', nullable: true }) settledOn: string | null;
   @Column('boolean') told: boolean;
 
-  accept({ on, dueOn, number }: { on: string; dueOn?: string | undefined; number?: string | undefined }, today: string): void {
+  accept({ on, dueOn }: { on: string; dueOn?: string | undefined }, today: string): void {
     this.check('accept');
     if (!this.signed) throw new Broken('inspection/denunciation-anonymous');
     expectDay(on, today, this.receivedOn);
     this.dueOn = expectDue(on, dueOn);
     this.acceptedOn = on;
-    this.number = number ?? null;
     this.go('ACCEPTED');
   }
 

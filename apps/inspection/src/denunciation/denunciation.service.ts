@@ -15,13 +15,17 @@ import { fail } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { type Acting, DenunciationChange } from './denunciation-change.js';
+import { DenunciationNumbers } from './denunciation-numbers.js';
 import { peopleOn, putOnList } from './denunciation-list.js';
 import { addNote } from './denunciation-text.js';
 
 /** A denunciation on its way: classified, settled item by item; whoever is denounced is told and explains. */
 @Injectable()
 export class DenunciationService {
-  constructor(private readonly change: DenunciationChange) {}
+  constructor(
+    private readonly change: DenunciationChange,
+    private readonly numbers: DenunciationNumbers,
+  ) {}
 
   @Rpc(shareDenunciation)
   share(call: Call<typeof shareDenunciation>): Promise<DenunciationStanding> {
@@ -46,6 +50,7 @@ export class DenunciationService {
   accept(call: Call<typeof acceptDenunciation>): Promise<DenunciationStanding> {
     return this.change.apply(call, 'accept', async (acting) => {
       acting.found.accept(call.input, acting.today);
+      await this.numbers.ask(acting.tx, acting.found);
       await this.note(acting, 'CLASSIFICATION', call.input.note);
     });
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { registerDenunciation, type DenunciationStanding } from '@vungmanh/contracts/inspection/denunciation';
-import { newId } from '@vungmanh/contracts/new-id';
 import type { NodeTraits } from '@vungmanh/contracts/organization/tree';
+import { newId } from '@vungmanh/contracts/new-id';
 import { Sealer } from '@vungmanh/platform/crypto/sealer';
 import { Db } from '@vungmanh/platform/db/db';
 import type { Reader } from '@vungmanh/platform/db/reader';
@@ -70,6 +70,6 @@ export class RegisterService {
     const params: unknown[] = [input.nodeId];
     const insideSql = scope.within('n.id', params);
     const [node] = await reader.query<{ traits: NodeTraits }>(`select n.traits from node_view n where n.id = $1 and ${insideSql}`, params);
-    if (!settles(input.actor) || !node || !bodiesOf(node.traits).includes(input.actor)) throw fail(registerDenunciation, 'inspection/actor-unfit');
+    if (!settles(input.actor) || !bodiesOf(node?.traits).includes(input.actor)) throw fail(registerDenunciation, 'inspection/actor-unfit');
   }
 }

@@ -57,7 +57,7 @@ export class BallotService {
          where t.descendant = $1 and t.ancestor = $2 and (t.ancestor <> t.descendant or $3 = 'INSPECTION_COMMISSION')`,
         [found.nodeId, toNodeId, found.actor],
       );
-      if (!above || !bodiesOf(above.traits).includes(toActor)) throw fail(proposeDiscipline, 'inspection/not-above');
+      if (!bodiesOf(above?.traits).includes(toActor)) throw fail(proposeDiscipline, 'inspection/not-above');
       expectForm({ ...found, actor: toActor }, found.adopted, on);
       found.propose({ nodeId: toNodeId, actor: toActor }, on, today);
     });

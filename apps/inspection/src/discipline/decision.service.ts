@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { DisciplineStanding } from '@vungmanh/contracts/inspection/discipline';
 import { deliverDiscipline, signDiscipline } from '@vungmanh/contracts/inspection/discipline-act';
-import { fail } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { DisciplineChange } from './discipline-change.js';
 import { DisciplineNumbers } from './discipline-numbers.js';
 import { tellInEffect } from './discipline-told.js';
-import { takesNumber } from './discipline.rules.js';
 
 /** The written decision: signed, numbered, handed to the member. */
 @Injectable()
@@ -19,13 +17,11 @@ export class DecisionService {
 
   @Rpc(signDiscipline)
   sign(call: Call<typeof signDiscipline>): Promise<DisciplineStanding> {
-    const { on, signerId, number, disciplineId } = call.input;
+    const { on, signerId, disciplineId } = call.input;
     return this.change.apply(call, 'sign', async ({ found, tx, today }) => {
       const { nodeId, actor } = found.deciding;
-      if (takesNumber(actor) && number !== undefined) throw fail(signDiscipline, 'inspection/number-from-register');
-      if (!takesNumber(actor) && number === undefined) throw fail(signDiscipline, 'inspection/number-missing');
       if (found.sign(on, signerId, today)) tellInEffect(tx, found);
-      await this.numbers.ask(tx, { disciplineId, kind: 'DECISION', nodeId, actor, date: on, number });
+      await this.numbers.ask(tx, { disciplineId, kind: 'DECISION', nodeId, actor, date: on });
     });
   }
 

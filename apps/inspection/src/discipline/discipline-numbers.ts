@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Inspector } from '@vungmanh/contracts/inspection/kind';
+import type { ProgramActor } from '@vungmanh/contracts/inspection/program';
 import { newId } from '@vungmanh/contracts/new-id';
 import { takeNumber, type PaperType } from '@vungmanh/contracts/organization/register';
 import { Db } from '@vungmanh/platform/db/db';
@@ -8,12 +9,12 @@ import { Job, jobKind, type JobRun } from '@vungmanh/platform/jobs/job';
 import { Jobs } from '@vungmanh/platform/jobs/jobs';
 import { RpcClient } from '@vungmanh/platform/rpc/client';
 import { z } from 'zod';
-import { takesNumber } from './discipline.rules.js';
+import { issuerOf } from '../program/program.rules.js';
 
-type NumberedPaper = 'COUNT' | 'DECISION';
+type NumberedPaper = 'COUNT' | 'DECISION' | 'APPEAL_NOTICE';
 
 const takeDisciplineNumber = jobKind('inspection.discipline.take-number', z.strictObject({ documentId: z.uuid() }));
-const types: Readonly<Record<NumberedPaper, PaperType>> = { COUNT: 'BB', DECISION: 'QĐ' };
+const types: Readonly<Record<NumberedPaper, PaperType>> = { COUNT: 'BB', DECISION: 'QĐ', APPEAL_NOTICE: 'TB' };
 
 /** A paper as the register is told of it. */
 interface Numbered {
@@ -22,8 +23,6 @@ interface Numbered {
   readonly nodeId: string;
   readonly actor: Inspector;
   readonly date: string;
-  /** Given by hand, where the body keeps a book of its own. */
-  readonly number?: string | undefined;
 }
 
 /**
@@ -39,26 +38,28 @@ export class DisciplineNumbers {
   ) {}
 
   /** A ballot that is entered again is the same paper, with the number that it has. */
-  async ask(tx: Tx, { disciplineId, kind, nodeId, actor, date, number }: Numbered): Promise<void> {
+  async ask(tx: Tx, { disciplineId, kind, nodeId, actor, date }: Numbered): Promise<void> {
     const documentId = newId(tx.clock.millis());
     const written = await tx.query(
-      `insert into discipline_paper (document_id, case_id, kind, node_id, actor, dated, printed) values ($1, $2, $3, $4, $5, $6, $7)
-       on conflict (case_id, kind) do nothing returning document_id`,
-      [documentId, disciplineId, kind, nodeId, actor, date, number ?? null],
+      `insert into discipline_paper (document_id, case_id, kind, node_id, actor, dated) values ($1, $2, $3, $4, $5, $6)
+       on conflict (case_id, kind, node_id) do nothing returning document_id`,
+      [documentId, disciplineId, kind, nodeId, actor, date],
     );
-    if (written.length > 0 && takesNumber(actor)) await this.jobs.insert(tx, takeDisciplineNumber, { documentId }, { key: documentId });
+    if (written.length > 0) await this.jobs.insert(tx, takeDisciplineNumber, { documentId }, { key: documentId });
   }
 
   @Job(takeDisciplineNumber)
   async take({ documentId }: z.infer<typeof takeDisciplineNumber.payload>, run: JobRun): Promise<void> {
-    const [waiting] = await this.db.query<{ kind: NumberedPaper; bodyId: string; date: string }>(
-      `select d.kind, b.id as "bodyId", d.dated::text as date from discipline_paper d join body_view b on b.node_id = d.node_id
+    const [waiting] = await this.db.query<{ kind: NumberedPaper; actor: ProgramActor; bodyId: string; date: string }>(
+      `select d.kind, d.actor, b.id as "bodyId", d.dated::text as date from discipline_paper d join body_view b on b.node_id = d.node_id
        where d.document_id = $1 and d.printed is null order by b.kind limit 1`,
       [documentId],
     );
     if (!waiting) return;
-    const { kind, ...asked } = waiting;
-    const taken = await this.rpc.call(takeNumber, { type: types[kind], documentId, ...asked }, { trace: run.trace, key: documentId });
+    const { kind, actor, ...asked } = waiting;
+    const issuer = issuerOf(actor);
+    const input = { type: types[kind], documentId, ...asked, ...(issuer ? { issuer } : {}) };
+    const taken = await this.rpc.call(takeNumber, input, { trace: run.trace, key: documentId });
     await this.db.write('update discipline_paper set printed = $2 where document_id = $1 and printed is null', [documentId, taken.printed]);
   }
 }

@@ -15,7 +15,7 @@ export interface PaperNumbers {
 
 export async function numbersOf(reader: Reader, disciplineId: string): Promise<PaperNumbers> {
   const rows = await reader.query<{ kind: 'COUNT' | 'DECISION'; printed: string | null }>(
-    'select kind, printed from discipline_paper where case_id = $1',
+    `select kind, printed from discipline_paper where case_id = $1 and kind in ('COUNT', 'DECISION')`,
     [disciplineId],
   );
   return Object.fromEntries(rows.map((row) => [row.kind === 'COUNT' ? 'count' : 'decision', row.printed]));

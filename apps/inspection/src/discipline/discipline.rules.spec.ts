@@ -1,10 +1,10 @@
 import { DisciplineAct, DisciplinePart, DisciplineState } from '@vungmanh/contracts/inspection/discipline-state';
 import type { DisciplineForm, DisciplineSubject, Inspector } from '@vungmanh/contracts/inspection/kind';
+import { cellNode, committeeNode } from '@vungmanh/testing/given';
 import { Broken } from '@vungmanh/platform/problem';
 import { addDays, addMonths } from '@vungmanh/regulations/calendar';
 import { disciplineForms } from '@vungmanh/regulations/discipline-vote';
 import { ruleAt } from '@vungmanh/regulations/rule-at';
-import { cellNode } from '@vungmanh/testing/given';
 import { outcomeOf, type Ballot } from './ballot.rules.js';
 import { appealTerm, isWritingLate, writtenDue } from './clock.rules.js';
 import { actsFor, bodiesOf, expectAct, expectDay, expectForm, expectOpening, formsFor, transitions, type Matter } from './discipline.rules.js';
@@ -196,11 +196,11 @@ describe('forms and competence (domain.md §5.2, §5.4)', () => {
   });
 
   it('knows which bodies an organization has', () => {
-    const { traits } = cellNode('c');
-    const commune = { ...traits, inspectsAs: 'GRASSROOTS_COMMITTEE', mayHaveInspectionCommission: true, mayHaveAdvisoryOrgans: true } as const;
-    expect([bodiesOf(traits), bodiesOf(commune)]).toEqual([
+    const commune = committeeNode('Đảng bộ xã');
+    expect([bodiesOf(cellNode('Chi bộ').traits), bodiesOf(commune.traits), bodiesOf(undefined)]).toEqual([
       ['CELL', 'CELL_COMMITTEE'],
       ['GRASSROOTS_COMMITTEE', 'INSPECTION_COMMISSION', 'ADVISORY_ORGAN'],
+      [],
     ]);
   });
 });

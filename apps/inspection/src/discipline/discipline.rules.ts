@@ -1,13 +1,13 @@
 import type { DisciplineAct, DisciplinePart, DisciplineState, ViolationContent } from '@vungmanh/contracts/inspection/discipline-state';
 import type { FormCompetence } from '@vungmanh/contracts/inspection/discipline';
 import type { DisciplineForm, DisciplineSubject, Inspector } from '@vungmanh/contracts/inspection/kind';
-import type { CalendarDate } from '@vungmanh/contracts/types';
 import type { NodeTraits } from '@vungmanh/contracts/organization/tree';
+import type { CalendarDate } from '@vungmanh/contracts/types';
 import { Broken } from '@vungmanh/platform/problem';
 import { limitationOf } from '@vungmanh/regulations/case-term';
 import { disciplineCompetenceAt, type DisciplineRow } from '@vungmanh/regulations/discipline-competence';
 import { disciplineForms } from '@vungmanh/regulations/discipline-vote';
-import { actorsOf, isRegistered } from '../program/program.rules.js';
+import { actorsOf } from '../program/program.rules.js';
 
 /** Where a case may go from each state (domain.md §5.4). Nothing is voted on before the member was heard, or the reason why not is written. */
 export const transitions: Readonly<Record<DisciplineState, readonly DisciplineState[]>> = {
@@ -156,11 +156,8 @@ export function expectDay(day: CalendarDate, today: CalendarDate, ...after: read
   if (day > today || before.some((one) => day < one)) throw new Broken('inspection/in-the-future');
 }
 
-/** Which bodies an organization has that the table of competences speaks of; the committee of a cell disciplines nobody. */
-export function bodiesOf(traits: NodeTraits): readonly Inspector[] {
-  const bodies = actorsOf(traits);
+/** Which bodies an organization of this type has that the table of competences speaks of; the committee of a cell disciplines nobody. */
+export function bodiesOf(traits: NodeTraits | undefined): readonly Inspector[] {
+  const bodies: readonly Inspector[] = traits === undefined ? [] : actorsOf(traits);
   return bodies.includes('CELL') ? [...bodies, 'CELL_COMMITTEE'] : bodies;
 }
-
-/** Whether organization keeps the register in which its papers get their numbers. */
-export const takesNumber = (actor: Inspector): boolean => actor === 'CELL_COMMITTEE' || isRegistered(actor);

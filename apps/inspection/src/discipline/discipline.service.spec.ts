@@ -90,12 +90,6 @@ describe('discipline by a cell (story 8)', () => {
     for (let i = 0; i < 60 && (await d.read(id)).decision?.number === undefined; i += 1) await new Promise((done) => setTimeout(done, 50));
     expect(await d.read(id)).toMatchObject({ vote: { number: 'Số 05-BB/CB' }, decision: { number: 'Số 05-QĐ/CB', numberAwaited: false } });
     for (const asked of d.numbered) expect(Object.keys(asked).toSorted()).toEqual(['bodyId', 'date', 'documentId', 'type']);
-    const named = await d.open();
-    const heard = await d.heard(named);
-    const voted = await d.secretary.do(recordDisciplineVote, { disciplineId: named.id, ...d.ballot(story) }, heard);
-    const decided = await d.secretary.do(decideDiscipline, { disciplineId: named.id, on: '2026-11-21' }, voted);
-    const own = { disciplineId: named.id, on: '2026-11-22', signerId: d.idOf(0), number: 'Số 9' };
-    expect(await d.secretary.refused(signDiscipline, own, decided)).toBe('inspection/number-from-register');
   });
 
   it('ends, once, with its reason', async () => {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { disciplineOutlook, openDiscipline, type DisciplineStanding } from '@vungmanh/contracts/inspection/discipline';
+import type { NodeTraits } from '@vungmanh/contracts/organization/tree';
 import { newId } from '@vungmanh/contracts/new-id';
 import type { OutputOf } from '@vungmanh/contracts/operation';
-import type { NodeTraits } from '@vungmanh/contracts/organization/tree';
 import { Clock } from '@vungmanh/platform/clock';
 import { Sealer } from '@vungmanh/platform/crypto/sealer';
 import { Db } from '@vungmanh/platform/db/db';
@@ -63,7 +63,7 @@ export class OpenDisciplineService {
     const params: unknown[] = [input.nodeId];
     const insideSql = scope.within('n.id', params);
     const [node] = await reader.query<{ traits: NodeTraits }>(`select n.traits from node_view n where n.id = $1 and ${insideSql}`, params);
-    if (!node || !bodiesOf(node.traits).includes(input.actor)) throw fail(openDiscipline, 'inspection/actor-unfit');
+    if (!bodiesOf(node?.traits).includes(input.actor)) throw fail(openDiscipline, 'inspection/actor-unfit');
   }
 
   private async subject(reader: Reader, { input }: Asking, day: string): Promise<FoundSubject> {

@@ -70,14 +70,13 @@ describe('a proposal', () => {
     expect(decided.state).toBe('DECIDED');
     expect(await d.told('inspection.discipline.in-effect.v1', taken.id)).toEqual([]);
     const signature = { disciplineId: taken.id, on: TODAY, signerId: d.officer.id };
-    expect(await d.commission.refused(signDiscipline, signature, decided)).toBe('inspection/number-missing');
-    const signed = await d.commission.do(signDiscipline, { ...signature, number: 'Số 12-QĐ/UBKT' }, decided);
+    const signed = await d.commission.do(signDiscipline, signature, decided);
     expect(await d.told('inspection.discipline.in-effect.v1', taken.id)).toEqual([
       { id: taken.id, version: signed.version, personId: d.idOf(4), nodeId: d.cell.id, form: 'EXPULSION', from: TODAY },
     ]);
     expect(await d.read(taken.id)).toMatchObject({
       state: 'IN_EFFECT',
-      decision: { by: d.commune.name, from: 'SIGNATURE', effectiveOn: TODAY, number: 'Số 12-QĐ/UBKT', numberAwaited: false },
+      decision: { by: d.commune.name, from: 'SIGNATURE', effectiveOn: TODAY },
       appeal: { to: 'Ủy ban kiểm tra Đảng ủy tỉnh' },
     });
   });

@@ -112,6 +112,8 @@ const belongs: Readonly<Record<string, string>> = {
   denunciation_item: ON_A_LIST,
   denunciation_note: ON_A_LIST,
   vault_opening: ON_A_LIST,
+  // Not even the platform's own work reads it: nothing is due to anybody.
+  denunciant_vault: ON_A_LIST,
   discipline_effect: enrolled('person_id'),
   suspension_period: enrolled('person_id'),
 };

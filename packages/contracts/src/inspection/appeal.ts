@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { get, post, query, command } from '../operation.js';
 import { conflict, invalid } from '../problem.js';
-import { CalendarDate, Id, line, page, pageInput, text } from '../types.js';
+import { CalendarDate, Id, page, pageInput, text } from '../types.js';
 import { act, future } from './discipline-act.js';
 import { AppealOutcome, AppealRefusal } from './appeal-state.js';
 import { personMissing } from './discipline.js';
@@ -61,10 +61,10 @@ const judging = {
   'inspection/no-appeal': conflict('Không có khiếu nại nào ở bước này. Hãy tải lại trang.'),
 } as const;
 
-/** It is settled from now on: the notice of acceptance can be printed. A number is given where the commission keeps its own book. */
+/** It is settled from now on: the notice of acceptance can be printed, with a number of the commission's own book. */
 export const acceptAppeal = act('accept-appeal', 'appeals/acceptance', {
   audit: 'Thụ lý khiếu nại kỷ luật',
-  input: { on: CalendarDate, number: line(40).optional() },
+  input: { on: CalendarDate },
   errors: judging,
 });
 

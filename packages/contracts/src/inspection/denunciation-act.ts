@@ -3,7 +3,7 @@ import type { Command } from '../operation.js';
 import { command, get, post, query } from '../operation.js';
 import type { Refusals } from '../problem.js';
 import { conflict, forbidden, invalid } from '../problem.js';
-import { CalendarDate, Id, line, text } from '../types.js';
+import { CalendarDate, Id, text } from '../types.js';
 import { DenunciationStanding } from './denunciation.js';
 import { DenunciationPart, ItemResult } from './denunciation-state.js';
 import { future } from './discipline-act.js';
@@ -43,7 +43,7 @@ export const shareDenunciation = onDenunciation('share', 'people', {
 /** Only what is signed; the day by which it is to be settled is the rule's where there is one, else the body sets it. */
 export const acceptDenunciation = onDenunciation('accept', 'acceptance', {
   audit: 'Thụ lý tố cáo',
-  input: { on: CalendarDate, dueOn: CalendarDate.optional(), number: line(40).optional(), note: text(2000) },
+  input: { on: CalendarDate, dueOn: CalendarDate.optional(), note: text(2000) },
   errors: {
     ...future,
     'inspection/denunciation-anonymous': conflict('Tố cáo không ký tên thì không thụ lý, chỉ lưu làm thông tin khi xây dựng chương trình kiểm tra.'),

@@ -148,15 +148,11 @@ export const decideProposal = act('decide-proposal', 'proposal-decision', {
   },
 });
 
-/** The written decision is signed. A number is given only where the body keeps its own book; otherwise the register gives it. */
+/** The written decision is signed; its number comes from the register, a commission's from its own book there. */
 export const signDiscipline = act('sign', 'signature', {
   audit: 'Ghi quyết định kỷ luật đã ký',
-  input: { on: CalendarDate, signerId: Id, number: line(40).optional() },
-  errors: {
-    ...future,
-    'inspection/number-from-register': invalid('Số của văn bản này lấy từ sổ văn bản của cấp ủy, chi bộ. Hãy để trống ô số.'),
-    'inspection/number-missing': invalid('Hãy ghi số quyết định lấy từ sổ của ủy ban kiểm tra.'),
-  },
+  input: { on: CalendarDate, signerId: Id },
+  errors: future,
 });
 
 /** From the day on which the member has it the time for an appeal runs. */

@@ -16,7 +16,7 @@ import { SelectField } from '../../ui/choice-field.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Note } from '../../ui/notes.js';
 import { DateField } from '../../ui/parsed-field.js';
-import { TextArea, TextField } from '../../ui/text-field.js';
+import { TextArea } from '../../ui/text-field.js';
 import { DenunciationForm } from './denunciation-form.js';
 
 interface ActProps {
@@ -37,7 +37,6 @@ const AcceptForm = ({ found, onClose }: ActProps) => (
           optional={found.rule !== undefined}
           {...form.field('dueOn')}
         />
-        <TextField label="Số thông báo thụ lý" optional maxLength={40} {...form.text('number')} />
         <TextArea
           label="Kết quả phân loại"
           hint="Vì sao thụ lý: ký tên, nội dung cụ thể, đúng thẩm quyền."

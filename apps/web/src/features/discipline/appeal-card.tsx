@@ -18,7 +18,7 @@ import { Card, Facts } from '../../ui/card.js';
 import { RadioField, SelectField } from '../../ui/choice-field.js';
 import { Dialog } from '../../ui/dialog.js';
 import { DateField } from '../../ui/parsed-field.js';
-import { TextArea, TextField } from '../../ui/text-field.js';
+import { TextArea } from '../../ui/text-field.js';
 import { CaseForm } from './case-form.js';
 import { formWord, isMine } from './discipline-text.js';
 import type { StepFormProps } from './step-forms.js';
@@ -60,13 +60,7 @@ function AcceptForm({ found, onClose }: StepFormProps) {
       {(form) => (
         <>
           <DateField label="Ngày thụ lý" {...form.field('on')} />
-          <TextField
-            label="Số thông báo thụ lý"
-            hint="Theo sổ của ủy ban kiểm tra, ví dụ Số 07-TB/UBKT"
-            optional
-            maxLength={40}
-            {...form.text('number')}
-          />
+          <p className="soft">Số thông báo được lấy từ sổ văn bản của ủy ban kiểm tra.</p>
         </>
       )}
     </CaseForm>
@@ -149,6 +143,7 @@ function One({ appeal }: { appeal: Appeal }) {
         items={[
           ['Ngày gửi', showDate(appeal.on)],
           ['Ngày thụ lý', appeal.acceptedOn && showDate(appeal.acceptedOn)],
+          ['Số thông báo', appeal.number],
           ['Hạn giải quyết', appeal.closedOn === undefined && appeal.due ? `${showDate(appeal.due)} · ${showDue(appeal.due)}` : undefined],
           ['Ngày trả lời', appeal.closedOn && showDate(appeal.closedOn)],
           ['Lý do không giải quyết', appeal.ground && appealRefusalLabel[appeal.ground]],

@@ -6,7 +6,7 @@ import { today } from '../../text/dates.js';
 import { RadioField } from '../../ui/choice-field.js';
 import type { Found } from '../../ui/find-field.js';
 import { DateField } from '../../ui/parsed-field.js';
-import { TextArea, TextField } from '../../ui/text-field.js';
+import { TextArea } from '../../ui/text-field.js';
 import { MemberField } from '../member/member-field.js';
 import { CaseForm } from './case-form.js';
 
@@ -56,7 +56,9 @@ export function HearForm({ found, onClose }: StepFormProps) {
   );
 }
 
-/** The paper is signed by hand; its number comes from the register, or from the commission's own book. */
+const bookOf: Partial<Record<Discipline['actor'], string>> = { CELL: 'chi bộ', INSPECTION_COMMISSION: 'ủy ban kiểm tra' };
+
+/** The paper is signed by hand; its number comes from the register. */
 export function SignForm({ found, onClose }: StepFormProps) {
   const [signer, setSigner] = useState<Found>();
   const body = found.proposal ?? found;
@@ -75,11 +77,7 @@ export function SignForm({ found, onClose }: StepFormProps) {
             }}
             error={form.errors['signerId']}
           />
-          {body.actor === 'INSPECTION_COMMISSION' ? (
-            <TextField label="Số quyết định" hint="Theo sổ của ủy ban kiểm tra, ví dụ Số 12-QĐ/UBKT" maxLength={40} {...form.text('number')} />
-          ) : (
-            <p className="soft">Số văn bản được lấy từ sổ văn bản của {body.actor === 'CELL' ? 'chi bộ' : 'cấp ủy'}.</p>
-          )}
+          <p className="soft">Số văn bản được lấy từ sổ văn bản của {bookOf[body.actor] ?? 'cấp ủy'}.</p>
         </>
       )}
     </CaseForm>
