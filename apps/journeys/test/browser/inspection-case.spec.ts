@@ -21,8 +21,7 @@ describe('a case in the browser', () => {
     await moveTo('2027-05-04T02:00:00Z');
     village = await foundVillage({ number: '308', official: 6, probationary: 0, termFrom: '2025-08-01' });
     const { secretary } = await staffOf(village);
-    const { items } = await secretary.doOnceKnown(programChoices, { nodeId: village.cell.id, year: 2027 });
-    expect(items).toEqual([{ actor: 'CELL' }]);
+    await secretary.doOnceKnown(programChoices, { nodeId: village.cell.id, year: 2027 });
     program = await publishedPlan(secretary);
   });
   afterAll(() => browser?.close());
