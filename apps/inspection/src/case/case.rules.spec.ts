@@ -5,6 +5,7 @@ import type { RuleContext, RuleOverride } from '@vungmanh/regulations/rule-at';
 import { addWorkingDays } from '@vungmanh/regulations/working-days';
 import { checkPeriod, conflicted, missingForDecision, mustReport } from './case-order.rules.js';
 import { announceBy, announcedLate, extendedTooFar, periodTooLong, teamTooLarge, termTooLong } from './case-term.rules.js';
+import { openStatesSql, overdueStatesSql } from './case-states.js';
 import { actsFor, checkAct, isOverdue, openStates, takesOpinions, transitions } from './case.rules.js';
 
 const states = CaseState.options;
@@ -60,6 +61,13 @@ const once: Partial<Record<CaseAct, CaseState>> = {
   file: 'FOLLOW_UP',
 };
 const everybody: CasePart[] = ['LEADER', 'TEAM', 'DECIDER', 'SUBJECT', 'READER'];
+
+it('statements know the same states as the rules', () => {
+  const named = (sql: string): string[] => [...sql.matchAll(/'(\w+)'/g)].map(([, state = '']) => state);
+  expect(named(openStatesSql)).toEqual(openStates);
+  const late = states.filter((state) => isOverdue({ state, dueOn: '2026-12-01' }, '2026-12-02'));
+  expect(named(overdueStatesSql)).toEqual(late);
+});
 
 describe('the acts on a case', () => {
   it.each(states)('in %s are those of the step and no other', (state) => {

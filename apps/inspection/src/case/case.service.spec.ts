@@ -163,6 +163,7 @@ it('carries out what the plan of the body says, and its conclusion ends the line
   const planned = w.onCell({ actor: 'GRASSROOTS_COMMITTEE', planLineId: line?.id, leaderId: w.c.lowerAt(2).id });
   expect(await decider.refused(openCase, { ...planned, kind: 'COMPLIANCE_INSPECTION' })).toBe('inspection/line-unfit');
   let now = await decider.do(openCase, planned);
+  expect(await decider.refused(openCase, planned)).toBe('inspection/line-unfit');
   const caseId = now.id;
   now = await leader.do(planCase, { caseId, plan }, now);
   now = await decider.do(decideCase, { caseId, ...days }, now);

@@ -3,6 +3,7 @@ import { openCase, type CaseStanding } from '@vungmanh/contracts/inspection/case
 import { announceCase, decideCase, planCase, setTeam } from '@vungmanh/contracts/inspection/case-step';
 import { newId } from '@vungmanh/contracts/new-id';
 import { Sealer } from '@vungmanh/platform/crypto/sealer';
+import { broke } from '@vungmanh/platform/db/broke';
 import { Db } from '@vungmanh/platform/db/db';
 import { fail } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
@@ -31,7 +32,16 @@ export class CaseService {
   ) {}
 
   @Rpc(openCase)
-  open(call: Call<typeof openCase>): Promise<CaseStanding> {
+  async open(call: Call<typeof openCase>): Promise<CaseStanding> {
+    try {
+      return await this.opened(call);
+    } catch (error) {
+      // Another case on whose list the person need not be.
+      throw broke(error, 'inspection_case_line') ? fail(openCase, 'inspection/line-unfit') : error;
+    }
+  }
+
+  private opened(call: Call<typeof openCase>): Promise<CaseStanding> {
     const { content, leaderId, teamIds, planLineId, ...order } = call.input;
     return this.db.commit(call, async (tx) => {
       const today = tx.clock.today();

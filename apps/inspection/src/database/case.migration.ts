@@ -37,6 +37,8 @@ export class Case1764100000000 implements MigrationInterface {
         content_sealed text not null, plan_sealed text, minutes_sealed text, report_sealed text, conclusion_sealed text,
         listed_ids uuid[] not null, inner_ids uuid[] not null
       );
+      -- What a plan says once is carried out once; one that was stopped may be begun anew.
+      create unique index inspection_case_line on inspection_case (plan_line_id) where state <> 'TERMINATED';
       create index inspection_case_listed on inspection_case using gin (listed_ids);
 
       create table case_access (

@@ -9,6 +9,8 @@ import { actsFor, isOverdue, type Relation } from './recommendation.rules.js';
 
 interface Row extends Pick<Recommendation, 'id' | 'version' | 'caseId' | 'doerName' | 'dueOn' | 'state'>, Relation {
   content_sealed: string;
+  /** On the list of the case other than as its subject. */
+  inside: boolean;
   history: { id: string; at: string; act: Recommendation['history'][number]['act']; byName: string; sealed: string }[];
   evidence: { id: string; sealed: string }[];
 }
@@ -41,6 +43,7 @@ export class RecommendationPage {
     const whichSql = which(params);
     const rows = await this.db.query<Row>(
       `select r.id, r.version, r.case_id as "caseId", r.due_on::text as "dueOn", r.state, r.content_sealed, ${isDoerSql} as doer, ${followsSql} as follows,
+         exists (select 1 from inspection_case c where c.id = r.case_id and $1 = any(c.inner_ids)) as inside,
          coalesce((select p.name from person_name p where p.person_id = r.doer_id), (select n.name from node_view n where n.id = r.doer_node_id), '') as "doerName",
          (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'at', to_char(s.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'act', s.act,
             'byName', coalesce((select p.name from person_name p where p.person_id = s.by_id), ''), 'sealed', s.text_sealed) order by s.at, s.id), '[]')
@@ -53,13 +56,15 @@ export class RecommendationPage {
     return rows.map((row) => this.shown(row, today));
   }
 
-  private shown({ content_sealed, doer, follows, history, evidence, ...row }: Row, today: string): Recommendation {
+  private shown({ content_sealed, doer, follows, inside, history, evidence, ...row }: Row, today: string): Recommendation {
+    // What is asked of others stands in the conclusion that the subject is given; what those answered does not.
+    const whole = doer || inside;
     return {
       ...row,
       content: opened(recommendationText.content, this.sealer, row.id, content_sealed),
       overdue: isOverdue(row, today),
-      history: history.map(({ id, sealed, ...step }) => ({ ...step, text: opened(recommendationText.step, this.sealer, id, sealed) })),
-      evidence: evidence.map(({ id, sealed }) => ({ id, name: opened(recommendationText.evidence, this.sealer, id, sealed) })),
+      history: (whole ? history : []).map(({ id, sealed, ...step }) => ({ ...step, text: opened(recommendationText.step, this.sealer, id, sealed) })),
+      evidence: (whole ? evidence : []).map(({ id, sealed }) => ({ id, name: opened(recommendationText.evidence, this.sealer, id, sealed) })),
       may: actsFor(row.state, { doer, follows }),
     };
   }

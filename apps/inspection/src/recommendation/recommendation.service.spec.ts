@@ -8,6 +8,7 @@ import {
   type Recommendation,
 } from '@vungmanh/contracts/inspection/recommendation';
 import { fileCase, followUpCase } from '@vungmanh/contracts/inspection/case-step';
+import { getCaseOnMe } from '@vungmanh/contracts/inspection/case-subject';
 import type { ObligationRow } from '@vungmanh/contracts/obligation';
 import { downloadWrittenReport, myWrittenReports, reportInWriting } from '@vungmanh/contracts/inspection/written-report';
 import { docxText } from '@vungmanh/testing/docx-text';
@@ -99,6 +100,12 @@ describe('what a conclusion asks for', () => {
     await w.concluded([onCell, onCell]);
     w.c.world.clock.set('2027-05-14T03:00:00.000Z');
     expect(await late()).toMatchObject([{ overdue: 3, fewer: false }]);
+    const asked = await mine(w.secretary);
+    await w.secretary.do(reportRecommendation, { recommendationId: asked.id, text: 'Đã bổ sung sổ' }, asked);
+    const toldTo = (recommendations: Recommendation[]) => recommendations.find((r) => r.id === asked.id)?.history.map((h) => h.text);
+    expect(toldTo((await w.whole(w.leader, { id: asked.caseId })).recommendations)).toEqual(['Đã bổ sung sổ']);
+    // What others answered is not the subject's.
+    expect(toldTo((await w.subject.do(getCaseOnMe, { caseId: asked.caseId })).recommendations)).toEqual([]);
     expect(await w.subject.refused(overdueRecommendations, { nodeId: w.c.upper.id })).toMatch(/forbidden|not-found/);
   }, 30_000);
 });

@@ -1,8 +1,10 @@
-import { programChoices } from '@vungmanh/contracts/inspection/program';
+import { addLines } from '@vungmanh/contracts/inspection/plan-line';
+import { approveProgram, getProgram, openProgram, programChoices, publishProgram } from '@vungmanh/contracts/inspection/program';
 import type { Browser } from 'playwright-core';
+import type { Person } from '../../src/person.js';
 import { Screen, startBrowser } from '../../src/screen.js';
 import { staffOf } from '../../src/staff.js';
-import { moveTo } from '../../src/time.js';
+import { eventually, moveTo } from '../../src/time.js';
 import { foundVillage, type Village } from '../../src/village.js';
 
 const FINDING = 'Báo cáo kết quả chậm hai lần';
@@ -12,6 +14,7 @@ describe('a case in the browser', () => {
   let browser: Browser;
   let village: Village;
   let address: string;
+  let program: string;
 
   beforeAll(async () => {
     browser = await startBrowser();
@@ -19,8 +22,24 @@ describe('a case in the browser', () => {
     village = await foundVillage({ number: '308', official: 6, probationary: 0, termFrom: '2025-08-01' });
     const { secretary } = await staffOf(village);
     await secretary.doOnceKnown(programChoices, { nodeId: village.cell.id, year: 2027 });
+    program = await publishedPlan(secretary);
   });
   afterAll(() => browser?.close());
+
+  /** The plan of the cell, with one member to be inspected; answers its address. */
+  async function publishedPlan(secretary: Person): Promise<string> {
+    const { id: programId } = await secretary.do(openProgram, { nodeId: village.cell.id, actor: 'CELL', year: 2027 });
+    const subjects = { of: 'CHOSEN' as const, subject: 'MEMBER' as const, subjectIds: [village.members.at(-1)?.id ?? ''] };
+    await secretary.do(addLines, { programId, quarter: 2, kind: 'COMPLIANCE_INSPECTION', content: 'Việc nêu gương (mô phỏng)', subjects });
+    const drafted = await secretary.do(getProgram, { programId });
+    await secretary.do(approveProgram, { programId, approvedOn: '2027-05-03', meeting: 'Sinh hoạt chi bộ tháng 5' }, drafted);
+    const approved = await eventually(
+      () => secretary.do(getProgram, { programId }),
+      (p) => p.approval?.numberAwaited === false,
+    );
+    await secretary.do(publishProgram, { programId }, approved);
+    return `/inspection/programs/${programId}`;
+  }
 
   /** Signs in, does it, leaves; answers what went wrong on the way. */
   const troublesOf = async (who: keyof Village['accounts'], work: (s: Screen) => Promise<void>): Promise<string[]> => {
@@ -182,6 +201,20 @@ describe('a case in the browser', () => {
         await s.page.goto('/inspection/cases?view=figures');
         await s.sees('dưới 3');
         await s.look('figures');
+      }),
+    ).toEqual([]);
+  });
+
+  it('is opened from a line of the plan', async () => {
+    expect(
+      await troublesOf('secretary', async (s) => {
+        await s.page.goto(program);
+        await s.press(/KT chấp hành/);
+        await s.press('Lập hồ sơ cuộc này');
+        await s.look('from-line');
+        await s.press('Lập hồ sơ', s.dialog());
+        await s.sees('Phân công đoàn, tổ; ghi kế hoạch, đề cương; rồi ra quyết định.');
+        await s.sees('Việc nêu gương (mô phỏng)');
       }),
     ).toEqual([]);
   });

@@ -30,6 +30,16 @@ function View({ of }: { of: SubjectCase }) {
         </Note>
       )}
       <SubjectActs of={of} />
+      {of.conclusion !== undefined && (
+        <Card title="Kết luận">
+          <p className="pre-line">{of.conclusion}</p>
+        </Card>
+      )}
+      {of.recommendations.length > 0 && (
+        <Card title="Yêu cầu, kiến nghị sau kết luận">
+          <Recommendations rows={of.recommendations} />
+        </Card>
+      )}
       <Card title="Nội dung">
         <Facts
           items={[
@@ -66,16 +76,6 @@ function View({ of }: { of: SubjectCase }) {
         </Card>
       )}
       {of.minutes && <MinutesCard minutes={of.minutes} />}
-      {of.conclusion !== undefined && (
-        <Card title="Kết luận">
-          <p className="pre-line">{of.conclusion}</p>
-        </Card>
-      )}
-      {of.recommendations.length > 0 && (
-        <Card title="Yêu cầu, kiến nghị sau kết luận">
-          <Recommendations rows={of.recommendations} />
-        </Card>
-      )}
       <PapersCard caseId={of.id} papers={of.papers} />
     </>
   );

@@ -136,7 +136,7 @@ function CaseForm({ nodeId, planned, bodies, onClose }: NewCaseProps & { bodies:
         <DateField label="Mốc thời gian từ" {...form.field('periodFrom')} />
         <DateField label="Đến" {...form.field('periodTo')} />
       </div>
-      <p className="soft">Đối tượng chưa biết gì cho đến khi triển khai quyết định.</p>
+      {!planned && <p className="soft">Đối tượng chưa biết gì cho đến khi triển khai quyết định.</p>}
     </Form>
   );
 }
