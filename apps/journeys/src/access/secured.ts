@@ -21,6 +21,7 @@ const enrolled = (column: string): string =>
   `${column} in (select e.person_id from enrollment e where e.node_id = any($1) union select n.person_id from member_now n where n.node_id = any($1))`;
 const rostered = `person_id in (select e.person_id from roster_enrollment e where e.node_id = any($1))`;
 const atNode = 'node_id = any($1)';
+const ofCheck = `node_id = any($1) or check_id in (select c.id from meeting_check c where c.node_id = any($1))`;
 const ofProgram = `program_id in (select p.id from program p where p.node_id = any($1))`;
 
 /** Of every secured table, which rows belong to the organizations `$1`, said once more and otherwise than the policies say it. */
@@ -68,8 +69,8 @@ const belongs: Readonly<Record<string, string>> = {
   plan_amendment: ofProgram,
   node_quarter: atNode,
   meeting_check: `${atNode} or id in (select t.check_id from meeting_check_told t where t.node_id = any($1))`,
-  check_cell: atNode,
-  check_finding: atNode,
+  check_cell: ofCheck,
+  check_finding: ofCheck,
 };
 const belongsIn = (service: string, table: string): string | undefined =>
   table === 'paper_number' ? (service === 'organization' ? ofBody : ofMeeting('meeting_id')) : belongs[table];
