@@ -54,6 +54,7 @@ export class CheckedCommune {
       grantAt(c.commune, c.account('xa'), ['inspection:check-meetings', 'inspection:read']),
       grantAt(c.wide, c.account('xa'), ['inspection:check-meetings']),
       grantAt(c.commune, c.account('xa hai'), ['inspection:check-meetings', 'inspection:read']),
+      { ...grantAt(c.commune, c.account('xa riêng'), ['inspection:check-meetings']), below: false },
       grantAt(c.commune, c.account('không tên'), ['inspection:check-meetings']),
       grantAt(c.beside, c.account('xa khác'), ['inspection:check-meetings', 'inspection:read']),
       { ...grantAt(c.cell(0), c.account('bí thư'), ['inspection:read']), below: false },

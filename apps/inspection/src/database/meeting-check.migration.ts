@@ -1,9 +1,12 @@
-import { nodeReached, openSql, personReached, securedSql } from '@vungmanh/platform/db/row-security';
+import { nodeReached, openSql, personReached, reachedThrough, securedSql } from '@vungmanh/platform/db/row-security';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Somebody on the list of a check. */
 const onList = (column: string): string =>
   `exists (select from meeting_check_access a where a.check_id = ${column} and a.until is null and ${personReached('a.person_id')} offset 0)`;
+
+/** Of a check that is led from an organization in reach, whether or not what lies below that is too. */
+const checking = (column: string): string => reachedThrough('meeting_check c', `c.id = ${column} and ${nodeReached('c.node_id')}`);
 
 /** A cell to which the notice of a check was sent: for whoever answers for it, and for its members. */
 const told = (column: string): string => `exists (select from meeting_check_told t where t.check_id = ${column} and (${nodeReached('t.node_id')}
@@ -56,7 +59,7 @@ export class MeetingCheck1764400000000 implements MigrationInterface {
       create index meeting_check_told_node on meeting_check_told (node_id);
 
       ${securedSql('meeting_check', `${nodeReached('node_id')} or ${onList('meeting_check.id')} or ${told('meeting_check.id')}`, nodeReached('node_id'))}
-      ${['check_cell', 'check_finding'].map((table) => securedSql(table, `${nodeReached('node_id')} or ${onList(`${table}.check_id`)}`)).join('\n')}
+      ${['check_cell', 'check_finding'].map((table) => securedSql(table, `${nodeReached('node_id')} or ${onList(`${table}.check_id`)} or ${checking(`${table}.check_id`)}`)).join('\n')}
       ${openSql('which people are on the list of a check: ids; nothing of what it records', ['meeting_check_access'])}
       ${openSql('which cells a published notice was sent to: ids', ['meeting_check_told'])}
     `);

@@ -169,6 +169,9 @@ describe('the list of a check', () => {
     }
     const { items } = await c.world.person(c.account('xa hai'), c.person(1).id).do(listMeetingChecks, { nodeId: c.commune.id });
     expect(items.find((i) => i.id === checkId)).toMatchObject({ cells: 12, recorded: 0, state: 'UNDER_WAY' });
+    // A right at the committee alone leads its check as well: the cells of the check belong to it.
+    const alone = await c.world.person(c.account('xa riêng')).do(listMeetingChecks, { nodeId: c.commune.id });
+    expect(alone.items.find((i) => i.id === checkId)).toMatchObject({ cells: 12 });
     expect((await c.world.person(c.account('xa khác')).do(listMeetingChecks, { nodeId: c.beside.id })).items).toEqual([]);
     expect(await c.world.person(c.account('xa khác')).refused(startMeetingCheck, { checkId }, { version: 1 })).toBe('request/not-found');
     await cancelled(checkId);

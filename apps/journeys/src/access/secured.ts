@@ -23,6 +23,7 @@ const rostered = `person_id in (select e.person_id from roster_enrollment e wher
 const atNode = 'node_id = any($1)';
 const atItself = 'node_id = any($2)';
 const ofLine = `line_id in (select l.id from supervision_line l where l.${atItself})`;
+const ofCheck = `node_id = any($1) or check_id in (select c.id from meeting_check c where c.node_id = any($1))`;
 const ofProgram = `program_id in (select p.id from program p where p.node_id = any($1))`;
 
 /** It belongs to the people on its own list, and to no organization. */
@@ -84,8 +85,8 @@ const belongs: Readonly<Record<string, string>> = {
   supervision_reminder: ofLine,
   supervision_answer: ofLine,
   meeting_check: `${atNode} or id in (select t.check_id from meeting_check_told t where t.node_id = any($1))`,
-  check_cell: atNode,
-  check_finding: atNode,
+  check_cell: ofCheck,
+  check_finding: ofCheck,
   case_figure: atNode,
   recommendation_due: atNode,
   inspection_case: ON_A_LIST,
