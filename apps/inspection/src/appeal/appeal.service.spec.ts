@@ -8,7 +8,7 @@ import { addDays } from '@vungmanh/regulations/calendar';
 import { due } from '@vungmanh/regulations/due';
 import { ruleAt } from '@vungmanh/regulations/rule-at';
 import { Disciplining, TODAY } from '../../test/disciplining.js';
-import { docxText } from '../../test/docx-text.js';
+import { docxText } from '@vungmanh/testing/docx-text';
 import { isRunning, transitions } from './appeal.rules.js';
 
 let d: Disciplining;

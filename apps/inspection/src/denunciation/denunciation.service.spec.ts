@@ -20,7 +20,7 @@ import { eachValue } from '@vungmanh/testing/dump';
 import type { Person } from '@vungmanh/testing/person';
 import { randomUUID } from 'node:crypto';
 import { Disciplining, TODAY } from '../../test/disciplining.js';
-import { docxText } from '../../test/docx-text.js';
+import { docxText } from '@vungmanh/testing/docx-text';
 
 let d: Disciplining;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { downloadDisciplinePaper, recordDisciplineVote, type DisciplinePaperKind
 import { Files } from '@vungmanh/platform/files';
 import type { Person } from '@vungmanh/testing/person';
 import { Disciplining } from '../../test/disciplining.js';
-import { docxText } from '../../test/docx-text.js';
+import { docxText } from '@vungmanh/testing/docx-text';
 
 let d: Disciplining;
 beforeAll(async () => {
