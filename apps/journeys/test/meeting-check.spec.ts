@@ -54,7 +54,7 @@ describe('a grassroots committee checks how its twelve cells meet', () => {
 
   beforeAll(async () => {
     await moveTo(`${TODAY}T02:00:00Z`);
-    commune = await foundCheckedCommune('208');
+    commune = await foundCheckedCommune('210');
     [leader, helper, neighbor] = (await Promise.all([commune.leader, commune.helper, commune.neighbor].map((p) => Person.signedIn(p.username)))) as [
       Person,
       Person,

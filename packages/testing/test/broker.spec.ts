@@ -37,6 +37,10 @@ const consumers: Record<string, { owner: ServiceName; hears: string }> = {
   'inspection--identity_grant_changed_v1--project-grant': { owner: 'inspection', hears: 'identity.grant.changed.v1' },
   'inspection--organization_body_changed_v1--project-body': { owner: 'inspection', hears: 'organization.body.changed.v1' },
   'inspection--membership_member_changed_v1--project-roster': { owner: 'inspection', hears: 'membership.member.changed.v1' },
+  'inspection--meetings_obligation_changed_v1--project-obligation': { owner: 'inspection', hears: 'meetings.obligation.changed.v1' },
+  'membership--inspection_discipline_in-effect_v1--member': { owner: 'membership', hears: 'inspection.discipline.in-effect.v1' },
+  'membership--inspection_discipline_ended_v1--member': { owner: 'membership', hears: 'inspection.discipline.ended.v1' },
+  'membership--inspection_suspension_changed_v1--member': { owner: 'membership', hears: 'inspection.suspension.changed.v1' },
 };
 
 /** What a user may do, judged from the contracts and from the names of the subjects; shares nothing with what makes the permissions. */

@@ -179,7 +179,7 @@ export async function castAll(officer: Person, places: Places, people: People, r
   casting.also(helper, 'helper-for-the-secretary', secretary.accountId);
   casting.also(helper, 'helper-for-somebody-else', casting.done().player('PROVINCIAL_OFFICER').accountId);
   casting.also(casting.done().player('MEMBER-cell'), 'who-says-to-be-a-helper', secretary.accountId);
-  await casting.enter({ name: 'commission-desk', roleCode: 'INSPECTION_COMMISSION', place: 'commune', below: true, person: people.of.nextCell[1] });
+  await casting.enter({ name: 'commission-desk', roleCode: 'INSPECTION_COMMISSION', place: 'commune', below: true, person: people.of.nextCell[3] });
   await casting.enter({ name: 'keeper', roleCode: 'CELL_SECRETARY', place: 'province', below: true });
   await plain(LENT, 'nextCell', people.of.nextCell[1]);
   await plain(LENT_AND_OVER, 'nextCell', people.of.nextCell[2]);

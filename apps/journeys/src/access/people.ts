@@ -23,7 +23,7 @@ export async function enterPeople(officer: Person, { nodes }: Places, inFirst: n
     for (let i = 0; i < count; i += 1) ids.push(await enter(place, `Đảng viên ${place} ${i}`));
     return ids;
   };
-  const [cell, nextCell, elsewhere] = await Promise.all([all('cell', inFirst), all('nextCell', 3), all('elsewhere', 3)]);
+  const [cell, nextCell, elsewhere] = await Promise.all([all('cell', inFirst), all('nextCell', 4), all('elsewhere', 3)]);
   const [ended, movedAway] = [await enter('cell', 'Người đã thôi'), await enter('cell', 'Người chuyển đi')];
   const seen = async (personId: string) => officer.do(getMember, { personId });
   await officer.do(

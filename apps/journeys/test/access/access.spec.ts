@@ -8,12 +8,15 @@ import { few, sampled, seed, whole } from '../../src/access/sampling.js';
 import { setStage, type Stage } from '../../src/access/stage.js';
 import { type Reached, type RoleUrls, ownRows, rowsWithin, tablesOf, withoutRowSecurity } from '../../src/access/secured.js';
 import { broughtIn, takenOut } from '../../src/access/workbooks.js';
+import { moveTo } from '../../src/time.js';
 
 let stage: Stage;
 let judge: Judge;
 const services: readonly RoleUrls[] = JSON.parse(process.env['TEST_ROLE_URLS'] ?? '[]');
 
 beforeAll(async () => {
+  // Whatever day others have left.
+  await moveTo('2026-10-01T02:00:00Z');
   stage = await setStage(process.env['TEST_PROVINCE_ID'] ?? '');
   judge = await Judge.open(stage);
 }, 240_000);
@@ -130,6 +133,10 @@ const NAMES = ['organization.committee.list', 'organization.node.history'];
 const NAMES_AND_RIGHTS = [
   'identity.node-access.list',
   'identity.node-access.short',
+  'inspection.coverage.children',
+  'inspection.program.choices',
+  'inspection.report.export',
+  'inspection.report.get',
   'organization.committee.list',
   'organization.follower.list',
   'organization.node.detail',
