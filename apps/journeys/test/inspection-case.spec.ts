@@ -1,5 +1,5 @@
 import { readersInInspection } from '@vungmanh/contracts/audit';
-import { addToCase, countCases, getCase, myCases, openCase, type CaseStanding } from '@vungmanh/contracts/inspection/case';
+import { addToCase, getCase, myCases, openCase, type CaseStanding } from '@vungmanh/contracts/inspection/case';
 import { downloadCasePaper } from '@vungmanh/contracts/inspection/case-paper';
 import {
   announceCase,
@@ -25,6 +25,7 @@ import {
 } from '@vungmanh/contracts/inspection/recommendation';
 import { programChoices } from '@vungmanh/contracts/inspection/program';
 import type { Operation, SentOf } from '@vungmanh/contracts/operation';
+import { getReport } from '@vungmanh/contracts/inspection/report';
 import { docxText } from '../src/docx-text.js';
 import type { Person } from '../src/person.js';
 import { staffOf, type Staff } from '../src/staff.js';
@@ -127,11 +128,8 @@ describe('a cell inspects a member', () => {
     now = await minuteTaker.do(announceCase, { caseId, announcedOn: TODAY }, now);
     expect((await member.do(casesOnMe, {})).items).toMatchObject([{ id: caseId, selfReportBy: '2027-03-08' }]);
     expect(await member.refused(getCase, { caseId })).toBe('request/not-found');
-    const counted = await eventually(
-      () => officer.do(countCases, { nodeId: village.commune.id, year: 2027 }),
-      ({ items }) => items.length > 0,
-    );
-    expect(counted.items).toEqual([{ kind: 'COMPLIANCE_INSPECTION', state: 'ANNOUNCED', fewer: true }]);
+    const { figures } = await officer.do(getReport, { nodeId: village.commune.id, period: '2027' });
+    expect(figures).toEqual([{ measure: 'CASE_OPENED', code: 'COMPLIANCE_INSPECTION', subject: 'MEMBER' }]);
   });
 
   it('hears its subject, who hands in a report, reads their papers and none of the notes', async () => {

@@ -37,7 +37,6 @@ const whole: Readonly<Record<string, string>> = {
   'inspection.program.choices': 'the bodies of one organization',
   'inspection.coverage.children': 'the organizations right below one',
   'inspection.labor-grade.preview': 'the members of one cell',
-  'inspection.case.count': 'the kinds of cases by their states',
 };
 /** What services hand each other goes in larger pages; no person can ask for it. */
 const MOST_AMONG_SERVICES = 2000;

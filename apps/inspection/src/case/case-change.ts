@@ -9,7 +9,6 @@ import { refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import type { z } from 'zod';
 import { CaseEntity } from './case.entity.js';
-import { figureOf } from './case-figure.js';
 
 type CaseCommand = Command & { readonly input: z.ZodType<{ caseId: string }>; readonly output: typeof CaseStanding };
 
@@ -71,10 +70,8 @@ export class CaseChange {
       const { entity, parts } = await find(tx, person);
       if (!entity) throw refuse('request/not-found');
       tx.expectVersion(call, entity);
-      const before = entity.state;
       await act({ tx, entity, parts, person, sealer: this.sealer });
       await tx.update(entity);
-      if (entity.state !== before) await figureOf(tx, entity);
       tx.about({ node: entity.nodeId, target: entity.id, persons: entity.persons });
       return { id: entity.id, version: entity.version, state: entity.state };
     });

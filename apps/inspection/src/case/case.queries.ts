@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { countCases, getCase, myCases, type CaseCount, type CaseLine, type InspectionCase } from '@vungmanh/contracts/inspection/case';
+import { getCase, myCases, type CaseLine, type InspectionCase } from '@vungmanh/contracts/inspection/case';
 import type { Page } from '@vungmanh/contracts/types';
 import { Sealer } from '@vungmanh/platform/crypto/sealer';
 import { Db } from '@vungmanh/platform/db/db';
@@ -9,7 +9,6 @@ import { refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { openStatesSql, overdueStatesSql } from './case-states.js';
-import { told } from './case-figure.js';
 import { headsOf } from './case-head.js';
 import { CasePage } from './case-page.js';
 
@@ -60,21 +59,5 @@ export class CaseQueries {
     const persons = found.subject === 'MEMBER' && found.announcedOn !== undefined ? [found.subjectId] : [];
     await this.trail.recordRead(call, { persons, node: found.nodeId, target: found.id });
     return found;
-  }
-
-  @Rpc(countCases)
-  async count(call: Call<typeof countCases>): Promise<{ items: CaseCount[] }> {
-    const params: unknown[] = [call.input.nodeId, call.input.year];
-    const { conditionSql } = call.scope.below('f.node_id', '$1', params);
-    const rows = await this.db.query<Pick<CaseCount, 'kind' | 'state'> & { cases: number }>(
-      `select f.kind, f.state, count(*)::int as cases from case_figure f where f.year = $2 and ${conditionSql} group by 1, 2 order by 1, 2`,
-      params,
-    );
-    return {
-      items: rows.map(({ kind, state, cases }) => {
-        const { count, fewer } = told(cases);
-        return { kind, state, fewer, ...(count === undefined ? {} : { cases: count }) };
-      }),
-    };
   }
 }

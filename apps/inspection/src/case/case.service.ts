@@ -13,7 +13,6 @@ import { CasePapers } from '../case-paper/case-papers.js';
 import { checkTeam } from '../line/team.js';
 import { CaseChange, type OpenCase } from './case-change.js';
 import { CaseEntity } from './case.entity.js';
-import { figureOf } from './case-figure.js';
 import { checkLine } from './case-line.js';
 import { checkPeriod, missingForDecision, mustReport } from './case-order.rules.js';
 import { aimedAt, checkActor, checkConflicts } from './case-stand.js';
@@ -75,7 +74,6 @@ export class CaseService {
       const open = { tx, entity, person, sealer: this.sealer };
       await enlist(open, [{ personId: person, part: 'DECIDER' }, ...partsOf(entity)], 'Lập hồ sơ cuộc kiểm tra, giám sát');
       await tookStep(open, 'open');
-      await figureOf(tx, entity);
       tx.about({ node: entity.nodeId, target: id });
       return { id, version: entity.version, state: entity.state };
     });

@@ -91,12 +91,6 @@ export class Case1764100000000 implements MigrationInterface {
         primary key (owner_id, kind, edition, format)
       );
 
-      -- What may be counted of a case: nothing of whom it is about.
-      create table case_figure (
-        case_id uuid primary key references inspection_case (id), node_id uuid not null, year smallint not null, kind text not null, state text not null
-      );
-      create index case_figure_year on case_figure (year, node_id);
-
       create table recommendation (
         id uuid primary key, version integer not null, case_id uuid not null references inspection_case (id), node_id uuid not null,
         doer_id uuid, doer_node_id uuid, asked_due_on date not null, due_on date not null, state text not null check (state in ('OPEN', 'REPORTED', 'REOPENED', 'CLOSED')),
@@ -133,7 +127,6 @@ export class Case1764100000000 implements MigrationInterface {
       ${securedSql('case_finding', `${INSIDE('case_finding')} or (withdrawn_at is null and ${CONCLUDED})`, 'true')}
       ${['case_statement', 'case_document', 'case_paper'].map((table) => securedSql(table, OF_CASE(table), 'true')).join('\n')}
       ${securedSql('issued_case_paper', 'exists (select from inspection_case c where c.id = issued_case_paper.owner_id offset 0)', 'true')}
-      ${securedSql('case_figure', `${nodeReached('node_id')} or ${OF_CASE('case_figure')}`, 'true')}
       ${securedSql('recommendation', `${SYSTEM_ONLY} or ${personReached('doer_id')} or ${SITS_FOR_DOER} or ${OF_CASE('recommendation')}`, 'true')}
       ${['recommendation_step', 'recommendation_evidence'].map((table) => securedSql(table, OF_RECOMMENDATION(table), 'true')).join('\n')}
       ${securedSql('recommendation_due', `${nodeReached('node_id')} or ${OF_RECOMMENDATION('recommendation_due')}`, 'true')}
@@ -143,7 +136,7 @@ export class Case1764100000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop table written_report, recommendation_due, recommendation_evidence, recommendation_step, recommendation, case_figure, issued_case_paper,
+      drop table written_report, recommendation_due, recommendation_evidence, recommendation_step, recommendation, issued_case_paper,
         case_paper, case_document, case_statement, case_finding, case_note, case_step, case_access, inspection_case
     `);
   }

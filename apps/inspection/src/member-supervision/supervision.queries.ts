@@ -13,7 +13,7 @@ import { pageOf, readCursor } from '@vungmanh/platform/db/page';
 import { refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
-import { FEWEST_TOLD, toldSum } from '../supervision-line/supervision-line.rules.js';
+import { FEWEST_TOLD, toldSum } from '../report/few.rules.js';
 import { type Counted, countColumns, type CountRow, countsOf, countTablesSql, OUTCOMES } from './count-rows.js';
 import { supervisionOf } from './supervision-page.js';
 

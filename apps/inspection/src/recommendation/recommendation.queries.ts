@@ -12,7 +12,7 @@ import { Db } from '@vungmanh/platform/db/db';
 import { pageOf, readCursor } from '@vungmanh/platform/db/page';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
-import { told } from '../case/case-figure.js';
+import { told } from '../report/few.rules.js';
 import { RecommendationFiles } from './recommendation-files.js';
 import { isDoerSql, RecommendationPage } from './recommendation-page.js';
 
@@ -57,8 +57,8 @@ export class RecommendationQueries {
     );
     return pageOf(
       rows.map(({ late, ...row }) => {
-        const { count, fewer } = told(late);
-        return { ...row, fewer, ...(count === undefined ? {} : { overdue: count }) };
+        const overdue = told(late);
+        return { ...row, fewer: overdue === undefined, ...(overdue === undefined ? {} : { overdue }) };
       }),
       limit,
       (row) => [row.nodeId],

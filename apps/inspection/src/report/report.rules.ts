@@ -1,9 +1,7 @@
 import type { ReportFigure, ReportMeasure, ReportPeriod } from '@vungmanh/contracts/inspection/report';
 import type { SubjectKind } from '@vungmanh/contracts/inspection/kind';
 import { addDays } from '@vungmanh/regulations/calendar';
-
-/** Below this a group says who is in it. */
-const FEWEST = 3;
+import { FEWEST_TOLD } from './few.rules.js';
 
 /** The quarters of a period, its first day and its last one. */
 export function periodOf(period: ReportPeriod): { year: number; quarters: readonly number[]; from: string; to: string } {
@@ -35,7 +33,7 @@ export interface Counted {
 /** The tree from the organization of the report down, those below before those above; the organization itself is the last. */
 export type UpTree = readonly { readonly id: string; readonly parentId: string | null }[];
 
-const isTold = (others: number): boolean => others === 0 || others >= FEWEST;
+const isTold = (others: number): boolean => others === 0 || others >= FEWEST_TOLD;
 
 /**
  * What would be left of a sum for whoever takes away all that is told further down: a body's own and that of those below it of whom

@@ -1,7 +1,7 @@
 import { SupervisionState } from '@vungmanh/contracts/inspection/member-supervision';
 import { SupervisionLineAct, type Proposal } from '@vungmanh/contracts/inspection/supervision-line';
 import { competences, type Verdict } from '@vungmanh/regulations/competence-table';
-import { isLineActPossible, lineActsFor, offersAt, offersOf, told, toldSum } from './supervision-line.rules.js';
+import { isLineActPossible, lineActsFor, offersAt, offersOf } from './supervision-line.rules.js';
 
 const COMMITTEE: SupervisionLineAct[] = ['note', 'remind', 'propose', 'report'];
 const managed = { referred: false, reported: false, offered: offersOf({ verdict: 'REPORT_IN_WRITING', says: '', source: '' }) };
@@ -53,24 +53,4 @@ describe('what a cell may propose', () => {
     expect(offersAt(false, from).proposals).toContain('REFER');
     expect(offersAt(true, '1990-01-01').says).toBeUndefined();
   });
-});
-
-it.each([
-  [0, undefined],
-  [1, undefined],
-  [2, undefined],
-  [3, 3],
-  [9, 9],
-])('a count of %s is told as %s', (count, shown) => {
-  expect(told(count)).toBe(shown);
-});
-
-it.each([
-  { sum: 2, untold: 2, shown: undefined },
-  { sum: 9, untold: 0, shown: 9 },
-  { sum: 9, untold: 2, shown: undefined },
-  { sum: 9, untold: 3, shown: 9 },
-  { sum: 3, untold: 3, shown: 3 },
-])('a sum of $sum with $untold in what is not told one by one is told as $shown', ({ sum, untold, shown }) => {
-  expect(toldSum(sum, untold)).toBe(shown);
 });

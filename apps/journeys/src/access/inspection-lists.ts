@@ -53,7 +53,6 @@ export const inspectionLists: Readonly<Record<string, Listing>> = {
   },
   'inspection.case.mine': { ...own, must: (asked) => ofPerson(asked, 'case', 'caseId') },
   'inspection.case.on-me': { ...own, must: (asked) => ofPerson(asked, 'case-on-me', 'caseId') },
-  'inspection.case.count': { input: { year: PROGRAM_YEAR }, id: (row) => `${text(row, 'kind')} ${text(row, 'state')}`, of: 'below' },
   'inspection.recommendation.mine': own,
   'inspection.recommendation.overdue': { id: byNode, nodeOf: (row) => row['nodeId'], of: 'below' },
   'inspection.written-report.mine': own,

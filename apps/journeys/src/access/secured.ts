@@ -87,7 +87,6 @@ const belongs: Readonly<Record<string, string>> = {
   meeting_check: `${atNode} or id in (select t.check_id from meeting_check_told t where t.node_id = any($1))`,
   check_cell: ofCheck,
   check_finding: ofCheck,
-  case_figure: atNode,
   recommendation_due: atNode,
   inspection_case: ON_A_LIST,
   case_access: ON_A_LIST,

@@ -188,19 +188,6 @@ export const getCase = query({
   output: InspectionCase,
 });
 
-/** Cases of a body by kind and state. Fewer than three are not told apart: `fewer` instead of a number. */
-export const CaseCount = z.object({ kind: InspectionKind, state: CaseState, cases: z.number().int().optional(), fewer: z.boolean() });
-export type CaseCount = z.infer<typeof CaseCount>;
-
-/** What superiors see of the cases at an organization and below: how many, and of a few not even that. */
-export const countCases = query({
-  subject: 'inspection.case.count',
-  http: get('/organizations/:nodeId/inspection-cases/count'),
-  access: { grant: 'inspection:read', on: 'nodeId' },
-  input: z.strictObject({ nodeId: Id, year: z.coerce.number().int().min(2016).max(2100) }),
-  output: z.object({ items: z.array(CaseCount) }),
-});
-
 /** Adds somebody to the list of a case, or takes them off it; both stay readable with their reason. */
 export const addToCase = command({
   subject: 'inspection.case.add-person',
