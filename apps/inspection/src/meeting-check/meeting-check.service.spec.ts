@@ -285,9 +285,9 @@ describe('a check from its first cell to its notice', () => {
     expect(await outside.refused(readCheckNotice, { checkId })).toBe('request/not-found');
     expect(await outside.refused(downloadCheckNotice, { checkId, format: 'pdf' })).toBe('request/not-found');
     const owed = await told();
-    expect(owed.map(({ nodeId, kind, state, due }) => ({ nodeId, kind, state, due }))).toEqual(
-      [0, 1].map((i) => ({ nodeId: c.cell(i).id, kind: 'MEETING_CHECK_FINDING', state: 'OPEN', due: '2027-01-31' })),
-    );
+    const item = { kind: 'MEETING_CHECK_FINDING', state: 'OPEN', due: '2027-01-31' };
+    expect(owed.map(({ nodeId }) => nodeId).toSorted()).toEqual([0, 1].map((i) => c.cell(i).id).toSorted());
+    expect(owed).toEqual(owed.map(() => expect.objectContaining(item)));
   });
 
   it.each(['docx', 'pdf'] as const)('is a paper in the prescribed form as %s', async (format) => {

@@ -35,11 +35,15 @@ export async function makeChecks({ nodes }: Places, cast: Cast): Promise<Checks>
   const started = async (nodeId: string, member: string): Promise<string> => {
     await checker.doOnceKnown(checkedCells, { nodeId });
     const { id: checkId } = await checker.do(openMeetingCheck, { nodeId, half: running(), plannedEnd: dayAhead(), teamIds: [member] });
-    const counted = await eventually(
+    await eventually(
       () => seen(checkId),
       (check) => check.countedAt !== undefined,
     );
-    await checker.do(startMeetingCheck, { checkId }, counted);
+    // What is counted in the background moves the version on.
+    await eventually(
+      async () => checker.send(startMeetingCheck, { checkId }, await seen(checkId)),
+      ({ ok }) => ok,
+    );
     await eventually(
       () => seen(checkId),
       (check) => check.readableUntil !== undefined,
