@@ -199,8 +199,11 @@ describe('a case in the browser', () => {
     expect(
       await troublesOf('officer', async (s) => {
         await s.page.goto('/inspection/cases?view=figures');
-        await s.sees('dưới 3');
+        await s.sees('Kiến nghị quá hạn');
         await s.look('figures');
+        await s.page.goto('/inspection?view=report&year=2027');
+        await s.sees('không nêu số nhỏ');
+        await s.look('report');
       }),
     ).toEqual([]);
   });
