@@ -15,7 +15,16 @@ const columns: readonly Column<Row>[] = [
     phone: 'title',
     cell: (row) => `${inspectionKindLabel[row.kind]} – ${subjectKindLabel[row.subject].toLocaleLowerCase('vi')}`,
   },
-  { key: 'bar', header: '', phone: 'hide', cell: (row) => <Bar of={row} /> },
+  {
+    key: 'bar',
+    header: 'Tiến độ',
+    phone: 'hide',
+    cell: (row) => (
+      <span className="coverage-bar">
+        <Bar of={row} />
+      </span>
+    ),
+  },
   { key: 'all', header: 'Theo chương trình', align: 'end', cell: (row) => showCount(all(row)) },
   { key: 'running', header: 'Đang tiến hành', align: 'end', cell: (row) => showCount(row.inProgress) },
   { key: 'done', header: 'Đã xong', align: 'end', cell: (row) => showCount(row.done) },

@@ -31,7 +31,7 @@ export function ReportFigures({ measure, figures, mine }: { measure: ReportMeasu
     { key: 'name', header: 'Phân loại', phone: 'title', cell: nameOf },
     {
       key: 'bar',
-      header: '',
+      header: 'So sánh',
       phone: 'hide',
       cell: ({ count = 0 }) => (
         <svg className="figure-bar" aria-hidden="true" focusable="false">
