@@ -10,8 +10,7 @@ export default async function config() {
   return {
     ...preset(import.meta.url, { timeoutSeconds: 120 }),
     // One platform for the whole run: every service in a process of its own, as `npm start` runs them.
-    globalSetup: setup('start'),
-    globalTeardown: setup('stop'),
+    ...(process.env.JOURNEYS_OWN ? {} : { globalSetup: setup('start'), globalTeardown: setup('stop') }),
     maxWorkers: 1,
     ...(browser ? {} : { testPathIgnorePatterns: ['/node_modules/', '/test/browser/'], globals: { withoutBrowser: true } }),
   };
