@@ -10,6 +10,7 @@ import { NodeTypeService } from './node-type/node-type.service.js';
 import { NodeService } from './node/node.service.js';
 import { PersonProjection } from './person/person.projection.js';
 import { RegisterService } from './register/register.service.js';
+import { RuleOverrideService } from './rule-override/rule-override.service.js';
 
 @Module({
   providers: [
@@ -18,6 +19,7 @@ import { RegisterService } from './register/register.service.js';
     BodyService,
     FollowerService,
     RegisterService,
+    RuleOverrideService,
     PersonProjection,
     ImportService,
     ImportWorker,

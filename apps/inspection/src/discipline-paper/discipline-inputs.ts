@@ -7,7 +7,7 @@ import { numberIn } from '@vungmanh/documents/papers/body-names';
 import type { AcceptanceNoticeInput } from '@vungmanh/documents/papers/acceptance-notice';
 import { formatVi } from '@vungmanh/regulations/calendar';
 import { disciplineForms, disciplineVote } from '@vungmanh/regulations/discipline-vote';
-import { ruleAt } from '@vungmanh/regulations/rule-at';
+import { ruleAt, type RuleContext } from '@vungmanh/regulations/rule-at';
 import type { DisciplineEntity } from '../discipline/discipline.entity.js';
 import { formsFor } from '../discipline/discipline.rules.js';
 import type { DisciplineFacts } from './discipline-facts.js';
@@ -28,6 +28,7 @@ export interface Told {
   /** Of whose decision an appeal speaks. */
   readonly decidedBy: string;
   readonly simulated: boolean;
+  readonly rules: RuleContext;
 }
 
 const subjectOf = ({ found, name }: Told): string => (found.personId === null ? name : `đồng chí ${name}`);
@@ -49,7 +50,7 @@ export function countInput(told: Told): DisciplineCountInput | undefined {
   const { vote, subject, actor } = found;
   if (vote === null) return undefined;
   const { on, voters, votes, invalid, issued, returned, adopted } = vote;
-  const steps = disciplineVote({ subject, votes, voters, expulsion: actor === 'CELL' ? 'PROPOSED' : 'DECIDED' }, on)?.steps ?? [];
+  const steps = disciplineVote({ subject, votes, voters, expulsion: actor === 'CELL' ? 'PROPOSED' : 'DECIDED' }, on, told.rules)?.steps ?? [];
   const rows = disciplineForms(subject, on)
     .toReversed()
     .map((form) => {

@@ -5,6 +5,7 @@ import type { NodeTraits } from '@vungmanh/contracts/organization/tree';
 import { fail } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
+import { ruleContextOf } from '@vungmanh/platform/scope/rule-context';
 import { outcomeOf } from './ballot.rules.js';
 import { DisciplineChange } from './discipline-change.js';
 import { DisciplineNumbers } from './discipline-numbers.js';
@@ -26,7 +27,7 @@ export class BallotService {
     return this.change.apply(call, 'vote', async ({ found, tx, today }) => {
       const { nodeId, actor, subject } = found;
       const voters = actor === 'INSPECTION_COMMISSION' ? (commissioners ?? ballot.present) : await votersOn(tx, found, ballot.on, exemptVoting);
-      const result = outcomeOf(ballot, { actor, subject, voters, on: ballot.on });
+      const result = outcomeOf(ballot, { ...(await ruleContextOf(tx, nodeId)), actor, subject, voters, on: ballot.on });
       const adopted = result?.form === undefined ? {} : { adopted: result.form };
       found.count({ ...ballot, voters, ...adopted, sums: result?.sums ?? '', rule: result === undefined ? '' : result.rule.says }, today);
       await this.numbers.ask(tx, { disciplineId, kind: 'COUNT', nodeId, actor, date: ballot.on });

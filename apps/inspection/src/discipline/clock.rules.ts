@@ -2,7 +2,7 @@ import type { Discipline } from '@vungmanh/contracts/inspection/discipline';
 import type { DisciplineDelivery } from '@vungmanh/contracts/inspection/discipline-state';
 import type { CalendarDate } from '@vungmanh/contracts/types';
 import { due } from '@vungmanh/regulations/due';
-import { ruleAt } from '@vungmanh/regulations/rule-at';
+import { ruleAt, type RuleContext } from '@vungmanh/regulations/rule-at';
 
 interface Decided {
   readonly countsFrom: 'ANNOUNCEMENT' | 'SIGNATURE';
@@ -11,14 +11,14 @@ interface Decided {
 }
 
 /** The last day for the written decision of a cell, which counts already; of no other body, whose signature is what counts. */
-export function writtenDue({ countsFrom, decidedOn }: Decided): { until: CalendarDate; says: string } | undefined {
-  const term = countsFrom === 'ANNOUNCEMENT' && decidedOn !== null ? due('discipline.written_days', decidedOn) : undefined;
+export function writtenDue({ countsFrom, decidedOn }: Decided, context: RuleContext = {}): { until: CalendarDate; says: string } | undefined {
+  const term = countsFrom === 'ANNOUNCEMENT' && decidedOn !== null ? due('discipline.written_days', decidedOn, context) : undefined;
   return term === undefined ? undefined : { until: term.until, says: term.rule.says };
 }
 
 /** Whether the written decision is late. */
-export function isWritingLate(decided: Decided, today: CalendarDate): boolean {
-  const term = writtenDue(decided);
+export function isWritingLate(decided: Decided, today: CalendarDate, context: RuleContext = {}): boolean {
+  const term = writtenDue(decided, context);
   return term !== undefined && decided.writtenOn === null && term.until < today;
 }
 

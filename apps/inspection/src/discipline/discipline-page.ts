@@ -7,6 +7,7 @@ import { Clock } from '@vungmanh/platform/clock';
 import { Sealer } from '@vungmanh/platform/crypto/sealer';
 import { Db } from '@vungmanh/platform/db/db';
 import { refuse } from '@vungmanh/platform/problem';
+import { ruleContextOf } from '@vungmanh/platform/scope/rule-context';
 import { Grants } from '@vungmanh/platform/scope/grants';
 import { appealsOf } from '../appeal/appeals-of.js';
 import { suspensionsOf } from '../suspension/suspensions-of.js';
@@ -35,13 +36,14 @@ export class DisciplinePage {
     if (found === null) throw refuse('request/not-found');
     const standing = await standingOf(this.db, this.grants, actor, found);
     const today = this.clock.today();
+    const context = await ruleContextOf(this.db, found.nodeId);
     const [names, people, notes, numbers, suspensions, appeals] = await Promise.all([
       this.names(found),
       peopleOn(this.db, disciplineId),
       notesOf(this.db, this.sealer, disciplineId),
       numbersOf(this.db, disciplineId),
-      suspensionsOf(this.db, disciplineId),
-      appealsOf(this.db, disciplineId, today),
+      suspensionsOf(this.db, disciplineId, context),
+      appealsOf(this.db, disciplineId, today, context),
     ]);
     const { id, version, nodeId, actor: body, subject, personId, state, form, subjectNodeId } = found;
     const settled = appeals.findLast((one) => one.shown.state === 'SETTLED');
@@ -64,7 +66,7 @@ export class DisciplinePage {
       parts: [...standing.parts],
       ...(personId === null ? {} : { personId }),
       ...(form === null ? {} : { form }),
-      overdue: isWritingLate(found, today),
+      overdue: isWritingLate(found, today, context),
       subjectNodeId,
       subjectNodeName: names.subjectNode,
       ...opening,
@@ -72,7 +74,7 @@ export class DisciplinePage {
       ...stepsOf(found, names, numbers),
       ...(works && body !== 'INSPECTION_COMMISSION' ? { votersToday: await votersOn(this.db, found, today) } : {}),
       notes: notes.map((note) => ({ ...note })),
-      ...decisionOf(found, names, numbers),
+      ...decisionOf(found, names, numbers, context),
       ...(term === undefined || found.appealNodeId !== null ? {} : { appeal: { ...term, to: next?.name ?? '' } }),
       appeals: appeals.map((one) => one.shown),
       suspensions,

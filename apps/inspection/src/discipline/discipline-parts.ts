@@ -1,6 +1,7 @@
 import type { Discipline } from '@vungmanh/contracts/inspection/discipline';
 import type { Sealer } from '@vungmanh/platform/crypto/sealer';
 import type { Reader } from '@vungmanh/platform/db/reader';
+import type { RuleContext } from '@vungmanh/regulations/rule-at';
 import { writtenDue } from './clock.rules.js';
 import type { DisciplineEntity } from './discipline.entity.js';
 
@@ -72,10 +73,15 @@ function voteOf(kept: NonNullable<DisciplineEntity['vote']>, number: string | nu
 }
 
 /** The decision with its clocks. */
-export function decisionOf(found: DisciplineEntity, names: { deciding: string }, { decision }: PaperNumbers): Pick<Discipline, 'decision'> {
+export function decisionOf(
+  found: DisciplineEntity,
+  names: { deciding: string },
+  { decision }: PaperNumbers,
+  context: RuleContext,
+): Pick<Discipline, 'decision'> {
   const { decidedForm: form, decidedOn, effectiveOn, writtenOn, delivery, deliveredOn } = found;
   if (form === null || decidedOn === null) return {};
-  const term = writtenDue(found);
+  const term = writtenDue(found, context);
   return {
     decision: {
       form,

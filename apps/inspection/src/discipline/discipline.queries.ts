@@ -8,6 +8,8 @@ import { present } from '@vungmanh/platform/db/present';
 import { ReadTrail } from '@vungmanh/platform/db/read-trail';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
+import { provinceContext } from '@vungmanh/platform/scope/rule-context';
+import type { RuleContext } from '@vungmanh/regulations/rule-at';
 import { isWritingLate } from './clock.rules.js';
 import { personOf } from './discipline-list.js';
 import { DisciplinePage } from './discipline-page.js';
@@ -56,11 +58,12 @@ export class DisciplineQueries {
     );
     const page = pageOf(rows, limit, (row) => [row.id]);
     await this.trail.recordPage(call, { persons: page.items.flatMap((row) => row.personId ?? []) });
-    return { ...page, items: page.items.map((row) => this.lineOf(row)) };
+    const context = await provinceContext(this.db);
+    return { ...page, items: page.items.map((row) => this.lineOf(row, context)) };
   }
 
-  private lineOf({ decidedOn, writtenOn, fromCell, ...row }: LineRow): DisciplineLine {
+  private lineOf({ decidedOn, writtenOn, fromCell, ...row }: LineRow, context: RuleContext): DisciplineLine {
     const decided = { countsFrom: fromCell ? 'ANNOUNCEMENT' : 'SIGNATURE', decidedOn, writtenOn } as const;
-    return { ...present(row), overdue: isWritingLate(decided, this.clock.today()) };
+    return { ...present(row), overdue: isWritingLate(decided, this.clock.today(), context) };
   }
 }

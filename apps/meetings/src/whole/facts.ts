@@ -3,6 +3,7 @@ import type { BodyKind, Post } from '@vungmanh/contracts/organization/body';
 import type { WholeMeeting } from '@vungmanh/contracts/meetings/whole';
 import type { MeetingState } from '@vungmanh/contracts/meetings/meeting-state';
 import type { Db } from '@vungmanh/platform/db/db';
+import { localRulesSql, overridesOf, type LocalRule } from '@vungmanh/platform/scope/rule-context';
 import { Scope } from '@vungmanh/platform/scope/scope';
 import type { RuleContext } from '@vungmanh/regulations/rule-at';
 import { periodOf } from '../plan/plan.rules.js';
@@ -36,6 +37,7 @@ interface Row {
   path: string;
   roster: string | null;
   seats: string | null;
+  rules: LocalRule[] | null;
   standing_id: string | null;
   standing_state: MeetingState | null;
   standing_version: number | null;
@@ -72,6 +74,7 @@ export async function factsOf(db: Db, all: readonly HandedIn[]): Promise<(Facts 
       nodeId: row.node_id,
       kind: row.kind,
       path: row.path.split(' '),
+      ...overridesOf(row.rules),
       roster: rosterOf(row),
       ...(row.type_code === null ? {} : { nodeType: row.type_code }),
       ...standingOf(row),
@@ -99,6 +102,7 @@ const factsSql = (insideSql: string): string => `
   )
   select a.n, a.node_id, a.kind, v.type_code, s.id as standing_id, s.state as standing_state, s.version as standing_version,
     s.deviations as standing_deviations, s.handed_in_hash as standing_hash, r.lines as roster, c.lines as seats,
+    ${localRulesSql} as rules,
     (select string_agg(t.ancestor::text, ' ' order by t.depth) from tree_now t where t.descendant = a.node_id) as path
   from asked a
   left join node_view v on v.id = a.node_id
