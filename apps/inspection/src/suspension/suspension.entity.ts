@@ -1,4 +1,4 @@
-import type { Suspension } from '@vungmanh/contracts/inspection/suspension';
+import type { Suspension, SuspensionKind } from '@vungmanh/contracts/inspection/suspension';
 import { Versioned } from '@vungmanh/platform/db/versioned';
 import { Broken } from '@vungmanh/platform/problem';
 import type { RuleContext } from '@vungmanh/regulations/rule-at';
@@ -10,6 +10,7 @@ import { expectExtension, extensibleTo, holdsOn } from './suspension.rules.js';
 export class SuspensionEntity extends Versioned {
   @Column('uuid', { name: 'case_id' }) disciplineId: string;
   @Column('uuid', { name: 'person_id' }) personId: string;
+  @Column('text') kind: SuspensionKind;
   @Column('date', { name: 'from_on' }) fromOn: string;
   @Column('date', { name: 'until_on' }) untilOn: string;
   @Column('boolean') extended: boolean;
@@ -21,9 +22,9 @@ export class SuspensionEntity extends Versioned {
   }
 
   shown(context: RuleContext): Suspension {
-    const { id, version, term } = this;
+    const { id, version, kind, term } = this;
     const most = extensibleTo(term, context);
-    return { id, version, ...term, ...(most === undefined || most <= term.until ? {} : { extensibleTo: most }) };
+    return { id, version, kind, ...term, ...(most === undefined || most <= term.until ? {} : { extensibleTo: most }) };
   }
 
   extend(until: string, today: string, context: RuleContext): void {

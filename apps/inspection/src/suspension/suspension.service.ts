@@ -20,22 +20,24 @@ export class SuspensionService {
 
   @Rpc(suspendMember)
   suspend(call: Call<typeof suspendMember>): Promise<DisciplineStanding> {
-    const { from, disciplineId } = call.input;
+    const { from, kind, disciplineId } = call.input;
     return this.change.apply(call, 'suspend', async ({ found, tx, today }) => {
       const { personId } = found;
       if (personId === null) throw fail(suspendMember, 'inspection/not-a-member');
       // Told to the others when it counts, and they know of no tomorrow.
       if (from > today || from < found.foundOn) throw fail(suspendMember, 'inspection/in-the-future');
+      if (kind === 'COMMITTEE' && !(await sitsOn(tx, personId, from))) throw fail(suspendMember, 'inspection/no-seat');
       const earlier = await suspensionsIn(tx, disciplineId);
       if (earlier.some((one) => holdsOn(one.term, from) || one.fromOn >= from)) throw fail(suspendMember, 'inspection/suspended-already');
       const untilOn = lastDay(from, await ruleContextOf(tx, found.nodeId));
       // The term is spent, not begun anew.
-      if (untilOn === undefined || earlier.some((one) => one.liftedOn === null)) throw fail(suspendMember, 'inspection/suspension-too-long');
+      if (untilOn === undefined || earlier.some((one) => one.kind === kind && one.liftedOn === null)) throw fail(suspendMember, 'inspection/suspension-too-long');
       const made = Object.assign(new SuspensionEntity(), {
         id: newId(tx.clock.millis()),
         version: 1,
         disciplineId,
         personId,
+        kind,
         fromOn: from,
         untilOn,
         extended: false,
@@ -73,6 +75,11 @@ export class SuspensionService {
 const suspensionsIn = (tx: Tx, disciplineId: string): Promise<SuspensionEntity[]> =>
   tx.manager.find(SuspensionEntity, { where: { disciplineId }, order: { fromOn: 'ASC' } });
 
-function tell(tx: Tx, { id, version, personId, fromOn, term }: SuspensionEntity): void {
-  tx.publish(suspensionChanged, { id, version, personId, from: fromOn, to: endOf(term) });
+async function sitsOn(tx: Tx, personId: string, day: string): Promise<boolean> {
+  const found = await tx.query('select from seat_view where person_id = $1 and valid_from <= $2 and (valid_to is null or valid_to > $2)', [personId, day]);
+  return found.length > 0;
+}
+
+function tell(tx: Tx, { id, version, personId, kind, fromOn, term }: SuspensionEntity): void {
+  tx.publish(suspensionChanged, { id, version, personId, kind, from: fromOn, to: endOf(term) });
 }

@@ -7,6 +7,7 @@ import { CalendarDate, Id, line, page, pageInput, text } from '../types.js';
 import { DisciplineStanding, disciplineRefusals, DisciplineVotes, personMissing } from './discipline.js';
 import { DeferralReason, DisciplineDelivery, DisciplinePart, Hearing } from './discipline-state.js';
 import { DisciplineForm, Inspector } from './kind.js';
+import { SuspensionKind } from './suspension.js';
 
 const disciplineId = { disciplineId: Id };
 const shared = {
@@ -184,6 +185,7 @@ export const endDiscipline = act('end', 'end', {
 const suspending = {
   ...future,
   'inspection/suspended-already': conflict('Đồng chí này đang bị đình chỉ sinh hoạt đảng.'),
+  'inspection/no-seat': invalid('Đồng chí này không tham gia cấp ủy nào vào ngày ấy, nên không đình chỉ sinh hoạt cấp ủy được.'),
   'inspection/not-a-member': invalid('Chỉ đình chỉ sinh hoạt đối với đảng viên.'),
   'inspection/suspension-too-long': invalid('Thời hạn đình chỉ sinh hoạt đảng vượt quá quy định.'),
   'inspection/extended-already': conflict('Việc đình chỉ sinh hoạt chỉ được gia hạn một lần.'),
@@ -191,8 +193,8 @@ const suspending = {
 
 /** Suspends the member for as long as the rule has it. */
 export const suspendMember = act('suspend', 'suspension', {
-  audit: 'Đình chỉ sinh hoạt đảng',
-  input: { from: CalendarDate },
+  audit: 'Đình chỉ sinh hoạt đảng, sinh hoạt cấp ủy',
+  input: { from: CalendarDate, kind: SuspensionKind.default('ACTIVITIES') },
   errors: suspending,
 });
 
