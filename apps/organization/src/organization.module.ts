@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DisciplineTold } from './body/discipline-told.js';
 import { BodyService } from './body/body.service.js';
 import { ExportService } from './export/export.service.js';
 import { ExportWorker } from './export/export.worker.js';
@@ -17,6 +18,7 @@ import { RuleOverrideService } from './rule-override/rule-override.service.js';
     NodeTypeService,
     NodeService,
     BodyService,
+    DisciplineTold,
     FollowerService,
     RegisterService,
     RuleOverrideService,

@@ -88,7 +88,7 @@ export class AppealService {
       found.closeAppeal();
       if (form !== undefined) {
         found.changeForm(form);
-        tellInEffect(tx, found, on);
+        tellInEffect(tx, found, { from: on });
       }
       if (outcome === 'ANNULLED') {
         found.annul(on);

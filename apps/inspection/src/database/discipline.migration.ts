@@ -39,7 +39,7 @@ export class Discipline1764200000000 implements MigrationInterface {
         proposed_to_node_id uuid, proposed_to_actor text, proposed_on date,
         form text check (form in ('REPRIMAND', 'WARNING', 'DISMISSAL', 'EXPULSION', 'DISBANDMENT')),
         -- As decided; form is the one that counts, another one after an appeal.
-        decided_form text, decided_on date, effective_on date, written_on date, signer_id uuid, delivery text, delivered_on date, ended_on date,
+        decided_form text, dismissed_from uuid[] not null default '{}', decided_on date, effective_on date, written_on date, signer_id uuid, delivery text, delivered_on date, ended_on date,
         -- Where an appeal waits or is being settled.
         appeal_node_id uuid
       );

@@ -54,6 +54,7 @@ export class DisciplinePaperService {
       decidedBy: shown.decision?.by ?? '',
       simulated: this.draw.simulated,
       rules,
+      dismissedFrom: shown.decision?.dismissedFrom ?? [],
     };
     const paper = this.paper(kind, told);
     if (paper === undefined) throw fail(downloadDisciplinePaper, 'inspection/paper-not-ready');

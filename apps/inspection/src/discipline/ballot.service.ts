@@ -10,6 +10,7 @@ import { outcomeOf } from './ballot.rules.js';
 import { DisciplineChange } from './discipline-change.js';
 import { DisciplineNumbers } from './discipline-numbers.js';
 import { votersOn } from './discipline-subject.js';
+import { dismissedBodies } from './held-seats.js';
 import { tellInEffect } from './discipline-told.js';
 import { bodiesOf, expectForm, proposes } from './discipline.rules.js';
 
@@ -36,12 +37,12 @@ export class BallotService {
 
   @Rpc(decideDiscipline)
   decide(call: Call<typeof decideDiscipline>): Promise<DisciplineStanding> {
-    const { on } = call.input;
-    return this.change.apply(call, 'decide', ({ found, tx, today }) => {
+    const { on, dismissedFrom } = call.input;
+    return this.change.apply(call, 'decide', async ({ found, tx, today }) => {
       const form = found.adopted;
       const { verdict, says, source } = expectForm(found, form, on);
       if (proposes(verdict)) throw fail(decideDiscipline, 'inspection/propose-instead', { detail: `${says} (${source})` });
-      found.decide(form, on, today);
+      found.decide({ form, on, dismissedFrom: await dismissedBodies(tx, found, { form, on, dismissedFrom }) }, today);
       if (found.state === 'IN_EFFECT') tellInEffect(tx, found);
     });
   }

@@ -20,8 +20,9 @@ export class DecisionService {
     const { on, signerId, disciplineId } = call.input;
     return this.change.apply(call, 'sign', async ({ found, tx, today }) => {
       const { nodeId, actor } = found.deciding;
-      if (found.sign(on, signerId, today)) tellInEffect(tx, found);
-      await this.numbers.ask(tx, { disciplineId, kind: 'DECISION', nodeId, actor, date: on });
+      const counts = found.sign(on, signerId, today);
+      const decisionId = await this.numbers.ask(tx, { disciplineId, kind: 'DECISION', nodeId, actor, date: on });
+      if (counts) tellInEffect(tx, found, { decisionId });
     });
   }
 

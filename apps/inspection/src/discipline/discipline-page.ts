@@ -18,6 +18,7 @@ import { notesOf } from './discipline-note.js';
 import { decisionOf, numbersOf, openingOf, stepsOf } from './discipline-parts.js';
 import { votersOn } from './discipline-subject.js';
 import { DisciplineEntity } from './discipline.entity.js';
+import { heldSeats } from './held-seats.js';
 import { actsFor, formsFor } from './discipline.rules.js';
 
 /** Draws a case as somebody on its lists sees it, with what they may do. */
@@ -37,13 +38,15 @@ export class DisciplinePage {
     const standing = await standingOf(this.db, this.grants, actor, found);
     const today = this.clock.today();
     const context = await ruleContextOf(this.db, found.nodeId);
-    const [names, people, notes, numbers, suspensions, appeals] = await Promise.all([
+    const [names, people, notes, numbers, suspensions, appeals, seats, dismissed] = await Promise.all([
       this.names(found),
       peopleOn(this.db, disciplineId),
       notesOf(this.db, this.sealer, disciplineId),
       numbersOf(this.db, disciplineId),
       suspensionsOf(this.db, disciplineId, context),
       appealsOf(this.db, disciplineId, today, context),
+      heldSeats(this.db, found.personId, today),
+      found.dismissedFrom.length > 0 ? heldSeats(this.db, found.personId, found.decidedOn ?? today) : [],
     ]);
     const { id, version, nodeId, actor: body, subject, personId, state, form, subjectNodeId } = found;
     const settled = appeals.findLast((one) => one.shown.state === 'SETTLED');
@@ -74,10 +77,11 @@ export class DisciplinePage {
       ...stepsOf(found, names, numbers),
       ...(works && body !== 'INSPECTION_COMMISSION' ? { votersToday: await votersOn(this.db, found, today) } : {}),
       notes: notes.map((note) => ({ ...note })),
-      ...decisionOf(found, names, numbers, context),
+      ...decisionOf(found, { ...names, dismissedFrom: dismissed }, numbers, context),
       ...(term === undefined || found.appealNodeId !== null ? {} : { appeal: { ...term, to: next?.name ?? '' } }),
       appeals: appeals.map((one) => one.shown),
       suspensions,
+      seats: works ? seats : [],
       people: works ? people : [],
       above: may.includes('propose') ? await bodiesAbove(this.db, found) : [],
       may,

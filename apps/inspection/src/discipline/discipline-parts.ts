@@ -1,4 +1,4 @@
-import type { Discipline } from '@vungmanh/contracts/inspection/discipline';
+import type { Discipline, HeldSeat } from '@vungmanh/contracts/inspection/discipline';
 import type { Sealer } from '@vungmanh/platform/crypto/sealer';
 import type { Reader } from '@vungmanh/platform/db/reader';
 import type { RuleContext } from '@vungmanh/regulations/rule-at';
@@ -75,7 +75,7 @@ function voteOf(kept: NonNullable<DisciplineEntity['vote']>, number: string | nu
 /** The decision with its clocks. */
 export function decisionOf(
   found: DisciplineEntity,
-  names: { deciding: string },
+  names: { deciding: string; dismissedFrom: readonly HeldSeat[] },
   { decision }: PaperNumbers,
   context: RuleContext,
 ): Pick<Discipline, 'decision'> {
@@ -87,6 +87,7 @@ export function decisionOf(
       form,
       by: names.deciding,
       on: decidedOn,
+      dismissedFrom: names.dismissedFrom.filter((seat) => found.dismissedFrom.includes(seat.bodyId)),
       from: found.countsFrom,
       numberAwaited: decision === null,
       ...(effectiveOn === null ? {} : { effectiveOn }),

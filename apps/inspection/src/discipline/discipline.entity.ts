@@ -66,6 +66,8 @@ export class DisciplineEntity extends Versioned {
   @optional('form') form: DisciplineForm | null;
   /** As the decision says it, whatever came of it on appeal. */
   @optional('decided_form') decidedForm: DisciplineForm | null;
+  /** Bodies from whose committee it dismisses. */
+  @Column('uuid', { name: 'dismissed_from', array: true }) dismissedFrom: string[];
   @day('decided_on') decidedOn: string | null;
   @day('effective_on') effectiveOn: string | null;
   @day('written_on') writtenOn: string | null;
@@ -113,11 +115,13 @@ export class DisciplineEntity extends Versioned {
     return this.vote.adopted;
   }
 
-  decide(form: DisciplineForm, on: string, today: string): void {
+  /** `dismissedFrom`: the bodies in whose committee the member holds a post that a dismissal takes away. */
+  decide({ form, on, dismissedFrom }: { form: DisciplineForm; on: string; dismissedFrom: string[] }, today: string): void {
     this.check(this.state === 'PROPOSED' ? 'decide-proposal' : 'decide');
     expectDay(on, today, this.proposedOn ?? this.vote?.on);
     this.form = form;
     this.decidedForm = form;
+    this.dismissedFrom = dismissedFrom;
     this.decidedOn = on;
     if (this.countsFrom === 'ANNOUNCEMENT') this.takeEffect(on);
     else this.go('DECIDED');

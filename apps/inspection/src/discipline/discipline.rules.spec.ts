@@ -63,7 +63,7 @@ describe('a case goes from state to state', () => {
   const verbs: Readonly<Record<string, (found: DisciplineEntity) => void>> = {
     hear: (found) => found.hear('MET', DAY, 'somebody', DAY),
     count: (found) => found.count({ ...vote!, on: DAY }, DAY),
-    decide: (found) => found.decide('WARNING', DAY, DAY),
+    decide: (found) => found.decide({ form: 'WARNING', on: DAY, dismissedFrom: [] }, DAY),
     propose: (found) => found.propose({ nodeId: 'above', actor: 'INSPECTION_COMMISSION' }, DAY, DAY),
     defer: (found) => found.defer('PREGNANT', addDays(DAY, 1), DAY),
     resume: (found) => found.resume(),
@@ -93,13 +93,13 @@ describe('a case goes from state to state', () => {
 
   it('counts from the announcement for a cell, from the signature for whoever decides above it', () => {
     const cell = at('VOTED', { vote });
-    cell.decide('WARNING', '2026-11-21', DAY);
+    cell.decide({ form: 'WARNING', on: '2026-11-21', dismissedFrom: [] }, DAY);
     expect(cell).toMatchObject({ state: 'IN_EFFECT', effectiveOn: '2026-11-21', writtenOn: null });
     expect(cell.sign('2026-11-22', 'secretary', DAY)).toBe(false);
     expect(cell).toMatchObject({ effectiveOn: '2026-11-21', writtenOn: '2026-11-22' });
     const above = at('VOTED', { vote });
     above.propose({ nodeId: 'above', actor: 'INSPECTION_COMMISSION' }, '2026-11-21', DAY);
-    above.decide('EXPULSION', '2026-11-22', DAY);
+    above.decide({ form: 'EXPULSION', on: '2026-11-22', dismissedFrom: [] }, DAY);
     expect(above).toMatchObject({ state: 'DECIDED', effectiveOn: null });
     expect(above.sign(DAY, 'chair', DAY)).toBe(true);
     expect(above).toMatchObject({ state: 'IN_EFFECT', effectiveOn: DAY });

@@ -31,7 +31,8 @@ export class SuspensionService {
       if (earlier.some((one) => holdsOn(one.term, from) || one.fromOn >= from)) throw fail(suspendMember, 'inspection/suspended-already');
       const untilOn = lastDay(from, await ruleContextOf(tx, found.nodeId));
       // The term is spent, not begun anew.
-      if (untilOn === undefined || earlier.some((one) => one.kind === kind && one.liftedOn === null)) throw fail(suspendMember, 'inspection/suspension-too-long');
+      if (untilOn === undefined || earlier.some((one) => one.kind === kind && one.liftedOn === null))
+        throw fail(suspendMember, 'inspection/suspension-too-long');
       const made = Object.assign(new SuspensionEntity(), {
         id: newId(tx.clock.millis()),
         version: 1,
@@ -76,7 +77,10 @@ const suspensionsIn = (tx: Tx, disciplineId: string): Promise<SuspensionEntity[]
   tx.manager.find(SuspensionEntity, { where: { disciplineId }, order: { fromOn: 'ASC' } });
 
 async function sitsOn(tx: Tx, personId: string, day: string): Promise<boolean> {
-  const found = await tx.query('select from seat_view where person_id = $1 and valid_from <= $2 and (valid_to is null or valid_to > $2)', [personId, day]);
+  const found = await tx.query('select from seat_view where person_id = $1 and valid_from <= $2 and (valid_to is null or valid_to > $2)', [
+    personId,
+    day,
+  ]);
   return found.length > 0;
 }
 

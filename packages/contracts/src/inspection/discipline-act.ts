@@ -90,12 +90,21 @@ export const recordDisciplineVote = act('vote', 'vote', {
   },
 });
 
+const dismissing = {
+  'inspection/seats-missing': invalid(
+    'Quyết định cách chức phải nêu rõ chức vụ trong cấp ủy bị cách. Hãy chọn ít nhất một chức vụ đang giữ vào ngày quyết định.',
+  ),
+} as const;
+/** The bodies from whose committee a decision dismisses; where the member sits in one, a dismissal names at least one. */
+const dismissedFrom = z.array(Id).max(20).default([]);
+
 /** By competence: a cell announces the vote and it counts at once; another body has decided, and its decision waits for the signature. */
 export const decideDiscipline = act('decide', 'decision', {
   audit: 'Quyết định kỷ luật',
-  input: { on: CalendarDate },
+  input: { on: CalendarDate, dismissedFrom },
   errors: {
     ...future,
+    ...dismissing,
     ...disciplineRefusals,
     'inspection/none-adopted': conflict('Không có hình thức kỷ luật nào đủ số phiếu. Hãy ghi hồ sơ là không kỷ luật.'),
     'inspection/propose-instead': conflict('Hình thức này không thuộc thẩm quyền quyết định của chi bộ. Hãy gửi đề nghị đến cấp có thẩm quyền.'),
@@ -141,9 +150,10 @@ export const takeUpProposal = command({
 
 export const decideProposal = act('decide-proposal', 'proposal-decision', {
   audit: 'Quyết định kỷ luật theo đề nghị của cấp dưới',
-  input: { on: CalendarDate, form: DisciplineForm },
+  input: { on: CalendarDate, form: DisciplineForm, dismissedFrom },
   errors: {
     ...future,
+    ...dismissing,
     ...disciplineRefusals,
     'inspection/disciplined-already': conflict('Vi phạm này đã bị kỷ luật. Một vi phạm chỉ bị kỷ luật một lần, bằng một hình thức.'),
   },

@@ -27,6 +27,11 @@ export const Suspension = z.object({
 export type Suspension = z.infer<typeof Suspension>;
 
 /** A member is suspended from `from` up to and without `to`; from all activities where no kind is told. */
-export const suspensionChanged = event('inspection.suspension.changed', 1, Versioned.extend({ personId: Id, from: CalendarDate, to: CalendarDate, kind: SuspensionKind.optional() }), {
-  membership: ['member'],
-});
+export const suspensionChanged = event(
+  'inspection.suspension.changed',
+  1,
+  Versioned.extend({ personId: Id, from: CalendarDate, to: CalendarDate, kind: SuspensionKind.optional() }),
+  {
+    membership: ['member'],
+  },
+);

@@ -51,7 +51,14 @@ export const disciplineFields = [
     readers: ['self', 'membership:read', 'membership:edit'],
     stored: 'CLEAR',
     clearBecause: 'Tư cách đảng viên phải suy ra được từ hình thức và ngày hiệu lực',
-    fields: ['member.disciplines.form', 'member.disciplines.from', 'member.disciplines.to', 'member.suspensions.kind', 'member.suspensions.from', 'member.suspensions.to'],
+    fields: [
+      'member.disciplines.form',
+      'member.disciplines.from',
+      'member.disciplines.to',
+      'member.suspensions.kind',
+      'member.suspensions.from',
+      'member.suspensions.to',
+    ],
     columns: [
       'membership.discipline_effect.form',
       'membership.discipline_effect.valid_from',
