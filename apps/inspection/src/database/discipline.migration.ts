@@ -40,6 +40,8 @@ export class Discipline1764200000000 implements MigrationInterface {
         form text check (form in ('REPRIMAND', 'WARNING', 'DISMISSAL', 'EXPULSION', 'DISBANDMENT')),
         -- As decided; form is the one that counts, another one after an appeal.
         decided_form text, dismissed_from uuid[] not null default '{}', decided_on date, effective_on date, written_on date, signer_id uuid, delivery text, delivered_on date, ended_on date,
+        -- What others decided for the same violation: kind, day, day on which it was told of.
+        following jsonb not null default '[]',
         -- Where an appeal waits or is being settled.
         appeal_node_id uuid
       );

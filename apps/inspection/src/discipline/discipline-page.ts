@@ -12,7 +12,7 @@ import { Grants } from '@vungmanh/platform/scope/grants';
 import { appealsOf } from '../appeal/appeals-of.js';
 import { suspensionsOf } from '../suspension/suspensions-of.js';
 import { appealBody, bodiesAbove } from './appeal-body.js';
-import { appealTerm, isWritingLate } from './clock.rules.js';
+import { appealTerm, followingOf, isWritingLate } from './clock.rules.js';
 import { peopleOn, standingOf } from './discipline-list.js';
 import { notesOf } from './discipline-note.js';
 import { decisionOf, numbersOf, openingOf, stepsOf } from './discipline-parts.js';
@@ -53,6 +53,7 @@ export class DisciplinePage {
     const term = state === 'IN_EFFECT' ? appealTerm({ ...found, settledOn: settled?.shown.closedOn }, today) : undefined;
     const next = term && (await appealBody(this.db, settled?.nodeId ?? found.deciding.nodeId));
     const works = standing.parts.some((part) => part !== 'SUBJECT');
+    const following = followingOf(found, today, context);
     const opening = openingOf(found, this.sealer);
     const may = actsFor(state, standing).filter((act) =>
       isDue(act, found, { open: next !== undefined && (term?.open === true || standing.right), state: appeals.at(-1)?.shown.state }),
@@ -69,7 +70,8 @@ export class DisciplinePage {
       parts: [...standing.parts],
       ...(personId === null ? {} : { personId }),
       ...(form === null ? {} : { form }),
-      overdue: isWritingLate(found, today, context),
+      overdue: isWritingLate(found, today, context) || following.some((one) => one.late && one.toldOn === undefined),
+      following,
       subjectNodeId,
       subjectNodeName: names.subjectNode,
       ...opening,

@@ -80,7 +80,8 @@ export class RuleOverrideService {
   @Rpc(listRuleOverrides)
   async list(): Promise<OutputOf<typeof listRuleOverrides>> {
     const found = await this.db.load((manager) => manager.find(RuleOverrideEntity, { order: { validFrom: 'DESC', id: 'DESC' } }));
-    return { items: found.map((one) => one.shown) };
+    const [province] = await this.db.query<{ id: string }>('select id from node_view where parent_id is null');
+    return { items: found.map((one) => one.shown), ...(province ? { provinceId: province.id } : {}) };
   }
 
   @Rpc(ruleSnapshot)

@@ -5,7 +5,7 @@ import type { Refusals } from '../problem.js';
 import { conflict, forbidden, invalid } from '../problem.js';
 import { CalendarDate, Id, line, page, pageInput, text } from '../types.js';
 import { DisciplineStanding, disciplineRefusals, DisciplineVotes, personMissing } from './discipline.js';
-import { DeferralReason, DisciplineDelivery, DisciplinePart, Hearing } from './discipline-state.js';
+import { DeferralReason, DisciplineDelivery, DisciplinePart, FollowingKind, Hearing } from './discipline-state.js';
 import { DisciplineForm, Inspector } from './kind.js';
 import { SuspensionKind } from './suspension.js';
 
@@ -200,6 +200,13 @@ const suspending = {
   'inspection/suspension-too-long': invalid('Thời hạn đình chỉ sinh hoạt đảng vượt quá quy định.'),
   'inspection/extended-already': conflict('Việc đình chỉ sinh hoạt chỉ được gia hạn một lần.'),
 } as const;
+
+/** What a state body or a union decided after the Party; entering it again corrects it. */
+export const recordFollowing = act('record-following', 'following', {
+  audit: 'Ghi kỷ luật hành chính, đoàn thể',
+  input: { kind: FollowingKind, on: CalendarDate, toldOn: CalendarDate.optional() },
+  errors: future,
+});
 
 /** Suspends the member for as long as the rule has it. */
 export const suspendMember = act('suspend', 'suspension', {

@@ -13,6 +13,7 @@ import {
   DisciplinePart,
   DisciplineSource,
   DisciplineState,
+  FollowingKind,
   Hearing,
   ViolationContent,
 } from './discipline-state.js';
@@ -55,6 +56,17 @@ export const FormCompetence = z.object({
 });
 export type FormCompetence = z.infer<typeof FormCompetence>;
 
+/** A decision of a state body or a union: decided, told of, and by when it was to be told of (296-QĐ/TW). */
+export const Following = z.object({
+  kind: FollowingKind,
+  on: CalendarDate,
+  toldOn: CalendarDate.optional(),
+  due: CalendarDate.optional(),
+  rule: z.string().optional(),
+  late: z.boolean(),
+});
+export type Following = z.infer<typeof Following>;
+
 /** A post in a committee. */
 export const HeldSeat = z.object({ bodyId: Id, bodyName: z.string(), kind: BodyKind, post: Post });
 export type HeldSeat = z.infer<typeof HeldSeat>;
@@ -71,6 +83,8 @@ export const Discipline = z.object({
   committedOn: CalendarDate,
   foundOn: CalendarDate,
   source: z.object({ kind: DisciplineSource, caseId: Id.optional(), on: CalendarDate.optional() }).optional(),
+  /** Discipline of others, told of to the Party organization in time or late; of a case that began with one, that one. */
+  following: z.array(Following),
   forms: z.array(FormCompetence),
   hearing: z.object({ how: Hearing, on: CalendarDate, by: z.string() }).optional(),
   notes: z.array(z.object({ id: Id, kind: DisciplineNoteKind, at: Instant, by: z.string(), text: z.string() })),

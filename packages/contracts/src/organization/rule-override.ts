@@ -70,13 +70,13 @@ export const RuleOverride = z.object({
 });
 export type RuleOverride = z.infer<typeof RuleOverride>;
 
-/** Every value that the province has ever set, the newest first. Everybody lives by them, so everybody may read them. */
+/** Every value that the province has ever set, the newest first, and which organization it is. Everybody lives by them, so everybody may read them. */
 export const listRuleOverrides = query({
   subject: 'organization.rule-override.list',
   http: get('/rule-overrides'),
   access: { signedIn: true },
   input: z.strictObject({}),
-  output: z.strictObject({ items: z.array(RuleOverride) }),
+  output: z.strictObject({ items: z.array(RuleOverride), provinceId: Id.optional() }),
 });
 
 /** Sets a value of the province's own from a day on; one that stands ends on that day. */
