@@ -23,6 +23,7 @@ import * as organizationImport from './organization/import.js';
 import * as organizationNodeType from './organization/node-type.js';
 import * as organizationNode from './organization/node.js';
 import * as organizationRegister from './organization/register.js';
+import * as organizationRuleOverride from './organization/rule-override.js';
 import * as organizationTree from './organization/tree.js';
 import * as membershipImport from './membership/import.js';
 import * as membershipMember from './membership/member.js';
@@ -93,6 +94,7 @@ const modules: readonly object[] = [
   organizationNodeType,
   organizationNode,
   organizationRegister,
+  organizationRuleOverride,
   organizationTree,
   membershipImport,
   membershipMember,

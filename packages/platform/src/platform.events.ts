@@ -15,9 +15,10 @@ import { Jobs } from './jobs/jobs.js';
 import { JobWorker } from './jobs/worker.js';
 import { GrantProjection } from './scope/grant.projection.js';
 import { NodeProjection } from './scope/node.projection.js';
+import { RuleProjection } from './scope/rule.projection.js';
 
 /**
- * What carries events and jobs in every service. The owner of the tree, and of the grants, keeps its own rows itself; the gateway
+ * What carries events and jobs in every service. The owner of the tree and the rules, and of the grants, keeps its own rows itself; the gateway
  * decides nothing and keeps neither.
  */
 export function eventProviders(service: ServiceName): Provider[] {
@@ -35,7 +36,7 @@ export function eventProviders(service: ServiceName): Provider[] {
     Jobs,
     JobWorker,
     Cleaning,
-    ...(service === 'organization' || service === 'gateway' ? [] : [NodeProjection]),
+    ...(service === 'organization' || service === 'gateway' ? [] : [NodeProjection, RuleProjection]),
     ...(service === 'identity' || service === 'gateway' ? [] : [GrantProjection]),
   ];
 }

@@ -26,6 +26,9 @@ export function readOverride(row: OverrideRow): RuleOverride | undefined {
   return value.success ? { ...row, key: row.key, value: value.data } : undefined;
 }
 
+/** Whether a committee may set any value of its own here: a stricter one, or another where the rule is its to fill. */
+export const mayDiffer = (key: RuleKey): boolean => register[key].stricter !== 'none' || register[key].replaceable === true;
+
 /**
  * Whether a committee may set this value: undefined when it may. It is held against everything that is in force above the node
  * at any time of its period (`above`: node type, path and overrides as for `ruleAt`), because committees may tighten a central
@@ -43,8 +46,12 @@ export function checkOverride(row: OverrideRow, above: RuleContext = {}): Overri
 
 function refusalFor<K extends RuleKey>(override: RuleOverride<K>, above: RuleContext): OverrideRefusal | undefined {
   const parameter: Parameter<UnitOf<K>> = register[override.key];
-  if (parameter.stricter === 'none' && !parameter.replaceable) {
-    return { code: 'fixed', reason: 'Giá trị này thống nhất trong toàn Đảng, địa phương không quy định khác.' };
+  if (!mayDiffer(override.key)) {
+    const source = ruleAt(override.key, override.validFrom, { nodeType: above.nodeType })?.source ?? parameter.rows.at(-1)?.source;
+    return {
+      code: 'fixed',
+      reason: `${source === undefined ? 'Quy định này' : `${source} quy định`} thống nhất trong toàn Đảng, địa phương không quy định khác.`,
+    };
   }
   const context = { ...above, path: above.path?.filter((node) => node !== override.nodeId) };
   for (const day of daysOfChange(override, parameter, above)) {

@@ -15,6 +15,8 @@ export interface PlainRule {
   readonly mark?: Mark;
   /** The parameter from which its number comes; absent where it has none. */
   readonly key?: RuleKey;
+  /** The node whose committee set the value; absent for a central one. */
+  readonly setBy?: string;
 }
 
 export interface PlainTopic {
@@ -44,7 +46,15 @@ function ruleOf(row: PlainRow, onDate: CalendarDate, context: RuleContext): Plai
   if ('text' in row) return inForce(row, onDate) ? { text: row.text, source: row.source, mark: row.mark } : undefined;
   if ('key' in row) {
     const rule = ruleAt(row.key, onDate, context);
-    return rule && { text: rule.says, source: rule.source, key: row.key, ...(rule.mark === undefined ? {} : { mark: rule.mark }) };
+    return (
+      rule && {
+        text: rule.says,
+        source: rule.source,
+        key: row.key,
+        ...(rule.mark === undefined ? {} : { mark: rule.mark }),
+        ...(rule.setBy === undefined ? {} : { setBy: rule.setBy }),
+      }
+    );
   }
   const competence = competenceAt(row.actor, row.act, row.of, onDate);
   return competence && { text: competence.says, source: competence.source, mark: competence.mark };

@@ -43,3 +43,18 @@ export const score = {
     ],
   }),
 } as const;
+
+/** What the codes of a score are called. */
+export const scoreNames = {
+  GOOD: 'Tốt',
+  FAIR: 'Khá',
+  AVERAGE: 'Trung bình',
+  POOR: 'Kém',
+  TIME: 'Thời gian',
+  ATTENDANCE: 'Số đảng viên dự',
+  PREPARATION: 'Chuẩn bị',
+  CONDUCT: 'Tiến hành sinh hoạt',
+  PRINCIPLES: 'Thực hiện nguyên tắc, chế độ',
+  PREVIOUS_RESOLUTION: 'Thực hiện nghị quyết kỳ trước',
+  CLOSING: 'Kết thúc sinh hoạt',
+} as const;

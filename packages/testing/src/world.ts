@@ -2,6 +2,7 @@ import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import type { EventContract, ItemOf } from '@vungmanh/contracts/event';
 import { grantSnapshot, type GrantRow } from '@vungmanh/contracts/identity/grant';
+import { ruleSnapshot, type RuleRow } from '@vungmanh/contracts/organization/rule-override';
 import { nodeSnapshot, type NodeRow } from '@vungmanh/contracts/organization/tree';
 import type { InputOf, Operation, OutputOf } from '@vungmanh/contracts/operation';
 import { ActorTokens } from '@vungmanh/platform/actor/token';
@@ -24,6 +25,8 @@ import { standIn } from './stand-in.js';
 export interface Given {
   nodes?: NodeRow[];
   grants?: GrantRow[];
+  /** Values that the province has set. */
+  rules?: RuleRow[];
   /** ISO 8601; the real time when absent. */
   now?: string;
   /** The service answers for others in the simplest way: what it does is not held against its audit. */
@@ -95,7 +98,10 @@ export class World {
       () => rm(filesDir, { recursive: true }),
       () => rm(headsDir, { recursive: true }),
     );
-    if (definition.name !== 'organization') world.owns(nodeSnapshot, given.nodes ?? []);
+    if (definition.name !== 'organization') {
+      world.owns(nodeSnapshot, given.nodes ?? []);
+      world.owns(ruleSnapshot, given.rules ?? []);
+    }
     if (definition.name !== 'identity') world.owns(grantSnapshot, given.grants ?? []);
     before?.(world);
     const config = {

@@ -3,6 +3,7 @@ import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { event, Versioned, type ItemOf } from '@vungmanh/contracts/event';
 import { grantSnapshot } from '@vungmanh/contracts/identity/grant';
 import { query } from '@vungmanh/contracts/operation';
+import { ruleSnapshot } from '@vungmanh/contracts/organization/rule-override';
 import { nodeSnapshot } from '@vungmanh/contracts/organization/tree';
 import { serviceNames } from '@vungmanh/contracts/service';
 import { Id, page, pageInput, type Page } from '@vungmanh/contracts/types';
@@ -124,6 +125,7 @@ export class TwoServices {
       makeDatabase(consumer),
     ]);
     standIn(nats, nodeSnapshot, () => ({ items: [] }));
+    standIn(nats, ruleSnapshot, () => ({ items: [] }));
     standIn(nats, grantSnapshot, () => ({ items: [] }));
     return new TwoServices(nats, keysDir, { owner: ownerDb, consumer: consumerDb }, natsUrl);
   }

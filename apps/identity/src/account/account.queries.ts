@@ -1,5 +1,5 @@
 import type { Account } from '@vungmanh/contracts/identity/account';
-import { HELD_JOINS_SQL, heldSql } from '../grant/held.js';
+import { HELD_JOINS_SQL, heldSql, warnDays } from '../grant/held.js';
 
 /** Runs a statement: the service's database or an open transaction. */
 export interface Reads {
@@ -21,12 +21,13 @@ export async function accountsOf(
 ): Promise<Account[]> {
   const p = (value: unknown): string => `$${params.push(value)}`;
   const { accountSql, grantSql } = where;
+  const warn = await warnDays(db, where.today);
   const rows = await db.query<Row>(
     `select jsonb_strip_nulls(jsonb_build_object(
         'id', a.id, 'username', a.username, 'displayName', a.display_name, 'personId', a.person_id,
         'disabled', a.disabled, 'version', a.version)) ||
       jsonb_build_object('grants', coalesce((
-        select jsonb_agg(${heldSql(p, where.today)} order by r.position, g.id)
+        select jsonb_agg(${heldSql(p, { today: where.today, warn })} order by r.position, g.id)
         from account_grant g ${HELD_JOINS_SQL}
         where g.account_id = a.id and g.valid_from <= ${p(where.today)}::date and (g.valid_to is null or g.valid_to > ${p(where.today)}::date)
           and ${grantSql}

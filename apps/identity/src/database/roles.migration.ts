@@ -40,6 +40,7 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
       'organization:assign-follower',
       'organization:import',
       'organization:export',
+      'organization:set-rules',
       'membership:list',
       'membership:read',
       'membership:edit',

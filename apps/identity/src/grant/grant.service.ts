@@ -88,15 +88,16 @@ export class GrantService {
   async expiring(call: Call<typeof expiringGrants>): Promise<OutputOf<typeof expiringGrants>> {
     const { cursor, limit } = call.input;
     const today = this.clock.today();
+    const warn = await warnDays(this.db, today);
     const params: unknown[] = [];
     const p = (value: unknown): string => `$${params.push(value)}`;
-    const grantSql = heldSql(p, today);
+    const grantSql = heldSql(p, { today, warn });
     const [end, id] = readCursor(cursor, 2) ?? [];
     const afterSql = end === undefined ? 'true' : `(g.valid_to, g.id) > (${p(end)}::date, ${p(id)}::uuid)`;
     const rows = await this.db.query<{ row: OutputOf<typeof expiringGrants>['items'][number] }>(
       `select ${grantSql} || jsonb_build_object('account', ${namedSql('holder')}, 'nodeName', n.name) as row
        from account_grant g ${HELD_JOINS_SQL} join account holder on holder.id = g.account_id join node_view n on n.id = g.node_id
-       where g.source_id is null and g.valid_from <= ${p(today)}::date and g.valid_to > ${p(today)}::date and g.valid_to <= ${p(today)}::date + ${p(warnDays(today))}::integer
+       where g.source_id is null and g.valid_from <= ${p(today)}::date and g.valid_to > ${p(today)}::date and g.valid_to <= ${p(today)}::date + ${p(warn)}::integer
          and not holder.disabled and ${call.scope.within('g.node_id', params)} and ${afterSql}
        order by g.valid_to, g.id limit ${p(limit + 1)}`,
       params,
@@ -111,7 +112,8 @@ export class GrantService {
 
 async function shown(tx: Tx, id: string): Promise<GivenGrant> {
   const params: unknown[] = [id];
-  const grantSql = heldSql((value) => `$${params.push(value)}`, tx.clock.today());
+  const today = tx.clock.today();
+  const grantSql = heldSql((value) => `$${params.push(value)}`, { today, warn: await warnDays(tx, today) });
   const [row] = await tx.query<{ grant: GivenGrant }>(
     `select ${grantSql} || jsonb_build_object('accountId', g.account_id) as grant from account_grant g ${HELD_JOINS_SQL} where g.id = $1`,
     params,

@@ -1,5 +1,7 @@
 import { temporaryPermissions } from '@vungmanh/contracts/identity/temporary-grant';
 import { neverOnBehalf } from '@vungmanh/contracts/permission';
+import type { Reader } from '@vungmanh/platform/db/reader';
+import { provinceContext } from '@vungmanh/platform/scope/rule-context';
 import { ruleAt } from '@vungmanh/regulations/rule-at';
 
 /** Joins to `g` (a grant) what {@link heldSql} shows of it. */
@@ -22,14 +24,15 @@ export const namedSql = (alias: string): string =>
   `case when ${alias}.id is not null then jsonb_build_object('id', ${alias}.id, 'name', ${alias}.display_name) end`;
 
 /** Days before its end from which a grant is warned of; none where no rule says so. */
-export const warnDays = (today: string): number => ruleAt('account.grant.warn_days', today)?.value ?? 0;
+export const warnDays = async (reader: Reader, today: string): Promise<number> =>
+  ruleAt('account.grant.warn_days', today, await provinceContext(reader))?.value ?? 0;
 
 /** A grant `g` with its joins, as its holder and its giver see it (HeldGrant). `p` adds a parameter and answers its place. */
-export function heldSql(p: (value: unknown) => string, today: string): string {
+export function heldSql(p: (value: unknown) => string, { today, warn }: { today: string; warn: number }): string {
   return `jsonb_strip_nulls(jsonb_build_object(
     'id', g.id, 'nodeId', g.node_id, 'below', g.below, 'validFrom', g.valid_from, 'validTo', g.valid_to, 'version', g.version,
     'role', jsonb_build_object('code', r.code, 'label', r.label, 'permissions', ${allowedSql}),
-    'endsSoon', coalesce(g.source_id is null and g.valid_to <= ${p(today)}::date + ${p(warnDays(today))}::integer, false),
+    'endsSoon', coalesce(g.source_id is null and g.valid_to <= ${p(today)}::date + ${p(warn)}::integer, false),
     'givenBy', ${namedSql('giver')}, 'approvedBy', ${namedSql('approver')}, 'onBehalfOf', ${namedSql('principal')}, 'givenAt', ${instantSql('g.given_at')},
     'source', case when g.source_id is not null then jsonb_build_object('kind', g.source_kind, 'id', g.source_id) end))`;
 }

@@ -7,6 +7,7 @@ import type { Tx } from '@vungmanh/platform/db/tx';
 import { fail } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
+import { provinceContext } from '@vungmanh/platform/scope/rule-context';
 import { tell } from './give.js';
 import { ungivableForCheck } from './temporary.rules.js';
 
@@ -28,7 +29,12 @@ export class TemporaryGrantService {
     return this.db.commit(call, async (tx) => {
       tx.about({ node: asked.checkingNodeId, target: asked.source.id, persons: asked.personIds });
       if (await isEnded(tx, asked.source)) return { given: 0, without: [], ended: true };
-      const refused = ungivableForCheck({ ...(await factsOf(tx, asked)), today: tx.clock.today(), validTo: asked.validTo });
+      const refused = ungivableForCheck({
+        ...(await provinceContext(tx)),
+        ...(await factsOf(tx, asked)),
+        today: tx.clock.today(),
+        validTo: asked.validTo,
+      });
       if (refused) throw fail(giveTemporaryGrants, refused);
       const accounts = await tx.query<{ id: string; person_id: string }>(
         'select id, person_id from account where person_id = any($1::uuid[]) and not disabled order by id for update',

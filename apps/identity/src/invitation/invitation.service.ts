@@ -8,6 +8,7 @@ import { Db } from '@vungmanh/platform/db/db';
 import type { Tx } from '@vungmanh/platform/db/tx';
 import { fail } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
+import { provinceContext } from '@vungmanh/platform/scope/rule-context';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { ruleAt } from '@vungmanh/regulations/rule-at';
 import { AccountEntity } from '../account/account.entity.js';
@@ -39,7 +40,7 @@ export class InvitationService {
     const made = await this.db.commit(call, async (tx) => {
       const account = await managed(tx, call);
       if (account.refused) throw fail(inviteAccount, account.refused);
-      const days = ruleAt('account.invitation.days', tx.clock.today())?.value ?? 0;
+      const days = ruleAt('account.invitation.days', tx.clock.today(), await provinceContext(tx))?.value ?? 0;
       const expiresAt = new Date(tx.clock.millis() + days * DAY_MS).toISOString();
       await tx.query(
         `insert into invitation (account_id, code_hash, expires_at) values ($1, $2, $3)

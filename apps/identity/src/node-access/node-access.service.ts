@@ -8,7 +8,7 @@ import { Db } from '@vungmanh/platform/db/db';
 import { pageOf, readCursor } from '@vungmanh/platform/db/page';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
-import { allowedSql, HELD_JOINS_SQL, heldSql, namedSql } from '../grant/held.js';
+import { allowedSql, HELD_JOINS_SQL, heldSql, namedSql, warnDays } from '../grant/held.js';
 
 const kinds = AccessKind.options;
 const ofKind = (kind: AccessKind): readonly string[] => permissions.filter((p) => accessKindOf[p] === kind);
@@ -48,17 +48,18 @@ export class NodeAccessService {
     return { items: short, ...(next === undefined ? {} : { next }) };
   }
 
-  /** One statement whatever stands there: the way up is short, and grants are found by their organization. */
+  /** Two statements whatever stands there: the way up is short, and grants are found by their organization. */
   private async page({ nodeId, cursor, limit }: Asked, scope: Call['scope']): Promise<Page<NodeAccess>> {
     const params: unknown[] = [];
     const p = (value: unknown): string => `$${params.push(value)}`;
     const today = this.clock.today();
+    const warn = await warnDays(this.db, today);
     const rankSql = `case ${kinds.map((kind, i) => `when ${allowedSql} && ${p(ofKind(kind))}::text[] then ${i}`).join(' ')} end`;
     const [rank, name, id] = readCursor(cursor, 3) ?? [];
     const afterSql =
       rank === undefined ? 'true' : `(${rankSql}, a.display_name, g.id) > (${p(Number(rank))}::integer, ${p(name)}::text, ${p(id)}::uuid)`;
     const rows = await this.db.query<{ rank: number; access: NodeAccess }>(
-      `select ${rankSql} as rank, ${heldSql(p, today)} || jsonb_build_object('account', ${namedSql('a')}, 'username', a.username,
+      `select ${rankSql} as rank, ${heldSql(p, { today, warn })} || jsonb_build_object('account', ${namedSql('a')}, 'username', a.username,
           'nodeName', n.name, 'kind', (${p(kinds)}::text[])[${rankSql} + 1]) as access
        from tree_now t join account_grant g on g.node_id = t.ancestor and (g.below or t.depth = 0)
          join account a on a.id = g.account_id and not a.disabled join node_view n on n.id = g.node_id ${HELD_JOINS_SQL}

@@ -6,6 +6,7 @@ import { Db } from '@vungmanh/platform/db/db';
 import { pageOf, readCursor } from '@vungmanh/platform/db/page';
 import { fail, refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
+import { ruleContextOf } from '@vungmanh/platform/scope/rule-context';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { workerOf, putOnList } from '../discipline/discipline-list.js';
 import { settlement } from './appeal.rules.js';
@@ -36,10 +37,11 @@ export class AppealDesk {
       params,
     );
     const page = pageOf(rows, limit, (row) => [row.on, row.disciplineId]);
+    const context = await ruleContextOf(this.db, nodeId);
     return {
       ...page,
       items: page.items.map((row) => {
-        const { due, late } = settlement(row.on, null, this.clock.today());
+        const { due, late } = settlement(row.on, null, this.clock.today(), context);
         return { ...row, ...(due === undefined ? {} : { due }), overdue: late };
       }),
     };

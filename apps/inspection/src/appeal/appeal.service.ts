@@ -32,7 +32,7 @@ export class AppealService {
       expectDay(on, today, found.effectiveOn);
       // The member's own leaves today; on paper it may have been on its way.
       if (found.personId === by && on !== today) throw fail(submitAppeal, 'inspection/in-the-future');
-      const settled = (await appealsOf(tx, disciplineId, today)).findLast((one) => one.shown.state === 'SETTLED');
+      const settled = (await appealsOf(tx, disciplineId, today, {})).findLast((one) => one.shown.state === 'SETTLED');
       const term = appealTerm({ ...found, settledOn: settled?.shown.closedOn }, on);
       if (term !== undefined && term.until !== undefined && !term.open) throw fail(submitAppeal, 'inspection/appeal-too-late');
       const next = await appealBody(tx, settled?.nodeId ?? found.deciding.nodeId);
@@ -88,7 +88,7 @@ export class AppealService {
       found.closeAppeal();
       if (form !== undefined) {
         found.changeForm(form);
-        tellInEffect(tx, found, on);
+        tellInEffect(tx, found, { from: on });
       }
       if (outcome === 'ANNULLED') {
         found.annul(on);

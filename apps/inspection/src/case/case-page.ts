@@ -20,7 +20,7 @@ import { caseText, minutesOf, planOf, reportOf } from './case-text.js';
 export class CasePage {
   constructor(
     private readonly db: Db,
-    private readonly sealer: Sealer,
+    readonly sealer: Sealer,
     readonly clock: Clock,
     private readonly recommendations: RecommendationPage,
   ) {}

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { getCase, myCases, type CaseLine, type InspectionCase } from '@vungmanh/contracts/inspection/case';
 import type { Page } from '@vungmanh/contracts/types';
-import { Sealer } from '@vungmanh/platform/crypto/sealer';
+import type { Actor } from '@vungmanh/platform/actor/actor';
 import { Db } from '@vungmanh/platform/db/db';
 import { pageOf, readCursor } from '@vungmanh/platform/db/page';
 import { ReadTrail } from '@vungmanh/platform/db/read-trail';
 import { refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
+import { Grants } from '@vungmanh/platform/scope/grants';
+import { takesRight } from './case.rules.js';
 import { openStatesSql, overdueStatesSql } from './case-states.js';
 import { headsOf } from './case-head.js';
 import { CasePage } from './case-page.js';
@@ -17,7 +19,7 @@ import { CasePage } from './case-page.js';
 export class CaseQueries {
   constructor(
     private readonly db: Db,
-    private readonly sealer: Sealer,
+    private readonly grants: Grants,
     private readonly page: CasePage,
     private readonly trail: ReadTrail,
   ) {}
@@ -43,7 +45,7 @@ export class CaseQueries {
     const after = readCursor(cursor, 1);
     if (after) conditions.push(`c.id < $${params.push(after[0])}::uuid`);
     const whereSql = `where ${conditions.join(' and ')} order by c.id desc limit $${params.push(limit + 1)}`;
-    const rows = await headsOf(this.db, this.sealer, { whereSql, params, today });
+    const rows = await headsOf(this.db, this.page.sealer, { whereSql, params, today });
     await Promise.all(rows.slice(0, limit).map(({ id, nodeId }) => this.trail.recordRead(call, { persons: [], node: nodeId, target: id })));
     return pageOf(
       rows.map(({ selfReportBy: _, ...line }) => line),
@@ -58,6 +60,11 @@ export class CaseQueries {
     if (!found) throw refuse('request/not-found');
     const persons = found.subject === 'MEMBER' && found.announcedOn !== undefined ? [found.subjectId] : [];
     await this.trail.recordRead(call, { persons, node: found.nodeId, target: found.id });
-    return found;
+    return { ...found, may: (await this.conducts(call.actor, found.nodeId)) ? found.may : found.may.filter((act) => !takesRight.has(act)) };
+  }
+
+  /** Whether they hold the right to conduct cases there themselves, and not in another's name. */
+  private async conducts(actor: Actor, nodeId: string): Promise<boolean> {
+    return actor.onBehalfOf === undefined && (await this.grants.permissionsAt(actor, nodeId)).has('inspection:conduct');
   }
 }

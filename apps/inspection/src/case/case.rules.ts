@@ -57,6 +57,9 @@ export function checkAct(act: CaseAct, state: CaseState, parts: readonly CasePar
 export const actsFor = (state: CaseState, parts: readonly CasePart[]): CaseAct[] =>
   actNames.filter((act) => isPossible(act, state) && acts[act].by.some((part) => parts.includes(part)));
 
+/** Acts that take, beside the part, the right to conduct cases at the organization, held today. */
+export const takesRight: ReadonlySet<CaseAct> = new Set<CaseAct>(['set-team', 'conclude']);
+
 /** Its subject may say something to it from its announcement until it is filed. */
 export const takesOpinions = (state: CaseState): boolean => [...running, 'REPORTED', 'CONCLUDED', 'FOLLOW_UP'].includes(state);
 

@@ -19,6 +19,7 @@ import { aimedAt, checkActor, checkConflicts } from './case-stand.js';
 import { delist, enlist, tookStep } from './case-step.js';
 import { announceBy, announcedLate, periodTooLong, teamTooLarge, termTooLong } from './case-term.rules.js';
 import { caseText } from './case-text.js';
+import { checkThematic } from './thematic.js';
 
 /** A case is prepared: opened, its team named, planned, decided, and announced to its subject. */
 @Injectable()
@@ -41,7 +42,7 @@ export class CaseService {
   }
 
   private opened(call: Call<typeof openCase>): Promise<CaseStanding> {
-    const { content, leaderId, teamIds, planLineId, ...order } = call.input;
+    const { content, leaderId, teamIds, planLineId, dispersed, groups, ...order } = call.input;
     return this.db.commit(call, async (tx) => {
       const today = tx.clock.today();
       const { person, onBehalfOf } = call.actor;
@@ -51,6 +52,8 @@ export class CaseService {
       const aim = await aimedAt(tx, order, { from: order.periodFrom, today });
       const told = mustReport({ ...order, ...aim }, today);
       if (told !== undefined) throw fail(openCase, 'inspection/report-in-writing', { detail: told });
+      // A line of the approved program was held against the condition when it was planned.
+      if (planLineId === undefined) await checkThematic(tx, { ...order, dispersed, groups }, today);
       const team = [...(leaderId === undefined ? [] : [leaderId]), ...teamIds.filter((id) => id !== leaderId)];
       await checkTeam(tx, order.nodeId, { leaderId, teamIds });
       await checkConflicts(tx, order, [person, ...team], today);
@@ -73,7 +76,7 @@ export class CaseService {
       await tx.insert(entity);
       const open = { tx, entity, person, sealer: this.sealer };
       await enlist(open, [{ personId: person, part: 'DECIDER' }, ...partsOf(entity)], 'Lập hồ sơ cuộc kiểm tra, giám sát');
-      await tookStep(open, 'open');
+      await tookStep(open, 'open', { note: declared(dispersed, groups) });
       tx.about({ node: entity.nodeId, target: id });
       return { id, version: entity.version, state: entity.state };
     });
@@ -182,3 +185,9 @@ async function speakersOf({ tx }: OpenCase, nodeId: string, today: string): Prom
   );
   return rows.map((row) => row.id);
 }
+
+/** What a cell said of itself for supervision by theme, as it stands with the first step. */
+const declared = (dispersed: boolean, groups: number): string | undefined =>
+  dispersed || groups > 0
+    ? ['Chi bộ khai:', ...(dispersed ? ['đảng viên hoạt động phân tán'] : []), ...(groups > 0 ? [`${groups} tổ đảng`] : [])].join(' ')
+    : undefined;

@@ -39,7 +39,9 @@ export class Discipline1764200000000 implements MigrationInterface {
         proposed_to_node_id uuid, proposed_to_actor text, proposed_on date,
         form text check (form in ('REPRIMAND', 'WARNING', 'DISMISSAL', 'EXPULSION', 'DISBANDMENT')),
         -- As decided; form is the one that counts, another one after an appeal.
-        decided_form text, decided_on date, effective_on date, written_on date, signer_id uuid, delivery text, delivered_on date, ended_on date,
+        decided_form text, dismissed_from uuid[] not null default '{}', decided_on date, effective_on date, written_on date, signer_id uuid, delivery text, delivered_on date, ended_on date,
+        -- What others decided for the same violation: kind, day, day on which it was told of.
+        following jsonb not null default '[]',
         -- Where an appeal waits or is being settled.
         appeal_node_id uuid
       );
@@ -80,7 +82,7 @@ export class Discipline1764200000000 implements MigrationInterface {
 
       create table suspension (
         id uuid primary key, version integer not null, case_id uuid not null references discipline_case (id), person_id uuid not null,
-        from_on date not null, until_on date not null check (until_on >= from_on), extended boolean not null, lifted_on date
+        kind text not null check (kind in ('ACTIVITIES', 'COMMITTEE')), from_on date not null, until_on date not null check (until_on >= from_on), extended boolean not null, lifted_on date
       );
       create index suspension_case on suspension (case_id, from_on);
       create index suspension_person on suspension (person_id);
@@ -96,10 +98,25 @@ export class Discipline1764200000000 implements MigrationInterface {
             (count(*) filter (where l.enrollment = 'OFFICIAL' and l.exempt and s.id is null))::integer,
             (count(*) filter (where l.enrollment = 'OFFICIAL' and s.id is not null))::integer
           from roster_line l
-          left join suspension s on s.person_id = l.person_id and s.from_on <= on_day and on_day <= s.until_on and (s.lifted_on is null or on_day < s.lifted_on)
+          left join suspension s on s.person_id = l.person_id and s.kind = 'ACTIVITIES' and s.from_on <= on_day and on_day <= s.until_on and (s.lifted_on is null or on_day < s.lifted_on)
           where l.node_id = cell and l.status = 'OFFICIAL' and l.enrollment <> 'TEMPORARY_HERE'
             and l.valid_from <= on_day and (l.valid_to is null or l.valid_to > on_day);
         perform set_config('reach.everything', reached, true);
+      end $$;
+
+      -- The same of a committee: whoever sits there that day, and is suspended neither from it nor from all activities.
+      create function seated_voters(committee_node uuid, on_day date) returns integer language plpgsql as $$
+      declare reached text := coalesce(current_setting('reach.everything', true), '');
+      declare found integer;
+      begin
+        perform set_config('reach.everything', 'system', true);
+        select count(distinct v.person_id)::integer into found
+        from seat_view v join body_view b on b.id = v.body_id and b.kind = 'COMMITTEE'
+        where b.node_id = committee_node and v.valid_from <= on_day and (v.valid_to is null or v.valid_to > on_day)
+          and not exists (select from suspension s where s.person_id = v.person_id and s.from_on <= on_day and on_day <= s.until_on
+            and (s.lifted_on is null or on_day < s.lifted_on));
+        perform set_config('reach.everything', reached, true);
+        return found;
       end $$;
 
       ${securedSql('discipline_case', `${SYSTEM_ONLY} or ${ON_ITS_LIST} or ${PROPOSED_HERE} or ${APPEALED_HERE}`, 'true')}
@@ -110,6 +127,7 @@ export class Discipline1764200000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop function seated_voters(uuid, date);
       drop function official_members(uuid, date);
       drop table suspension, appeal, discipline_paper, discipline_note, discipline_access, discipline_case
     `);

@@ -6,6 +6,7 @@ import { Clock } from '@vungmanh/platform/clock';
 import { Sealer } from '@vungmanh/platform/crypto/sealer';
 import { Db } from '@vungmanh/platform/db/db';
 import { refuse } from '@vungmanh/platform/problem';
+import { ruleContextOf } from '@vungmanh/platform/scope/rule-context';
 import { Grants } from '@vungmanh/platform/scope/grants';
 import { ruleAt } from '@vungmanh/regulations/rule-at';
 import { personOf } from '../discipline/discipline-list.js';
@@ -42,7 +43,7 @@ export class DenunciationPage {
       works ? lastOpening(this.db, id) : undefined,
     ]);
     const { version, nodeId, actor: body, state, personId, subjectNodeId, receivedOn, acceptedOn, number, dueOn, extended, settledOn, told } = found;
-    const rule = ruleAt('denunciation.settle_days', acceptedOn ?? receivedOn)?.says;
+    const rule = ruleAt('denunciation.settle_days', acceptedOn ?? receivedOn, await ruleContextOf(this.db, nodeId))?.says;
     const shown: Denunciation = {
       id,
       version,

@@ -2,6 +2,7 @@ import type { DenunciationAct, DenunciationState, DenunciationWay } from '@vungm
 import type { Inspector } from '@vungmanh/contracts/inspection/kind';
 import { Versioned } from '@vungmanh/platform/db/versioned';
 import { Broken } from '@vungmanh/platform/problem';
+import type { RuleContext } from '@vungmanh/regulations/rule-at';
 import { Column, Entity } from 'typeorm';
 import { expectDay } from '../discipline/discipline.rules.js';
 import { expectDue, isPossible, transitions } from './denunciation.rules.js';
@@ -27,11 +28,11 @@ export class DenunciationEntity extends Versioned {
   @Column('date', { name: 'settled_on', nullable: true }) settledOn: string | null;
   @Column('boolean') told: boolean;
 
-  accept({ on, dueOn }: { on: string; dueOn?: string | undefined }, today: string): void {
+  accept({ on, dueOn }: { on: string; dueOn?: string | undefined }, today: string, context: RuleContext): void {
     this.check('accept');
     if (!this.signed) throw new Broken('inspection/denunciation-anonymous');
     expectDay(on, today, this.receivedOn);
-    this.dueOn = expectDue(on, dueOn);
+    this.dueOn = expectDue(on, dueOn, 'denunciation.settle_days', context);
     this.acceptedOn = on;
     this.go('ACCEPTED');
   }
@@ -46,10 +47,10 @@ export class DenunciationEntity extends Versioned {
     this.go('FORWARDED');
   }
 
-  extend(until: string): void {
+  extend(until: string, context: RuleContext): void {
     this.check('extend');
     if (this.extended) throw new Broken('inspection/extended-already');
-    if (this.dueOn !== null) this.dueOn = expectDue(this.dueOn, until, 'denunciation.extension_days');
+    if (this.dueOn !== null) this.dueOn = expectDue(this.dueOn, until, 'denunciation.extension_days', context);
     this.extended = true;
   }
 

@@ -2,6 +2,7 @@ import type { DenunciationAct, DenunciationPart, DenunciationState } from '@vung
 import type { Inspector } from '@vungmanh/contracts/inspection/kind';
 import type { CalendarDate } from '@vungmanh/contracts/types';
 import { Broken } from '@vungmanh/platform/problem';
+import type { RuleContext } from '@vungmanh/regulations/rule-at';
 import { due } from '@vungmanh/regulations/due';
 
 /** Classified first (21-QĐ/TW): accepted, kept as information, or sent to whoever is competent. */
@@ -59,8 +60,9 @@ export function expectDue(
   from: CalendarDate,
   wanted: CalendarDate | undefined,
   key: 'denunciation.settle_days' | 'denunciation.extension_days' = 'denunciation.settle_days',
+  context: RuleContext = {},
 ): CalendarDate {
-  const latest = due(key, from)?.until;
+  const latest = due(key, from, context)?.until;
   const day = wanted ?? latest;
   if (day === undefined) throw new Broken('inspection/due-missing');
   if (day <= from || (latest !== undefined && day > latest)) throw new Broken('inspection/due-too-late');

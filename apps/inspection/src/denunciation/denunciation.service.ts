@@ -13,6 +13,7 @@ import {
 import type { DenunciationNoteKind } from '@vungmanh/contracts/inspection/denunciation-state';
 import { fail } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
+import { ruleContextOf } from '@vungmanh/platform/scope/rule-context';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { type Acting, DenunciationChange } from './denunciation-change.js';
 import { DenunciationNumbers } from './denunciation-numbers.js';
@@ -49,7 +50,7 @@ export class DenunciationService {
   @Rpc(acceptDenunciation)
   accept(call: Call<typeof acceptDenunciation>): Promise<DenunciationStanding> {
     return this.change.apply(call, 'accept', async (acting) => {
-      acting.found.accept(call.input, acting.today);
+      acting.found.accept(call.input, acting.today, await ruleContextOf(acting.tx, acting.found.nodeId));
       await this.numbers.ask(acting.tx, acting.found);
       await this.note(acting, 'CLASSIFICATION', call.input.note);
     });
@@ -74,7 +75,7 @@ export class DenunciationService {
   @Rpc(extendDenunciation)
   extend(call: Call<typeof extendDenunciation>): Promise<DenunciationStanding> {
     return this.change.apply(call, 'extend', async (acting) => {
-      acting.found.extend(call.input.until);
+      acting.found.extend(call.input.until, await ruleContextOf(acting.tx, acting.found.nodeId));
       await this.note(acting, 'EXTENSION', call.input.note);
     });
   }

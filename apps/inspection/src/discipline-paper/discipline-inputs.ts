@@ -1,3 +1,4 @@
+import type { HeldSeat } from '@vungmanh/contracts/inspection/discipline';
 import type { Appeal } from '@vungmanh/contracts/inspection/appeal-state';
 import { disciplineFormLabel, type DisciplineForm } from '@vungmanh/contracts/inspection/kind';
 import type { DisciplineBallotInput } from '@vungmanh/documents/papers/discipline-ballot';
@@ -5,9 +6,10 @@ import type { DisciplineCountInput } from '@vungmanh/documents/papers/discipline
 import type { DisciplineDecisionInput } from '@vungmanh/documents/papers/discipline-decision';
 import { numberIn } from '@vungmanh/documents/papers/body-names';
 import type { AcceptanceNoticeInput } from '@vungmanh/documents/papers/acceptance-notice';
+import { postLabel } from '@vungmanh/contracts/organization/body';
 import { formatVi } from '@vungmanh/regulations/calendar';
 import { disciplineForms, disciplineVote } from '@vungmanh/regulations/discipline-vote';
-import { ruleAt } from '@vungmanh/regulations/rule-at';
+import { ruleAt, type RuleContext } from '@vungmanh/regulations/rule-at';
 import type { DisciplineEntity } from '../discipline/discipline.entity.js';
 import { formsFor } from '../discipline/discipline.rules.js';
 import type { DisciplineFacts } from './discipline-facts.js';
@@ -28,6 +30,8 @@ export interface Told {
   /** Of whose decision an appeal speaks. */
   readonly decidedBy: string;
   readonly simulated: boolean;
+  readonly rules: RuleContext;
+  readonly dismissedFrom: readonly HeldSeat[];
 }
 
 const subjectOf = ({ found, name }: Told): string => (found.personId === null ? name : `đồng chí ${name}`);
@@ -49,7 +53,7 @@ export function countInput(told: Told): DisciplineCountInput | undefined {
   const { vote, subject, actor } = found;
   if (vote === null) return undefined;
   const { on, voters, votes, invalid, issued, returned, adopted } = vote;
-  const steps = disciplineVote({ subject, votes, voters, expulsion: actor === 'CELL' ? 'PROPOSED' : 'DECIDED' }, on)?.steps ?? [];
+  const steps = disciplineVote({ subject, votes, voters, expulsion: actor === 'CELL' ? 'PROPOSED' : 'DECIDED' }, on, told.rules)?.steps ?? [];
   const rows = disciplineForms(subject, on)
     .toReversed()
     .map((form) => {
@@ -97,7 +101,7 @@ export function decisionInput(told: Told): DisciplineDecisionInput | undefined {
       found.personId === null
         ? `trực thuộc phạm vi của ${facts.issuer.terms.noun}`
         : [...(year === undefined ? [] : [`sinh năm ${year}`]), memberWord[found.subject], `sinh hoạt tại ${home}`].join(', '),
-    form: inSentence(form),
+    form: [inSentence(form), told.dismissedFrom.map(({ post, bodyName }) => `${postLabel[post]} ${bodyName}`).join(', ')].join(' ').trim(),
     violation: told.violation,
     bases: [
       'Căn cứ Điều lệ Đảng',

@@ -11,6 +11,7 @@ import { Db } from '@vungmanh/platform/db/db';
 import { ReadTrail } from '@vungmanh/platform/db/read-trail';
 import { fail } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
+import { ruleContextOf } from '@vungmanh/platform/scope/rule-context';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { appealsOf } from '../appeal/appeals-of.js';
 import { DisciplinePage } from '../discipline/discipline-page.js';
@@ -35,7 +36,8 @@ export class DisciplinePaperService {
     const { disciplineId, kind, format } = call.input;
     const { found, shown } = await this.page.of(call.actor, disciplineId);
     const { id, personId, vote, signerId } = found;
-    const appeals = await appealsOf(this.db, disciplineId, this.draw.today);
+    const rules = await ruleContextOf(this.db, found.nodeId);
+    const appeals = await appealsOf(this.db, disciplineId, this.draw.today, rules);
     const facts = await DisciplineFacts.of(this.db, {
       ...this.issuing(kind, found, appeals.at(-1)?.nodeId),
       personIds: [personId, signerId, vote?.chairId ?? null, ...(vote?.counterIds ?? [])],
@@ -51,6 +53,8 @@ export class DisciplinePaperService {
       appeal: shown.appeals.at(-1),
       decidedBy: shown.decision?.by ?? '',
       simulated: this.draw.simulated,
+      rules,
+      dismissedFrom: shown.decision?.dismissedFrom ?? [],
     };
     const paper = this.paper(kind, told);
     if (paper === undefined) throw fail(downloadDisciplinePaper, 'inspection/paper-not-ready');

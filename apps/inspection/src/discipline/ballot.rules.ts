@@ -1,6 +1,7 @@
 import type { DisciplineForm, DisciplineSubject, Inspector } from '@vungmanh/contracts/inspection/kind';
 import type { CalendarDate } from '@vungmanh/contracts/types';
 import { Broken } from '@vungmanh/platform/problem';
+import type { RuleContext } from '@vungmanh/regulations/rule-at';
 import { disciplineForms, disciplineVote, type DisciplineResult } from '@vungmanh/regulations/discipline-vote';
 
 /** A ballot as the counters report it: counts only. */
@@ -14,7 +15,7 @@ export interface Ballot {
 }
 
 /** Who votes, on what day. */
-export interface Voting {
+export interface Voting extends RuleContext {
   readonly actor: Inspector;
   readonly subject: DisciplineSubject;
   /** All who have a vote, absent ones included. */
@@ -36,5 +37,5 @@ export function expectCounts({ present, issued, returned, invalid, votes, none }
 export function outcomeOf(ballot: Ballot, voting: Voting): DisciplineResult | undefined {
   expectCounts(ballot, voting);
   const { actor, subject, voters, on } = voting;
-  return disciplineVote({ subject, votes: ballot.votes, voters, expulsion: actor === 'CELL' ? 'PROPOSED' : 'DECIDED' }, on);
+  return disciplineVote({ subject, votes: ballot.votes, voters, expulsion: actor === 'CELL' ? 'PROPOSED' : 'DECIDED' }, on, voting);
 }

@@ -5,10 +5,12 @@ import type { NodeTraits } from '@vungmanh/contracts/organization/tree';
 import { fail } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
+import { ruleContextOf } from '@vungmanh/platform/scope/rule-context';
 import { outcomeOf } from './ballot.rules.js';
 import { DisciplineChange } from './discipline-change.js';
 import { DisciplineNumbers } from './discipline-numbers.js';
 import { votersOn } from './discipline-subject.js';
+import { dismissedBodies } from './held-seats.js';
 import { tellInEffect } from './discipline-told.js';
 import { bodiesOf, expectForm, proposes } from './discipline.rules.js';
 
@@ -26,7 +28,7 @@ export class BallotService {
     return this.change.apply(call, 'vote', async ({ found, tx, today }) => {
       const { nodeId, actor, subject } = found;
       const voters = actor === 'INSPECTION_COMMISSION' ? (commissioners ?? ballot.present) : await votersOn(tx, found, ballot.on, exemptVoting);
-      const result = outcomeOf(ballot, { actor, subject, voters, on: ballot.on });
+      const result = outcomeOf(ballot, { ...(await ruleContextOf(tx, nodeId)), actor, subject, voters, on: ballot.on });
       const adopted = result?.form === undefined ? {} : { adopted: result.form };
       found.count({ ...ballot, voters, ...adopted, sums: result?.sums ?? '', rule: result === undefined ? '' : result.rule.says }, today);
       await this.numbers.ask(tx, { disciplineId, kind: 'COUNT', nodeId, actor, date: ballot.on });
@@ -35,12 +37,12 @@ export class BallotService {
 
   @Rpc(decideDiscipline)
   decide(call: Call<typeof decideDiscipline>): Promise<DisciplineStanding> {
-    const { on } = call.input;
-    return this.change.apply(call, 'decide', ({ found, tx, today }) => {
+    const { on, dismissedFrom } = call.input;
+    return this.change.apply(call, 'decide', async ({ found, tx, today }) => {
       const form = found.adopted;
       const { verdict, says, source } = expectForm(found, form, on);
       if (proposes(verdict)) throw fail(decideDiscipline, 'inspection/propose-instead', { detail: `${says} (${source})` });
-      found.decide(form, on, today);
+      found.decide({ form, on, dismissedFrom: await dismissedBodies(tx, found, { form, on, dismissedFrom }) }, today);
       if (found.state === 'IN_EFFECT') tellInEffect(tx, found);
     });
   }

@@ -1,8 +1,9 @@
-import type { Discipline } from '@vungmanh/contracts/inspection/discipline';
+import type { Discipline, Following } from '@vungmanh/contracts/inspection/discipline';
 import type { DisciplineDelivery } from '@vungmanh/contracts/inspection/discipline-state';
 import type { CalendarDate } from '@vungmanh/contracts/types';
+import type { DisciplineEntity } from './discipline.entity.js';
 import { due } from '@vungmanh/regulations/due';
-import { ruleAt } from '@vungmanh/regulations/rule-at';
+import { ruleAt, type RuleContext } from '@vungmanh/regulations/rule-at';
 
 interface Decided {
   readonly countsFrom: 'ANNOUNCEMENT' | 'SIGNATURE';
@@ -11,15 +12,37 @@ interface Decided {
 }
 
 /** The last day for the written decision of a cell, which counts already; of no other body, whose signature is what counts. */
-export function writtenDue({ countsFrom, decidedOn }: Decided): { until: CalendarDate; says: string } | undefined {
-  const term = countsFrom === 'ANNOUNCEMENT' && decidedOn !== null ? due('discipline.written_days', decidedOn) : undefined;
+export function writtenDue({ countsFrom, decidedOn }: Decided, context: RuleContext = {}): { until: CalendarDate; says: string } | undefined {
+  const term = countsFrom === 'ANNOUNCEMENT' && decidedOn !== null ? due('discipline.written_days', decidedOn, context) : undefined;
   return term === undefined ? undefined : { until: term.until, says: term.rule.says };
 }
 
 /** Whether the written decision is late. */
-export function isWritingLate(decided: Decided, today: CalendarDate): boolean {
-  const term = writtenDue(decided);
+export function isWritingLate(decided: Decided, today: CalendarDate, context: RuleContext = {}): boolean {
+  const term = writtenDue(decided, context);
   return term !== undefined && decided.writtenOn === null && term.until < today;
+}
+
+/**
+ * By when discipline of a state body or a union was to be told of to the Party organization (296-QĐ/TW), and whether it was late; of a case
+ * that rests on such a decision, that one, told of on the day on which the violation was found.
+ */
+export function followingOf(
+  { following, sourceKind, sourceOn, foundOn }: Pick<DisciplineEntity, 'following' | 'sourceKind' | 'sourceOn' | 'foundOn'>,
+  today: CalendarDate,
+  context: RuleContext = {},
+): Following[] {
+  const first = sourceKind === 'STATE_DISCIPLINE' && sourceOn !== null ? [{ kind: 'STATE' as const, on: sourceOn, toldOn: foundOn }] : [];
+  return [...first, ...following].map(({ kind, on, toldOn }) => {
+    const term = due('state_discipline.report_days', on, context);
+    return {
+      kind,
+      on,
+      ...(toldOn === undefined ? {} : { toldOn }),
+      ...(term === undefined ? {} : { due: term.until, rule: term.rule.says }),
+      late: term !== undefined && term.until < (toldOn ?? today),
+    };
+  });
 }
 
 interface Delivered {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DisciplineStanding } from '@vungmanh/contracts/inspection/discipline';
-import { deliverDiscipline, signDiscipline } from '@vungmanh/contracts/inspection/discipline-act';
+import { deliverDiscipline, recordFollowing, signDiscipline } from '@vungmanh/contracts/inspection/discipline-act';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { DisciplineChange } from './discipline-change.js';
@@ -20,9 +20,15 @@ export class DecisionService {
     const { on, signerId, disciplineId } = call.input;
     return this.change.apply(call, 'sign', async ({ found, tx, today }) => {
       const { nodeId, actor } = found.deciding;
-      if (found.sign(on, signerId, today)) tellInEffect(tx, found);
-      await this.numbers.ask(tx, { disciplineId, kind: 'DECISION', nodeId, actor, date: on });
+      const counts = found.sign(on, signerId, today);
+      const decisionId = await this.numbers.ask(tx, { disciplineId, kind: 'DECISION', nodeId, actor, date: on });
+      if (counts) tellInEffect(tx, found, { decisionId });
     });
+  }
+
+  @Rpc(recordFollowing)
+  follow(call: Call<typeof recordFollowing>): Promise<DisciplineStanding> {
+    return this.change.apply(call, 'record-following', ({ found, today }) => found.recordFollowing(call.input, today));
   }
 
   @Rpc(deliverDiscipline)

@@ -37,15 +37,17 @@ export class DisciplineNumbers {
     private readonly rpc: RpcClient,
   ) {}
 
-  /** A ballot that is entered again is the same paper, with the number that it has. */
-  async ask(tx: Tx, { disciplineId, kind, nodeId, actor, date }: Numbered): Promise<void> {
+  /** A ballot that is entered again is the same paper, with the number that it has. Answers the paper as the register knows it. */
+  async ask(tx: Tx, { disciplineId, kind, nodeId, actor, date }: Numbered): Promise<string> {
     const documentId = newId(tx.clock.millis());
-    const written = await tx.query(
+    const [written] = await tx.query<{ id: string }>(
       `insert into discipline_paper (document_id, case_id, kind, node_id, actor, dated) values ($1, $2, $3, $4, $5, $6)
-       on conflict (case_id, kind, node_id) do nothing returning document_id`,
+       on conflict (case_id, kind, node_id) do update set dated = discipline_paper.dated returning document_id as id`,
       [documentId, disciplineId, kind, nodeId, actor, date],
     );
-    if (written.length > 0) await this.jobs.insert(tx, takeDisciplineNumber, { documentId }, { key: documentId });
+    const id = written?.id ?? documentId;
+    if (id === documentId) await this.jobs.insert(tx, takeDisciplineNumber, { documentId }, { key: documentId });
+    return id;
   }
 
   @Job(takeDisciplineNumber)

@@ -7,16 +7,18 @@ import { Clock } from '@vungmanh/platform/clock';
 import { Sealer } from '@vungmanh/platform/crypto/sealer';
 import { Db } from '@vungmanh/platform/db/db';
 import { refuse } from '@vungmanh/platform/problem';
+import { ruleContextOf } from '@vungmanh/platform/scope/rule-context';
 import { Grants } from '@vungmanh/platform/scope/grants';
 import { appealsOf } from '../appeal/appeals-of.js';
 import { suspensionsOf } from '../suspension/suspensions-of.js';
 import { appealBody, bodiesAbove } from './appeal-body.js';
-import { appealTerm, isWritingLate } from './clock.rules.js';
+import { appealTerm, followingOf, isWritingLate } from './clock.rules.js';
 import { peopleOn, standingOf } from './discipline-list.js';
 import { notesOf } from './discipline-note.js';
 import { decisionOf, numbersOf, openingOf, stepsOf } from './discipline-parts.js';
 import { votersOn } from './discipline-subject.js';
 import { DisciplineEntity } from './discipline.entity.js';
+import { heldSeats } from './held-seats.js';
 import { actsFor, formsFor } from './discipline.rules.js';
 
 /** Draws a case as somebody on its lists sees it, with what they may do. */
@@ -35,19 +37,23 @@ export class DisciplinePage {
     if (found === null) throw refuse('request/not-found');
     const standing = await standingOf(this.db, this.grants, actor, found);
     const today = this.clock.today();
-    const [names, people, notes, numbers, suspensions, appeals] = await Promise.all([
+    const context = await ruleContextOf(this.db, found.nodeId);
+    const [names, people, notes, numbers, suspensions, appeals, seats, dismissed] = await Promise.all([
       this.names(found),
       peopleOn(this.db, disciplineId),
       notesOf(this.db, this.sealer, disciplineId),
       numbersOf(this.db, disciplineId),
-      suspensionsOf(this.db, disciplineId),
-      appealsOf(this.db, disciplineId, today),
+      suspensionsOf(this.db, disciplineId, context),
+      appealsOf(this.db, disciplineId, today, context),
+      heldSeats(this.db, found.personId, today),
+      found.dismissedFrom.length > 0 ? heldSeats(this.db, found.personId, found.decidedOn ?? today) : [],
     ]);
     const { id, version, nodeId, actor: body, subject, personId, state, form, subjectNodeId } = found;
     const settled = appeals.findLast((one) => one.shown.state === 'SETTLED');
     const term = state === 'IN_EFFECT' ? appealTerm({ ...found, settledOn: settled?.shown.closedOn }, today) : undefined;
     const next = term && (await appealBody(this.db, settled?.nodeId ?? found.deciding.nodeId));
     const works = standing.parts.some((part) => part !== 'SUBJECT');
+    const following = followingOf(found, today, context);
     const opening = openingOf(found, this.sealer);
     const may = actsFor(state, standing).filter((act) =>
       isDue(act, found, { open: next !== undefined && (term?.open === true || standing.right), state: appeals.at(-1)?.shown.state }),
@@ -64,7 +70,8 @@ export class DisciplinePage {
       parts: [...standing.parts],
       ...(personId === null ? {} : { personId }),
       ...(form === null ? {} : { form }),
-      overdue: isWritingLate(found, today),
+      overdue: isWritingLate(found, today, context) || following.some((one) => one.late && one.toldOn === undefined),
+      following,
       subjectNodeId,
       subjectNodeName: names.subjectNode,
       ...opening,
@@ -72,10 +79,11 @@ export class DisciplinePage {
       ...stepsOf(found, names, numbers),
       ...(works && body !== 'INSPECTION_COMMISSION' ? { votersToday: await votersOn(this.db, found, today) } : {}),
       notes: notes.map((note) => ({ ...note })),
-      ...decisionOf(found, names, numbers),
+      ...decisionOf(found, { ...names, dismissedFrom: dismissed }, numbers, context),
       ...(term === undefined || found.appealNodeId !== null ? {} : { appeal: { ...term, to: next?.name ?? '' } }),
       appeals: appeals.map((one) => one.shown),
       suspensions,
+      seats: works ? seats : [],
       people: works ? people : [],
       above: may.includes('propose') ? await bodiesAbove(this.db, found) : [],
       may,

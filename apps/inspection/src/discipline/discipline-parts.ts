@@ -1,6 +1,7 @@
-import type { Discipline } from '@vungmanh/contracts/inspection/discipline';
+import type { Discipline, HeldSeat } from '@vungmanh/contracts/inspection/discipline';
 import type { Sealer } from '@vungmanh/platform/crypto/sealer';
 import type { Reader } from '@vungmanh/platform/db/reader';
+import type { RuleContext } from '@vungmanh/regulations/rule-at';
 import { writtenDue } from './clock.rules.js';
 import type { DisciplineEntity } from './discipline.entity.js';
 
@@ -72,15 +73,21 @@ function voteOf(kept: NonNullable<DisciplineEntity['vote']>, number: string | nu
 }
 
 /** The decision with its clocks. */
-export function decisionOf(found: DisciplineEntity, names: { deciding: string }, { decision }: PaperNumbers): Pick<Discipline, 'decision'> {
+export function decisionOf(
+  found: DisciplineEntity,
+  names: { deciding: string; dismissedFrom: readonly HeldSeat[] },
+  { decision }: PaperNumbers,
+  context: RuleContext,
+): Pick<Discipline, 'decision'> {
   const { decidedForm: form, decidedOn, effectiveOn, writtenOn, delivery, deliveredOn } = found;
   if (form === null || decidedOn === null) return {};
-  const term = writtenDue(found);
+  const term = writtenDue(found, context);
   return {
     decision: {
       form,
       by: names.deciding,
       on: decidedOn,
+      dismissedFrom: names.dismissedFrom.filter((seat) => found.dismissedFrom.includes(seat.bodyId)),
       from: found.countsFrom,
       numberAwaited: decision === null,
       ...(effectiveOn === null ? {} : { effectiveOn }),

@@ -46,7 +46,7 @@ async function memberOf(reader: Reader, nodeId: string, personId: string, day: s
   return { subject, personId, subjectNodeId: row.node_id, managedByHigherLevel: row.managed };
 }
 
-/** How many have a vote that day: official members of the cell, or whoever sits in the committee. */
+/** How many have a vote that day: official members of the cell, or whoever sits in the committee; nobody who is suspended. */
 export async function votersOn(reader: Reader, body: { nodeId: string; actor: Inspector }, day: string, exemptVoting = 0): Promise<number> {
   if (body.actor === 'CELL') {
     const [cell] = await reader.query<{ official: number; elsewhere: number; exempt: number; suspended: number }>(
@@ -56,10 +56,6 @@ export async function votersOn(reader: Reader, body: { nodeId: string; actor: In
     const { official = 0, elsewhere = 0, exempt = 0, suspended = 0 } = cell ?? {};
     return official - elsewhere - suspended - Math.max(0, exempt - exemptVoting);
   }
-  const [seats] = await reader.query<{ n: number }>(
-    `select count(distinct s.person_id)::int as n from seat_view s join body_view b on b.id = s.body_id
-     where b.node_id = $1 and b.kind = 'COMMITTEE' and s.valid_from <= $2::date and (s.valid_to is null or s.valid_to > $2::date)`,
-    [body.nodeId, day],
-  );
+  const [seats] = await reader.query<{ n: number }>('select seated_voters($1, $2) as n', [body.nodeId, day]);
   return seats?.n ?? 0;
 }

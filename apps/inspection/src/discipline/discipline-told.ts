@@ -10,10 +10,22 @@ const head = ({ id, version, personId, subjectNodeId }: DisciplineEntity) => ({
   nodeId: subjectNodeId,
 });
 
+interface Counting {
+  readonly from?: string | null;
+  readonly decisionId?: string;
+}
+
 /** Tells the others that the decision counts from now on, or counts in another form. */
-export function tellInEffect(tx: Tx, found: DisciplineEntity, from: string | null = found.effectiveOn): void {
+export function tellInEffect(tx: Tx, found: DisciplineEntity, { from = found.effectiveOn, decisionId }: Counting = {}): void {
   if (found.form === null || from === null) throw new Error(`Case ${found.id} has no decision in effect`);
-  tx.publish(disciplineInEffect, { ...head(found), form: found.form, from });
+  const { form, dismissedFrom } = found;
+  tx.publish(disciplineInEffect, {
+    ...head(found),
+    form,
+    from,
+    ...(form === 'DISMISSAL' && dismissedFrom.length > 0 ? { dismissedFrom } : {}),
+    ...(decisionId === undefined ? {} : { decisionId }),
+  });
 }
 
 /** Tells them that it counts no longer. */

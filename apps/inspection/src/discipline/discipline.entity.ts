@@ -1,4 +1,4 @@
-import type { Discipline } from '@vungmanh/contracts/inspection/discipline';
+import type { Discipline, Following } from '@vungmanh/contracts/inspection/discipline';
 import type {
   DeferralReason,
   DisciplineAct,
@@ -25,6 +25,9 @@ export type CountedVote = Omit<NonNullable<Discipline['vote']>, 'number'> & {
   readonly chairId: string;
   readonly counterIds: readonly string[];
 };
+
+/** What another body decided, as it is kept. */
+export type Told = Pick<Following, 'kind' | 'on'> & { toldOn?: string | undefined };
 
 const day = (name: string) => Column('date', { name, nullable: true });
 const optional = (name: string) => Column('text', { name, nullable: true });
@@ -66,12 +69,15 @@ export class DisciplineEntity extends Versioned {
   @optional('form') form: DisciplineForm | null;
   /** As the decision says it, whatever came of it on appeal. */
   @optional('decided_form') decidedForm: DisciplineForm | null;
+  /** Bodies from whose committee it dismisses. */
+  @Column('uuid', { name: 'dismissed_from', array: true }) dismissedFrom: string[];
   @day('decided_on') decidedOn: string | null;
   @day('effective_on') effectiveOn: string | null;
   @day('written_on') writtenOn: string | null;
   @id('signer_id') signerId: string | null;
   @optional('delivery') delivery: DisciplineDelivery | null;
   @day('delivered_on') deliveredOn: string | null;
+  @Column('jsonb') following: Told[];
   @day('ended_on') endedOn: string | null;
   /** Where an appeal waits or is being settled. */
   @id('appeal_node_id') appealNodeId: string | null;
@@ -113,11 +119,13 @@ export class DisciplineEntity extends Versioned {
     return this.vote.adopted;
   }
 
-  decide(form: DisciplineForm, on: string, today: string): void {
+  /** `dismissedFrom`: the bodies in whose committee the member holds a post that a dismissal takes away. */
+  decide({ form, on, dismissedFrom }: { form: DisciplineForm; on: string; dismissedFrom: string[] }, today: string): void {
     this.check(this.state === 'PROPOSED' ? 'decide-proposal' : 'decide');
     expectDay(on, today, this.proposedOn ?? this.vote?.on);
     this.form = form;
     this.decidedForm = form;
+    this.dismissedFrom = dismissedFrom;
     this.decidedOn = on;
     if (this.countsFrom === 'ANNOUNCEMENT') this.takeEffect(on);
     else this.go('DECIDED');
@@ -150,6 +158,14 @@ export class DisciplineEntity extends Versioned {
     expectDay(on, today, this.writtenOn);
     this.delivery = how;
     this.deliveredOn = on;
+  }
+
+  /** One of each kind; told of on the day of the decision at the earliest. */
+  recordFollowing({ kind, on, toldOn }: Told, today: string): void {
+    this.check('record-following');
+    expectDay(on, today, this.committedOn);
+    if (toldOn !== undefined) expectDay(toldOn, today, on);
+    this.following = [...this.following.filter((one) => one.kind !== kind), { kind, on, ...(toldOn === undefined ? {} : { toldOn }) }];
   }
 
   defer(reason: DeferralReason, until: string, today: string): void {

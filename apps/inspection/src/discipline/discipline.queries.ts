@@ -8,8 +8,11 @@ import { present } from '@vungmanh/platform/db/present';
 import { ReadTrail } from '@vungmanh/platform/db/read-trail';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
-import { isWritingLate } from './clock.rules.js';
+import { provinceContext } from '@vungmanh/platform/scope/rule-context';
+import type { RuleContext } from '@vungmanh/regulations/rule-at';
+import { followingOf, isWritingLate } from './clock.rules.js';
 import { personOf } from './discipline-list.js';
+import type { DisciplineEntity } from './discipline.entity.js';
 import { DisciplinePage } from './discipline-page.js';
 
 interface LineRow extends Omit<DisciplineLine, 'personId' | 'form' | 'overdue'> {
@@ -18,6 +21,7 @@ interface LineRow extends Omit<DisciplineLine, 'personId' | 'form' | 'overdue'> 
   decidedOn: string | null;
   writtenOn: string | null;
   fromCell: boolean;
+  following: DisciplineEntity['following'];
 }
 
 /** Cases as the people on their lists see them; every reading is on record. */
@@ -45,7 +49,7 @@ export class DisciplineQueries {
     const rows = await this.db.query<LineRow>(
       `select c.id, c.version, c.node_id as "nodeId", coalesce(n.name, '') as "nodeName", c.actor, c.subject, c.person_id as "personId",
          coalesce(p.name, s.name, '') as name, c.state, c.form, l.parts, c.decided_on::text as "decidedOn", c.written_on::text as "writtenOn",
-         coalesce(c.proposed_to_actor, c.actor) = 'CELL' as "fromCell"
+         coalesce(c.proposed_to_actor, c.actor) = 'CELL' as "fromCell", c.following
        from discipline_case c
        join lateral (select array_agg(a.part order by a.part) as parts from discipline_access a
          where a.case_id = c.id and a.person_id = $1 and a.until is null) l on l.parts is not null and ('SUBJECT' = any(l.parts)) = $2
@@ -56,11 +60,14 @@ export class DisciplineQueries {
     );
     const page = pageOf(rows, limit, (row) => [row.id]);
     await this.trail.recordPage(call, { persons: page.items.flatMap((row) => row.personId ?? []) });
-    return { ...page, items: page.items.map((row) => this.lineOf(row)) };
+    const context = await provinceContext(this.db);
+    return { ...page, items: page.items.map((row) => this.lineOf(row, context)) };
   }
 
-  private lineOf({ decidedOn, writtenOn, fromCell, ...row }: LineRow): DisciplineLine {
+  private lineOf({ decidedOn, writtenOn, fromCell, following, ...row }: LineRow, context: RuleContext): DisciplineLine {
     const decided = { countsFrom: fromCell ? 'ANNOUNCEMENT' : 'SIGNATURE', decidedOn, writtenOn } as const;
-    return { ...present(row), overdue: isWritingLate(decided, this.clock.today()) };
+    const today = this.clock.today();
+    const unheard = followingOf({ following, sourceKind: null, sourceOn: null, foundOn: today }, today, context);
+    return { ...present(row), overdue: isWritingLate(decided, today, context) || unheard.some((one) => one.late && one.toldOn === undefined) };
   }
 }

@@ -6,7 +6,7 @@ import { addDays, addMonths } from '@vungmanh/regulations/calendar';
 import { disciplineForms } from '@vungmanh/regulations/discipline-vote';
 import { ruleAt } from '@vungmanh/regulations/rule-at';
 import { outcomeOf, type Ballot } from './ballot.rules.js';
-import { appealTerm, isWritingLate, writtenDue } from './clock.rules.js';
+import { appealTerm, followingOf, isWritingLate, writtenDue } from './clock.rules.js';
 import { actsFor, bodiesOf, expectAct, expectDay, expectForm, expectOpening, formsFor, transitions, type Matter } from './discipline.rules.js';
 import { DisciplineEntity } from './discipline.entity.js';
 
@@ -63,7 +63,7 @@ describe('a case goes from state to state', () => {
   const verbs: Readonly<Record<string, (found: DisciplineEntity) => void>> = {
     hear: (found) => found.hear('MET', DAY, 'somebody', DAY),
     count: (found) => found.count({ ...vote!, on: DAY }, DAY),
-    decide: (found) => found.decide('WARNING', DAY, DAY),
+    decide: (found) => found.decide({ form: 'WARNING', on: DAY, dismissedFrom: [] }, DAY),
     propose: (found) => found.propose({ nodeId: 'above', actor: 'INSPECTION_COMMISSION' }, DAY, DAY),
     defer: (found) => found.defer('PREGNANT', addDays(DAY, 1), DAY),
     resume: (found) => found.resume(),
@@ -93,13 +93,13 @@ describe('a case goes from state to state', () => {
 
   it('counts from the announcement for a cell, from the signature for whoever decides above it', () => {
     const cell = at('VOTED', { vote });
-    cell.decide('WARNING', '2026-11-21', DAY);
+    cell.decide({ form: 'WARNING', on: '2026-11-21', dismissedFrom: [] }, DAY);
     expect(cell).toMatchObject({ state: 'IN_EFFECT', effectiveOn: '2026-11-21', writtenOn: null });
     expect(cell.sign('2026-11-22', 'secretary', DAY)).toBe(false);
     expect(cell).toMatchObject({ effectiveOn: '2026-11-21', writtenOn: '2026-11-22' });
     const above = at('VOTED', { vote });
     above.propose({ nodeId: 'above', actor: 'INSPECTION_COMMISSION' }, '2026-11-21', DAY);
-    above.decide('EXPULSION', '2026-11-22', DAY);
+    above.decide({ form: 'EXPULSION', on: '2026-11-22', dismissedFrom: [] }, DAY);
     expect(above).toMatchObject({ state: 'DECIDED', effectiveOn: null });
     expect(above.sign(DAY, 'chair', DAY)).toBe(true);
     expect(above).toMatchObject({ state: 'IN_EFFECT', effectiveOn: DAY });
@@ -298,5 +298,35 @@ describe('clocks', () => {
     expect(codeOf(() => expectDay(DAY, DAY, DAY, null, undefined))).toBe('done');
     expect(codeOf(() => expectDay(addDays(DAY, 1), DAY))).toBe('inspection/in-the-future');
     expect(codeOf(() => expectDay('2026-11-01', DAY, '2026-11-02'))).toBe('inspection/in-the-future');
+  });
+});
+
+describe('discipline of others', () => {
+  const days = ruleAt('state_discipline.report_days', DAY)?.value ?? Number.NaN;
+  const found = { following: [], sourceKind: null, sourceOn: null, foundOn: DAY };
+
+  it.each([
+    ['waits until the last day', {}, addDays(DAY, days), false],
+    ['is late from the next', {}, addDays(DAY, days + 1), true],
+    ['was told of in time', { toldOn: addDays(DAY, days) }, addDays(DAY, 90), false],
+    ['was told of late', { toldOn: addDays(DAY, days + 1) }, addDays(DAY, 90), true],
+  ])('%s', (_how, told, today, late) => {
+    const [one] = followingOf({ ...found, following: [{ kind: 'UNION', on: DAY, ...told }] }, today);
+    expect(one).toMatchObject({ due: addDays(DAY, days), late });
+  });
+
+  it('with which a case began is told of on the day on which the violation was found', () => {
+    const began = { ...found, sourceKind: 'STATE_DISCIPLINE' as const, sourceOn: addDays(DAY, -days - 1) };
+    expect(followingOf(began, DAY)).toMatchObject([{ kind: 'STATE', toldOn: DAY, late: true }]);
+  });
+
+  it('by a shorter term of the province is late sooner', () => {
+    const rules = {
+      path: ['p'],
+      overrides: [{ key: 'state_discipline.report_days', value: 1, nodeId: 'p', validFrom: DAY, source: '1-QĐ/TU' }],
+    } as const;
+    expect(followingOf({ ...found, following: [{ kind: 'STATE', on: DAY }] }, addDays(DAY, 2), rules)).toMatchObject([
+      { due: addDays(DAY, 1), late: true },
+    ]);
   });
 });

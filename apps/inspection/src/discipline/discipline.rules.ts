@@ -48,6 +48,7 @@ const acts: Readonly<Record<DisciplineAct, Possible>> = {
   dismiss: { in: ['OPENED', 'HEARD', 'VOTED'], by: ['HANDLER'] },
   'dismiss-proposal': { in: ['PROPOSED'], by: ['DECIDER'] },
   end: { in: ['IN_EFFECT'], by: ['HANDLER', 'DECIDER'] },
+  'record-following': { in: ['IN_EFFECT', 'ENDED'], by: ['HANDLER', 'DECIDER'] },
   suspend: { in: open, by: ['HANDLER'] },
   // On paper it comes to whoever handles the case.
   appeal: { in: ['IN_EFFECT'], by: ['SUBJECT', 'HANDLER'] },

@@ -114,6 +114,8 @@ const nothingYet = {
   proposedOn: null,
   form: null,
   decidedForm: null,
+  dismissedFrom: [],
+  following: [],
   decidedOn: null,
   effectiveOn: null,
   writtenOn: null,

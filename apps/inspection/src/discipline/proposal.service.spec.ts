@@ -103,7 +103,7 @@ describe('a suspension of activities', () => {
     expect(shown).toMatchObject({ votersToday: 19, suspensions: [{ from: FROM, until, extended: false, extensibleTo: addDays(until, extension) }] });
     const id = shown.suspensions[0]?.id ?? '';
     expect(await d.told('inspection.suspension.changed.v1', id)).toEqual([
-      { id, version: 1, personId: d.idOf(4), from: FROM, to: addDays(until, 1) },
+      { id, version: 1, personId: d.idOf(4), kind: 'ACTIVITIES', from: FROM, to: addDays(until, 1) },
     ]);
     expect(await d.secretary.refused(suspendMember, { disciplineId: opened.id, from: TODAY }, suspended)).toBe('inspection/suspended-already');
     const longer = { disciplineId: opened.id, until: addDays(until, extension) };
@@ -120,6 +120,12 @@ describe('a suspension of activities', () => {
     ]);
     expect(await d.secretary.refused(liftSuspension, { disciplineId: opened.id, on: TODAY }, lifted)).toBe('inspection/discipline-not-in-state');
     expect((await d.read(opened.id)).votersToday).toBe(20);
+  });
+
+  it('may be from committees alone, for who sits in one', async () => {
+    const opened = await d.open();
+    const asked = { disciplineId: opened.id, from: FROM, kind: 'COMMITTEE' as const };
+    expect(await d.secretary.refused(suspendMember, asked, opened)).toBe('inspection/no-seat');
   });
 
   it('is of a member, by who handles the case', async () => {

@@ -10,6 +10,7 @@ import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { DisciplineChange } from './discipline-change.js';
 import { workerOf, putOnList } from './discipline-list.js';
+import { dismissedBodies } from './held-seats.js';
 import { expectForm } from './discipline.rules.js';
 
 interface ProposalRow {
@@ -70,10 +71,10 @@ export class ProposalService {
 
   @Rpc(decideProposal)
   decide(call: Call<typeof decideProposal>): Promise<DisciplineStanding> {
-    const { on, form } = call.input;
-    return this.change.apply(call, 'decide-proposal', ({ found, today }) => {
+    const { on, form, dismissedFrom } = call.input;
+    return this.change.apply(call, 'decide-proposal', async ({ found, tx, today }) => {
       expectForm({ ...found, actor: found.deciding.actor }, form, on);
-      found.decide(form, on, today);
+      found.decide({ form, on, dismissedFrom: await dismissedBodies(tx, found, { form, on, dismissedFrom }) }, today);
     });
   }
 }

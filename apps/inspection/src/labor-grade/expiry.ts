@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '@vungmanh/platform/db/db';
 import { dailyKind, type Day, Job, type JobRun } from '@vungmanh/platform/jobs/job';
+import { provinceContext } from '@vungmanh/platform/scope/rule-context';
 import type { z } from 'zod';
 import { keptFrom } from '../member-supervision/supervision.rules.js';
 
@@ -18,7 +19,7 @@ export class GradeExpiry {
     for (let gone = AT_ONCE; gone === AT_ONCE;) {
       run.stopping.throwIfAborted();
       gone = await this.db.transaction(run.trace, async (tx) => {
-        const from = keptFrom(tx.clock.today());
+        const from = keptFrom(tx.clock.today(), await provinceContext(tx));
         if (from === undefined) return 0;
         const rows = await tx.query(
           `delete from supervision_month where (line_id, month) in (select g.line_id, g.month from supervision_month g where g.month < $1 limit $2)

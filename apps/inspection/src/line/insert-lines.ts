@@ -5,6 +5,7 @@ import { Broken } from '@vungmanh/platform/problem';
 import type { ProgramEntity } from '../program/program.entity.js';
 import { judge } from '../program/program.rules.js';
 import { checkDates, dueOn } from './line.rules.js';
+import { checkThematic } from '../case/thematic.js';
 import { checkTeam } from './team.js';
 
 /** What has become of the subjects that were asked for. */
@@ -55,10 +56,11 @@ const kindOf = (subjects: Subjects): SubjectKind =>
  * chosen by name that are not for it; among all it leaves those out. `amendment`: the number of the one that brings them.
  */
 export async function insertLines(tx: Tx, program: ProgramEntity, lines: NewLines, amendment?: number): Promise<Inserted> {
-  const { quarter, kind, subjects, content, leaderId, teamIds, fromOn, toOn } = lines;
+  const { quarter, kind, subjects, content, leaderId, teamIds, fromOn, toOn, dispersed, groups } = lines;
   const today = tx.clock.today();
   const subject = kindOf(subjects);
   const { reportManaged } = judge({ actor: program.actor, kind, subject }, today);
+  await checkThematic(tx, { nodeId: program.nodeId, actor: program.actor, kind, dispersed, groups }, today);
   checkDates({ year: program.year, quarter }, fromOn, toOn);
   await checkTeam(tx, program.nodeId, lines);
   const source = wantedSql[sourceOf(subjects)];

@@ -8,6 +8,7 @@ import { Db } from '@vungmanh/platform/db/db';
 import type { Tx } from '@vungmanh/platform/db/tx';
 import { Job, jobKind, type JobRun } from '@vungmanh/platform/jobs/job';
 import { Jobs } from '@vungmanh/platform/jobs/jobs';
+import { provinceContext } from '@vungmanh/platform/scope/rule-context';
 import { RpcClient } from '@vungmanh/platform/rpc/client';
 import { addDays } from '@vungmanh/regulations/calendar';
 import { z } from 'zod';
@@ -62,7 +63,7 @@ export class CheckJobs {
     const [check] = await this.db.query<{ half: HalfYear }>('select half from meeting_check where id = $1', [checkId]);
     if (!check) return;
     const cells = await this.db.query<{ nodeId: string }>('select node_id as "nodeId" from check_cell where check_id = $1 order by id', [checkId]);
-    const size = sampleSize(this.clock.today());
+    const size = sampleSize(this.clock.today(), await provinceContext(this.db));
     for (let i = 0; i < cells.length; i += AT_ONCE) {
       const nodeIds = cells.slice(i, i + AT_ONCE).map((c) => c.nodeId);
       const { items } = await this.rpc.call(heldByCells, { nodeIds, ...monthsOfHalf(check.half) }, { trace: run.trace });

@@ -8,6 +8,7 @@ import { Db } from '@vungmanh/platform/db/db';
 import { pageOf, readCursor } from '@vungmanh/platform/db/page';
 import { fail } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
+import { ruleContextOf } from '@vungmanh/platform/scope/rule-context';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { dayOf } from '@vungmanh/regulations/day-of';
 import { ruleAt } from '@vungmanh/regulations/rule-at';
@@ -55,8 +56,9 @@ export class CheckedCellsQueries {
     const { items, next } = pageOf(rows, limit, (row) => [row.last ?? '', row.code, row.id]);
     const today = this.clock.today();
     const last = totals?.last ?? undefined;
-    const dueOn = last === undefined ? undefined : nextDue(last, today);
-    const rule = ruleAt('meeting.check.months', today)?.says;
+    const context = await ruleContextOf(this.db, nodeId);
+    const dueOn = last === undefined ? undefined : nextDue(last, today, context);
+    const rule = ruleAt('meeting.check.months', today, context)?.says;
     return {
       items: items.map(({ id, name, last: on }): CheckedCell => ({ nodeId: id, name, ...(on === null ? {} : { lastCheckedOn: on }) })),
       ...(next === undefined ? {} : { next }),

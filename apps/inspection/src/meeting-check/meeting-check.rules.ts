@@ -1,7 +1,7 @@
 import type { MeetingCheckAct, MeetingCheckState } from '@vungmanh/contracts/inspection/meeting-check-state';
 import type { CalendarDate } from '@vungmanh/contracts/types';
 import { addDays, addMonths } from '@vungmanh/regulations/calendar';
-import { ruleAt } from '@vungmanh/regulations/rule-at';
+import { ruleAt, type RuleContext } from '@vungmanh/regulations/rule-at';
 
 /** Where a check may go from each state. What is published or called off stays so. */
 export const transitions: Readonly<Record<MeetingCheckState, readonly MeetingCheckState[]>> = {
@@ -33,17 +33,17 @@ export const actsFor = (state: MeetingCheckState, mayLead: boolean): MeetingChec
 export const isReading = (state: MeetingCheckState): boolean => state === 'UNDER_WAY';
 
 /** The planned end of a check: not in the past, and its reading no longer than the rule allows. Where none is in force any day will do. */
-export function isPlannable(plannedEnd: CalendarDate, today: CalendarDate): boolean {
-  const most = ruleAt('account.temporary_grant.max_days', today)?.value;
+export function isPlannable(plannedEnd: CalendarDate, today: CalendarDate, context: RuleContext = {}): boolean {
+  const most = ruleAt('account.temporary_grant.max_days', today, context)?.value;
   return plannedEnd >= today && (most === undefined || plannedEnd < addDays(today, most));
 }
 
 /** How many meetings of each cell are read; none are drawn where no rule is in force. */
-export const sampleSize = (today: CalendarDate): number => ruleAt('meeting.check.sample', today)?.value ?? 0;
+export const sampleSize = (today: CalendarDate, context: RuleContext = {}): number => ruleAt('meeting.check.sample', today, context)?.value ?? 0;
 
 /** The day by which the next check is due after one that was published; undefined where no rule is in force. */
-export function nextDue(lastPublishedOn: CalendarDate, today: CalendarDate): CalendarDate | undefined {
-  const months = ruleAt('meeting.check.months', today)?.value;
+export function nextDue(lastPublishedOn: CalendarDate, today: CalendarDate, context: RuleContext = {}): CalendarDate | undefined {
+  const months = ruleAt('meeting.check.months', today, context)?.value;
   return months === undefined ? undefined : addMonths(lastPublishedOn, months);
 }
 

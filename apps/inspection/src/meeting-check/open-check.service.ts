@@ -7,6 +7,7 @@ import { Db } from '@vungmanh/platform/db/db';
 import type { Tx } from '@vungmanh/platform/db/tx';
 import { fail } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
+import { ruleContextOf } from '@vungmanh/platform/scope/rule-context';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { monthOf } from '@vungmanh/regulations/calendar';
 import { CheckJobs } from './check-jobs.js';
@@ -29,7 +30,7 @@ export class OpenCheckService {
     const { person } = call.actor;
     const today = this.clock.today();
     if (person === undefined) throw fail(openMeetingCheck, 'inspection/person-needed');
-    if (!isPlannable(plannedEnd, today)) throw fail(openMeetingCheck, 'inspection/planned-end');
+    if (!isPlannable(plannedEnd, today, await ruleContextOf(this.db, nodeId))) throw fail(openMeetingCheck, 'inspection/planned-end');
     if (monthsOfHalf(half).from > monthOf(today)) throw fail(openMeetingCheck, 'inspection/half-not-begun');
     const team = [...new Set([person, ...teamIds])];
     return this.db.commit(call, async (tx) => {

@@ -1,6 +1,6 @@
 import type { Quarter, SupervisionAct, SupervisionState } from '@vungmanh/contracts/inspection/member-supervision';
 import { addMonthsTo, monthOf, monthsOf, quarterOf } from '@vungmanh/regulations/calendar';
-import { ruleAt } from '@vungmanh/regulations/rule-at';
+import { ruleAt, type RuleContext } from '@vungmanh/regulations/rule-at';
 
 /** A quarter goes on and never back: what was closed stays as it was told. */
 export const transitions: Readonly<Record<SupervisionState, readonly SupervisionState[]>> = {
@@ -48,7 +48,7 @@ export function isDayOf(quarter: Quarter, day: string, today: string): boolean {
  * The first month whose grades and notes are still kept on this day; those of earlier months go. Undefined where no rule says how
  * long: then all stay.
  */
-export function keptFrom(today: string): string | undefined {
-  const months = ruleAt('supervise.labor_grade.keep_months', today)?.value;
+export function keptFrom(today: string, context: RuleContext = {}): string | undefined {
+  const months = ruleAt('supervise.labor_grade.keep_months', today, context)?.value;
   return months === undefined ? undefined : addMonthsTo(monthOf(today), -months);
 }

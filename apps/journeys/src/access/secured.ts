@@ -50,6 +50,7 @@ const belongs: Readonly<Record<string, string>> = {
   roster_status: rostered,
   roster_exemption: rostered,
   roster_away: rostered,
+  roster_suspension: `${rostered} or person_id in (select v.person_id from seat_view v join body_view b on b.id = v.body_id where b.node_id = any($1))`,
   roster_managed: rostered,
   meeting: atNode,
   task: atNode,

@@ -35,6 +35,10 @@ export class Meetings1763000000000 implements MigrationInterface {
       create table roster_away (person_id uuid not null, valid_from date not null, valid_to date);
       create index roster_away_person on roster_away (person_id);
 
+      -- Times without activities: whoever is suspended is not called, and is on no roll.
+      create table roster_suspension (person_id uuid not null, kind text not null, valid_from date not null, valid_to date);
+      create index roster_suspension_person on roster_suspension (person_id);
+
       -- The rosters of cells, made of the four tables above whenever a person's are written: a roll asks for one cell and one day.
       create table roster_line (
         node_id uuid not null, person_id uuid not null, valid_from date not null, valid_to date,
@@ -123,7 +127,7 @@ export class Meetings1763000000000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop table agenda_template, month_dirty, task, meeting_document, roll_handed_in, roll_event, meeting,
-        roster_line, roster_away, roster_exemption, roster_enrollment, roster_status, person_name, follower_view, seat_view, body_view;
+        roster_line, roster_suspension, roster_away, roster_exemption, roster_enrollment, roster_status, person_name, follower_view, seat_view, body_view;
       drop function roll_event_stays
     `);
   }

@@ -7,6 +7,10 @@ const OWN_MEETING = `(current_setting('reach.person', true) <> '' and ${personRe
     union all select s.person_id from seat_view s where s.body_id = meeting.body_id
     union all select f.person_id from follower_view f where f.body_id = meeting.body_id)`)})`;
 
+/** Of a suspension those know who know the member: by the cell, or by a seat in a committee whose roll they draw up. */
+const SUSPENDED = `${reachedThrough('roster_enrollment e', 'e.person_id = roster_suspension.person_id')}
+  or ${reachedThrough('seat_view v join body_view b on b.id = v.body_id', `v.person_id = roster_suspension.person_id and ${nodeReached('b.node_id')}`)}`;
+
 /** What belongs to a meeting is often written by the same statement as the meeting. */
 const ofItsMeeting = (table: string, column: string): string => securedSql(table, reachedThrough('meeting m', `m.id = ${table}.${column}`), 'true');
 
@@ -24,6 +28,7 @@ export class RowSecurity1763000400000 implements MigrationInterface {
       ${['roster_status', 'roster_exemption', 'roster_away']
         .map((table) => securedSql(table, reachedThrough('roster_enrollment e', `e.person_id = ${table}.person_id`), 'true'))
         .join('\n')}
+      ${securedSql('roster_suspension', SUSPENDED, 'true')}
       ${securedSql('meeting', `${nodeReached('node_id')} or ${OWN_MEETING}`)}
       ${securedSql('task', `${nodeReached('node_id')} or ${personReached('any (doer_ids)')} or ${personReached('checker_id')}`)}
       ${['minutes', 'resolution'].map((table) => ofItsMeeting(table, 'id')).join('\n')}

@@ -4,10 +4,11 @@ import type { OutputOf } from '@vungmanh/contracts/operation';
 import { Clock } from '@vungmanh/platform/clock';
 import { Db } from '@vungmanh/platform/db/db';
 import type { Call } from '@vungmanh/platform/rpc/call';
+import { provinceContext } from '@vungmanh/platform/scope/rule-context';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import type { Month } from '@vungmanh/contracts/types';
 import { addMonthsTo, dayIn, monthOf, monthsOf, quarterOf } from '@vungmanh/regulations/calendar';
-import { ruleAt } from '@vungmanh/regulations/rule-at';
+import { ruleAt, type RuleContext } from '@vungmanh/regulations/rule-at';
 import { owedStatesSql } from '../task/open.js';
 
 type Row = OutputOf<typeof heldByCells>['items'][number];
@@ -24,7 +25,7 @@ export class HeldQueries {
   async byCells(call: Call<typeof heldByCells>): Promise<OutputOf<typeof heldByCells>> {
     const { nodeIds, from, to } = call.input;
     const today = this.clock.today();
-    const owed = owedBy(from, to, monthOf(today));
+    const owed = owedBy({ from, to }, monthOf(today), await provinceContext(this.db));
     const items = await this.db.query<Row>(HELD_SQL, [
       nodeIds,
       from,
@@ -43,11 +44,11 @@ export class HeldQueries {
  * How many regular meetings of these months, and thematic ones of their quarters, were owed by now: those whose time has passed. What
  * was held of the running month is owed and held.
  */
-function owedBy(from: Month, to: Month, current: Month): { months: number; quarters: number } {
+function owedBy({ from, to }: { from: Month; to: Month }, current: Month, rules: RuleContext): { months: number; quarters: number } {
   const passed: Month[] = [];
   for (let month = from; month <= to && month < current; month = addMonthsTo(month, 1)) passed.push(month);
   const ended = passed.filter((month) => monthsOf(quarterOf(month))[2] === month);
-  const quarters = ended.map((month) => ruleAt('meeting.thematic.per_quarter', dayIn(month, 1))?.value ?? 0);
+  const quarters = ended.map((month) => ruleAt('meeting.thematic.per_quarter', dayIn(month, 1), rules)?.value ?? 0);
   return { months: passed.length, quarters: quarters.reduce((sum, n) => sum + n, 0) };
 }
 

@@ -1,6 +1,8 @@
+import { suspendedSql } from '../roster/suspended.js';
+
 /**
  * True when a meeting `m` has been told to a person, `$1`: as a member on the roll of its day (not one who is enrolled elsewhere for a
- * time), by a seat in the committee that meets, or as the superior who follows the cell. Periods are half-open.
+ * time, nor one who is suspended), by a seat in the committee that meets, or as the superior who follows the cell. Periods are half-open.
  */
 const dayColumn = 'coalesce(m.held_on, m.planned_on)';
 
@@ -12,7 +14,9 @@ export const asMemberSql = `(
     select 1 from roster_enrollment e where e.person_id = $1 and e.node_id = m.node_id and ${inForceSql('e')})
   and not exists (
     select 1 from roster_enrollment t where t.person_id = $1 and t.kind = 'TEMPORARY' and t.node_id <> m.node_id and ${inForceSql('t')})
-  or b.kind = 'COMMITTEE' and exists (select 1 from seat_view v where v.person_id = $1 and v.body_id = m.body_id and ${inForceSql('v')}))`;
+  and not ${suspendedSql('$1', dayColumn, 'CELL')}
+  or b.kind = 'COMMITTEE' and exists (select 1 from seat_view v where v.person_id = $1 and v.body_id = m.body_id and ${inForceSql('v')})
+  and not ${suspendedSql('$1', dayColumn, 'COMMITTEE')})`;
 
 export const asFollowerSql = `exists (select 1 from follower_view f where f.person_id = $1 and f.body_id = m.body_id and ${inForceSql('f')})`;
 

@@ -1,6 +1,7 @@
 import type { Tx } from '@vungmanh/platform/db/tx';
+import { provinceContext } from '@vungmanh/platform/scope/rule-context';
 import { dayIn, monthOf, monthsOf, quarterOf } from '@vungmanh/regulations/calendar';
-import { ruleAt } from '@vungmanh/regulations/rule-at';
+import { ruleAt, type RuleContext } from '@vungmanh/regulations/rule-at';
 import { openStatesSql, owedStatesSql } from '../task/open.js';
 import { columns, columnsSql } from './figures.js';
 
@@ -20,7 +21,7 @@ const DUTY = `m.kind in ('REGULAR', 'COMMITTEE') and (b.meets or m.state <> 'CAN
 const duty = (stateSql: string): string => `coalesce(bool_or(${DUTY} and ${stateSql}), false)::int`;
 
 /**
- * Counts these bodies anew in these months, in two statements, and answers the organizations and months in which something has
+ * Counts these bodies anew in these months, in three statements, and answers the organizations and months in which something has
  * become different.
  *
  * - planned ⊇ noticed ⊇ met ⊇ confirmed ⊇ published: 0 or 1 by how far the month's own meeting (regular, or the committee's) has
@@ -32,7 +33,8 @@ const duty = (stateSql: string): string => `coalesce(bool_or(${DUTY} and ${state
  */
 export async function countBodyMonths(tx: Tx, pairs: readonly BodyMonth[]): Promise<NodeMonth[]> {
   const today = tx.clock.today();
-  const owed = new Map([...new Set(pairs.map((p) => p.month))].map((month) => [month, thematicOwed(month)]));
+  const rules = await provinceContext(tx);
+  const owed = new Map([...new Set(pairs.map((p) => p.month))].map((month) => [month, thematicOwed(month, rules)]));
   const changed = await tx.query<NodeMonth>(COUNT_SQL, [
     pairs.map((p) => p.bodyId),
     pairs.map((p) => p.month),
@@ -40,11 +42,11 @@ export async function countBodyMonths(tx: Tx, pairs: readonly BodyMonth[]): Prom
     today,
     monthOf(today),
   ]);
-  return [...changed, ...(await countThematic(tx, pairs))];
+  return [...changed, ...(await countThematic(tx, pairs, rules))];
 }
 
 /** How many thematic meetings the rule asks of a cell in the quarter of the month; none where no rule is in force. */
-const thematicOwed = (month: string): number => ruleAt('meeting.thematic.per_quarter', dayIn(month, 1))?.value ?? 0;
+const thematicOwed = (month: string, rules: RuleContext): number => ruleAt('meeting.thematic.per_quarter', dayIn(month, 1), rules)?.value ?? 0;
 
 /** All but the figure of the quarter, which is counted on its own. */
 const counted = columns.filter((c) => c !== 'thematic_done');
@@ -80,7 +82,7 @@ const COUNT_SQL = `
   returning node_id, month`;
 
 /** A thematic meeting shows in all three months of its quarter. One below its time was the regular meeting only (domain.md §11.3, story 2). */
-async function countThematic(tx: Tx, pairs: readonly BodyMonth[]): Promise<NodeMonth[]> {
+async function countThematic(tx: Tx, pairs: readonly BodyMonth[], rules: RuleContext): Promise<NodeMonth[]> {
   const quarters = new Map(pairs.map(({ bodyId, month }) => [`${bodyId} ${quarterOf(month)}`, { bodyId, months: monthsOf(quarterOf(month)) }]));
   const asked = [...quarters.values()];
   return tx.query<NodeMonth>(
@@ -94,6 +96,6 @@ async function countThematic(tx: Tx, pairs: readonly BodyMonth[]): Promise<NodeM
      where c.body_id = d.body_id and c.month between d.first and d.last
        and c.thematic_done <> c.thematic_due * (d.held >= d.owed)::int
      returning c.node_id, c.month`,
-    [asked.map((q) => q.bodyId), asked.map((q) => q.months[0]), asked.map((q) => q.months[2]), asked.map((q) => thematicOwed(q.months[0]))],
+    [asked.map((q) => q.bodyId), asked.map((q) => q.months[0]), asked.map((q) => q.months[2]), asked.map((q) => thematicOwed(q.months[0], rules))],
   );
 }

@@ -1,5 +1,6 @@
 import type { BodyKind } from '@vungmanh/contracts/organization/body';
 import type { Tx } from '@vungmanh/platform/db/tx';
+import { provinceContext } from '@vungmanh/platform/scope/rule-context';
 import { monthOf } from '@vungmanh/regulations/calendar';
 import { planOf } from './plan.rules.js';
 
@@ -27,8 +28,9 @@ export async function drawUp(tx: Tx, { year, bodyIds }: Asked): Promise<{ bodies
   const fromMonth = `${year}-01` > thisMonth ? `${year}-01` : thisMonth;
   const added = { bodies: 0, meetings: 0 };
   if (bodyIds.length === 0 || Number(fromMonth.slice(0, 4)) !== year) return added;
+  const rules = await provinceContext(tx);
   for (const { kind, type_code, ids } of await alike(tx, bodyIds)) {
-    const plan = planOf(kind, fromMonth, type_code === null ? {} : { nodeType: type_code });
+    const plan = planOf(kind, fromMonth, { ...rules, ...(type_code === null ? {} : { nodeType: type_code }) });
     const rows = JSON.stringify(plan.map((m) => ({ kind: m.kind, period: m.period, month: monthOf(m.plannedOn), planned_on: m.plannedOn })));
     for (let i = 0; i < ids.length; i += AT_ONCE) {
       const [row] = await tx.query<typeof added>(DRAW_UP_SQL, [ids.slice(i, i + AT_ONCE), rows]);

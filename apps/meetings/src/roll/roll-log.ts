@@ -2,7 +2,7 @@ import { rollOf, type Roll } from '@vungmanh/attendance/roll';
 import type { RollEvent } from '@vungmanh/contracts/attendance';
 import type { Tx } from '@vungmanh/platform/db/tx';
 import type { MeetingEntity } from '../meeting/meeting.entity.js';
-import { rosterOf, type Reader } from '../roster/roster-of.js';
+import { rosterOf, suspendedOf, type Reader } from '../roster/roster-of.js';
 import type { RosterPerson } from '../roster/roster.rules.js';
 import { linesForRoll } from './frozen-roll.rules.js';
 
@@ -12,9 +12,10 @@ type Whose = Pick<MeetingEntity, 'id' | 'bodyId' | 'month' | 'day'>;
 export interface OpenRoll {
   readonly roster: RosterPerson[];
   readonly roll: Roll;
+  readonly suspended: readonly { personId: string; name: string }[];
 }
 
-/** Draws up an open roll, in two statements. */
+/** Draws up an open roll, in three statements. */
 export async function openRollOf(reader: Reader, meeting: Whose): Promise<OpenRoll> {
   const roster = await rosterOf(reader, meeting.bodyId, meeting.day);
   const rows = await reader.query<{ event: RollEvent }>('select event from roll_event where year = $1 and meeting_id = $2 order by seq', [
@@ -23,6 +24,7 @@ export async function openRollOf(reader: Reader, meeting: Whose): Promise<OpenRo
   ]);
   return {
     roster,
+    suspended: await suspendedOf(reader, meeting.bodyId, meeting.day),
     roll: rollOf(
       linesForRoll(roster),
       rows.map((r) => r.event),

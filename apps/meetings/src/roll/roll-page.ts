@@ -11,8 +11,10 @@ type PageFacts = Omit<FrozenRoll, 'lines'> & { readonly lines: readonly Standing
 type Named = { readonly name: string; readonly birthYear?: number | undefined };
 
 /** A roll that can still be marked. */
-export function openPage(meeting: MeetingEntity, { roll, roster }: OpenRoll): Roll {
-  return pageOf(meeting, { ...freeze(roll, roster), lines: standingLines(roll, roster) }, new Map(roster.map((person) => [person.personId, person])));
+export function openPage(meeting: MeetingEntity, { roll, roster, suspended }: OpenRoll): Roll {
+  const names = new Map(roster.map((person) => [person.personId, person]));
+  const page = pageOf(meeting, { ...freeze(roll, roster), lines: standingLines(roll, roster) }, names);
+  return suspended.length === 0 ? page : { ...page, suspended: [...suspended] };
 }
 
 /** A closed roll, with what the register has learned since beside it. */

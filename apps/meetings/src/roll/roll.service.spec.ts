@@ -47,12 +47,16 @@ const expelled = member(cell, 'Cao Văn Minh', {
   ],
 });
 const coming = member(cell, 'Quách Thị Nga', { enrollments: [{ kind: 'OFFICIAL', nodeId: cell.id, from: '2026-11-21' }] });
+const suspended = member(cell, 'Lữ Văn Quý', { suspensions: [{ kind: 'ACTIVITIES', from: '2026-11-10', to: '2026-12-01' }] });
+const offCommittee = member(other, 'Bùi Văn Sơn', { suspensions: [{ kind: 'COMMITTEE', from: '2026-11-10', to: '2026-12-01' }] });
 const onTheRoll = [...official, probationer, exempt, away, guesting, lent];
-const everybody = [...onTheRoll, left, expelled, coming];
+const everybody = [...onTheRoll, left, expelled, coming, suspended, offCommittee];
 
 const body = cellBody(cell, [secretary, deputy]);
 const otherBody = cellBody(other);
 const committee = cellBody(commune, [secretary, guesting], { kind: 'COMMITTEE', name: 'Ban Chấp hành' });
+
+const wider = cellBody(committeeNode('Đảng bộ xã B', province), [suspended, offCommittee], { kind: 'COMMITTEE', name: 'Ban Chấp hành' });
 
 let world: World;
 beforeAll(async () => {
@@ -60,7 +64,7 @@ beforeAll(async () => {
     meetings,
     { nodes: [commune, cell, other], grants: [grantAt(cell, 'taker'), grantAt(other, 'neighbor')], now: `${DAY}T03:00:00Z` },
     (w) => {
-      w.owns(bodySnapshot, [body, otherBody, committee]);
+      w.owns(bodySnapshot, [body, otherBody, committee, wider]);
       w.owns(rosterSnapshot, everybody);
     },
   );
@@ -132,12 +136,34 @@ describe('the roster of a day', () => {
   it('of a committee is its seats, and many bodies cost one statement', async () => {
     const asked = [body, otherBody, committee, body].map((b, i) => ({ bodyId: b.id, day: i === 3 ? '2009-01-01' : DAY }));
     const { result, statements } = await counting(() => rostersOf(db(), asked));
-    expect(result.map((r) => r.length)).toEqual([onTheRoll.length, 2, 2, 0]);
+    expect(result.map((r) => r.length)).toEqual([onTheRoll.length, 3, 2, 0]);
     expect(result[2]?.map((p) => [p.personId, p.post])).toEqual([
       [secretary.id, 'SECRETARY'],
       [guesting.id, 'DEPUTY'],
     ]);
     expect(statements).toBe(1);
+  });
+});
+
+describe('whoever is suspended', () => {
+  const daysOf = async (id: string, ...days: string[]) =>
+    Promise.all(days.map(async (day) => (await rosterOf(db(), id, day)).filter((p) => [suspended.id, offCommittee.id].includes(p.personId)).length));
+
+  it('is on no roll of the days of it, and on those before and after', async () => {
+    expect(await daysOf(body.id, '2026-11-09', '2026-11-10', '2026-11-30', '2026-12-01')).toEqual([1, 0, 0, 1]);
+  });
+
+  it('from the committee alone, stays on the roll of the cell and out of that of the committee', async () => {
+    expect(await daysOf(otherBody.id, DAY)).toEqual([1]);
+    expect(await daysOf(wider.id, '2026-11-09', DAY)).toEqual([2, 0]);
+  });
+
+  it('is named beside the roll, cannot be marked and is in no denominator', async () => {
+    const meeting = await opened();
+    const roll = await taker().do(getRoll, { meetingId: meeting.id });
+    expect(roll.suspended).toEqual([{ personId: suspended.id, name: 'Lữ Văn Quý' }]);
+    expect(roll.denominator).toBe(official.length + 1);
+    expect(await taker().refused(markRoll, { meetingId: meeting.id, events: [present(suspended)] })).toBe('meetings/mark-refused');
   });
 });
 

@@ -63,7 +63,8 @@ export class RollService {
 }
 
 /** The roll with the new events; one that does not apply refuses them all, and says which and why. */
-function taken(call: Call<typeof markRoll>, { roster, roll }: OpenRoll): OpenRoll {
+function taken(call: Call<typeof markRoll>, open: OpenRoll): OpenRoll {
+  const { roll } = open;
   const errors: { pointer: string; detail: string }[] = [];
   let marked = roll;
   for (const [i, event] of call.input.events.entries()) {
@@ -72,5 +73,5 @@ function taken(call: Call<typeof markRoll>, { roster, roll }: OpenRoll): OpenRol
     marked = applyEvent(marked, event);
   }
   if (errors.length > 0) throw fail(markRoll, 'meetings/mark-refused', { errors });
-  return { roster, roll: marked };
+  return { ...open, roll: marked };
 }

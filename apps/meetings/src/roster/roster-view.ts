@@ -7,8 +7,17 @@ import { Project } from '@vungmanh/platform/events/project';
 /** This service's copy of what decides who belongs to which roll on which day, and the names to print on it. */
 @Injectable()
 export class RosterView {
-  @Project({ name: 'roster', event: memberChanged, snapshot: rosterSnapshot, empty: EMPTY_ROSTER })
+  @Project({ name: 'roster', event: memberChanged, snapshot: rosterSnapshot, empty: ['delete from roster_suspension', ...EMPTY_ROSTER] })
   async apply(rows: RosterRow[], tx: Tx): Promise<void> {
-    await placeRoster(tx, rows);
+    const newer = await placeRoster(tx, rows);
+    await tx.query(
+      `with gone as (delete from roster_suspension where person_id = any($1::uuid[]))
+       insert into roster_suspension (person_id, kind, valid_from, valid_to)
+       select s."personId", s.kind, s."from", s."to" from jsonb_to_recordset($2::jsonb) as s("personId" uuid, kind text, "from" date, "to" date)`,
+      [
+        newer.map((row) => row.id),
+        JSON.stringify(newer.flatMap(({ id, suspensions = [] }) => suspensions.map((period) => ({ ...period, personId: id })))),
+      ],
+    );
   }
 }

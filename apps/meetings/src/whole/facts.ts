@@ -3,9 +3,11 @@ import type { BodyKind, Post } from '@vungmanh/contracts/organization/body';
 import type { WholeMeeting } from '@vungmanh/contracts/meetings/whole';
 import type { MeetingState } from '@vungmanh/contracts/meetings/meeting-state';
 import type { Db } from '@vungmanh/platform/db/db';
+import { localRulesSql, overridesOf, type LocalRule } from '@vungmanh/platform/scope/rule-context';
 import { Scope } from '@vungmanh/platform/scope/scope';
 import type { RuleContext } from '@vungmanh/regulations/rule-at';
 import { periodOf } from '../plan/plan.rules.js';
+import { suspendedSql } from '../roster/suspended.js';
 import type { SeatedLine } from '../roster/roster.rules.js';
 import { hashOfWhole } from './hash-of-whole.js';
 
@@ -36,6 +38,7 @@ interface Row {
   path: string;
   roster: string | null;
   seats: string | null;
+  rules: LocalRule[] | null;
   standing_id: string | null;
   standing_state: MeetingState | null;
   standing_version: number | null;
@@ -72,6 +75,7 @@ export async function factsOf(db: Db, all: readonly HandedIn[]): Promise<(Facts 
       nodeId: row.node_id,
       kind: row.kind,
       path: row.path.split(' '),
+      ...overridesOf(row.rules),
       roster: rosterOf(row),
       ...(row.type_code === null ? {} : { nodeType: row.type_code }),
       ...standingOf(row),
@@ -90,15 +94,17 @@ const factsSql = (insideSql: string): string => `
   ), roster as materialized (
     select a.n, string_agg(concat_ws(' ', l.person_id, l.status, l.enrollment, l.exempt, l.working_away), E'\n' order by l.sort_key, l.person_id) as lines
     from asked a join roster_line l on l.node_id = a.node_id and l.valid_from <= a.day and (l.valid_to is null or l.valid_to > a.day)
-    where a.kind = 'CELL' group by a.n
+    where a.kind = 'CELL' and not ${suspendedSql('l.person_id', 'a.day', 'CELL')} group by a.n
   ), seats as materialized (
     select a.n, string_agg(v.person_id || ' ' || v.post, E'\n'
       order by (select p.sort_key from person_name p where p.person_id = v.person_id and a.kind = 'COMMITTEE') collate "C", v.person_id) as lines
     from asked a join seat_view v on v.body_id = a.body_id and v.valid_from <= a.day and (v.valid_to is null or v.valid_to > a.day)
+      and (a.kind = 'CELL' or not ${suspendedSql('v.person_id', 'a.day', 'COMMITTEE')})
     group by a.n
   )
   select a.n, a.node_id, a.kind, v.type_code, s.id as standing_id, s.state as standing_state, s.version as standing_version,
     s.deviations as standing_deviations, s.handed_in_hash as standing_hash, r.lines as roster, c.lines as seats,
+    ${localRulesSql} as rules,
     (select string_agg(t.ancestor::text, ' ' order by t.depth) from tree_now t where t.descendant = a.node_id) as path
   from asked a
   left join node_view v on v.id = a.node_id

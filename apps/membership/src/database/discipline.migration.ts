@@ -19,7 +19,10 @@ export class Discipline1764200000010 implements MigrationInterface {
       );
       create index discipline_effect_person on discipline_effect (person_id);
 
-      create table suspension_period (id uuid primary key, version integer not null, person_id uuid not null, valid_from date not null, valid_to date not null);
+      create table suspension_period (
+        id uuid primary key, version integer not null, person_id uuid not null, kind text not null check (kind in ('ACTIVITIES', 'COMMITTEE')),
+        valid_from date not null, valid_to date not null
+      );
       create index suspension_period_person on suspension_period (person_id);
 
       ${['discipline_effect', 'suspension_period'].map(ofAnEnrolled).join('\n')}

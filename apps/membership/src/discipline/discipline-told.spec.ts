@@ -3,6 +3,8 @@ import { suspensionChanged } from '@vungmanh/contracts/inspection/suspension';
 import { getMember, type Member } from '@vungmanh/contracts/membership/member';
 import { changeStatus, enterMember, type MemberVersion } from '@vungmanh/contracts/membership/member-change';
 import { cellNode, committeeNode, grantAt, province } from '@vungmanh/testing/given';
+import { rosterSnapshot } from '@vungmanh/contracts/membership/roster';
+import { ActorTokens } from '@vungmanh/platform/actor/token';
 import { systemDb } from '@vungmanh/testing/system-db';
 import { World } from '@vungmanh/testing/world';
 import { randomUUID } from 'node:crypto';
@@ -108,10 +110,12 @@ it('a suspension stands in the record, as it was told of last', async () => {
   await world.publish(suspensionChanged, [{ id, version: 3, personId, from: '2026-11-01', to: '2026-11-20' }]);
   await until(personId, (m) => m.suspensions.length > 0);
   await world.publish(suspensionChanged, [{ id, version: 2, personId, from: '2026-11-01', to: '2027-02-01' }]);
-  const other = { id: randomUUID(), version: 1, personId, from: '2026-11-21', to: '2026-11-22' };
+  const other = { id: randomUUID(), version: 1, personId, kind: 'COMMITTEE' as const, from: '2026-11-21', to: '2026-11-22' };
   await world.publish(suspensionChanged, [other]);
   expect((await until(personId, (m) => m.suspensions.length > 1)).suspensions).toEqual([
-    { from: '2026-11-01', to: '2026-11-20' },
-    { from: '2026-11-21', to: '2026-11-22' },
+    { kind: 'ACTIVITIES', from: '2026-11-01', to: '2026-11-20' },
+    { kind: 'COMMITTEE', from: '2026-11-21', to: '2026-11-22' },
   ]);
+  const [row] = (await world.rpc.call(rosterSnapshot, { ids: [personId] }, { actor: await world.service.app.get(ActorTokens).forService() })).items;
+  expect(row?.suspensions).toHaveLength(2);
 });

@@ -43,14 +43,17 @@ export class DisciplineTold {
 
   @On(suspensionChanged, 'member')
   async suspended(items: ItemOf<typeof suspensionChanged>[], tx: Tx): Promise<void> {
-    await tx.query(
-      `insert into suspension_period (id, version, person_id, valid_from, valid_to)
-       select i.id, i.version, i."personId", i."from", i."to"
-       from jsonb_to_recordset($1::jsonb) as i(id uuid, version integer, "personId" uuid, "from" date, "to" date)
+    const changed = await tx.query<{ person_id: string }>(
+      `insert into suspension_period (id, version, person_id, kind, valid_from, valid_to)
+       select i.id, i.version, i."personId", coalesce(i.kind, 'ACTIVITIES'), i."from", i."to"
+       from jsonb_to_recordset($1::jsonb) as i(id uuid, version integer, "personId" uuid, kind text, "from" date, "to" date)
        on conflict (id) do update set version = excluded.version, valid_from = excluded.valid_from, valid_to = excluded.valid_to
-       where suspension_period.version < excluded.version`,
+       where suspension_period.version < excluded.version
+       returning person_id`,
       [JSON.stringify(items)],
     );
+    // Rolls leave them out: whoever keeps a roster is told as of any other change of the record.
+    for (const personId of new Set(changed.map((row) => row.person_id))) await this.store.follow(tx, personId, () => true);
   }
 
   /** Whether somebody is expelled follows from all that was told of them. Only what came into the record from here is taken back from here. */

@@ -59,7 +59,7 @@ export class RecordQueries {
             order by g.valid_from), '[]') from management g left join node_view n on n.id = g.node_id where g.person_id = p.id) as managed,
          (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('form', d.form, 'from', d.valid_from, 'to', d.ended_on)) order by d.valid_from), '[]')
           from discipline_effect d where d.person_id = p.id and d.form is not null and not d.annulled) as disciplines,
-         (select coalesce(jsonb_agg(jsonb_build_object('from', s.valid_from, 'to', s.valid_to) order by s.valid_from), '[]')
+         (select coalesce(jsonb_agg(jsonb_build_object('kind', s.kind, 'from', s.valid_from, 'to', s.valid_to) order by s.valid_from), '[]')
           from suspension_period s where s.person_id = p.id) as suspensions,
          exists (select from member_now m where m.person_id = p.id and ${edit ? edit.within('m.node_id', params) : 'true'}) as editable
        from person p where p.id = $1`,

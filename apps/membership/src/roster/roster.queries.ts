@@ -39,6 +39,8 @@ const ROWS = `
       from exemption x where x.person_id = p.id), '[]'),
     'away', coalesce((select jsonb_agg(jsonb_build_object('from', a.valid_from, 'to', a.valid_to) order by a.valid_from)
       from working_away a where a.person_id = p.id), '[]'),
+    'suspensions', (select jsonb_agg(jsonb_build_object('kind', s.kind, 'from', s.valid_from, 'to', s.valid_to) order by s.valid_from)
+      from suspension_period s where s.person_id = p.id),
     'managed', (select jsonb_agg(jsonb_build_object('nodeId', g.node_id, 'from', g.valid_from, 'to', g.valid_to) order by g.valid_from)
       from management g where g.person_id = p.id))) as row
   from person p`;

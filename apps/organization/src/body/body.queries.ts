@@ -6,6 +6,7 @@ import type { Scope } from '@vungmanh/platform/scope/scope';
 import { decisionOf } from '../decision.js';
 import { present } from '@vungmanh/platform/db/present';
 import type { Reader } from '@vungmanh/platform/db/reader';
+import { vacanciesOf } from './vacancy.rules.js';
 import { postOrder } from './body.rules.js';
 
 type Decided<T> = T & { decision_number: string | null; decision_date: string | null };
@@ -38,8 +39,10 @@ const termColumns = `t.id, t.version, t.body_id as "bodyId", t.number, t.valid_f
 type TermRow = Decided<Omit<Term, 'plannedTo' | 'to' | 'decision'>> & { plannedTo: string | null; to: string | null };
 
 const seatColumns = `s.id, s.version, s.body_id as "bodyId", s.person_id as "personId", p.name, p.birth_year as "birthYear", s.post, s.origin,
-  s.valid_from::text as "from", s.valid_to::text as "to", s.ended_because as "endedBecause", s.decision_number, s.decision_date::text, s.deviations`;
-type SeatRow = Decided<Omit<Seat, 'name' | 'birthYear' | 'to' | 'endedBecause' | 'decision'>> & {
+  s.valid_from::text as "from", s.valid_to::text as "to", s.ended_because as "endedBecause", s.decision_number, s.decision_date::text, s.deviations,
+  (select json_build_object('number', r.printed, 'date', r.date) from paper_number r where r.document_id = s.ended_by) as "endedBy"`;
+type SeatRow = Decided<Omit<Seat, 'name' | 'birthYear' | 'to' | 'endedBecause' | 'decision' | 'endedBy'>> & {
+  endedBy: Seat['endedBy'] | null;
   name: string | null;
   birthYear: number | null;
   to: string | null;
@@ -75,17 +78,20 @@ export async function committeesOf(reader: Reader, nodeId: string, on: CalendarD
   const terms = await reader.query<TermRow>(`select ${termColumns} from term t where t.body_id = any($1::uuid[]) order by t.valid_from desc`, [ids]);
   const seats = await reader.query<SeatRow>(
     `select ${seatColumns} from seat s left join person_name p on p.person_id = s.person_id
-     where s.body_id = any($1::uuid[]) and s.valid_from <= $2 and (s.valid_to is null or s.valid_to > $2)`,
+       join term t on t.id = s.term_id and t.valid_from <= $2 and (t.valid_to is null or t.valid_to > $2)
+     where s.body_id = any($1::uuid[]) and s.valid_from <= $2`,
     [ids, on],
   );
   return bodies.map((body) => {
     const ofBody = terms.filter((t) => t.bodyId === body.bodyId).map((t) => present(decided(t)));
     const term = ofBody.find((t) => t.from <= on && (t.to === undefined || on < t.to));
-    const sitting = seats.filter((s) => s.bodyId === body.bodyId).map((s) => present(decided(s)));
+    const ofTerm = seats.filter((s) => s.bodyId === body.bodyId).map((s) => present(decided(s)));
+    const sitting = ofTerm.filter((s) => s.to === undefined || s.to > on);
     return {
       ...body,
       ...(term ? { term } : {}),
       terms: ofBody,
+      vacancies: vacanciesOf(ofTerm, on),
       seats: sitting.toSorted((a, b) => postOrder[a.post] - postOrder[b.post] || a.from.localeCompare(b.from) || a.id.localeCompare(b.id)),
     };
   });

@@ -3,13 +3,13 @@ import type { BodyKind, Post } from '@vungmanh/contracts/organization/body';
 import type { CalendarDate } from '@vungmanh/contracts/types';
 import { Broken } from '@vungmanh/platform/problem';
 import { deviation } from '@vungmanh/regulations/deviation';
-import { ruleAt } from '@vungmanh/regulations/rule-at';
+import { ruleAt, type RuleContext } from '@vungmanh/regulations/rule-at';
 
 /** The order in which a committee is read. */
 export const postOrder: Record<Post, number> = { SECRETARY: 1, STANDING_DEPUTY: 2, DEPUTY: 3, STANDING_MEMBER: 4, MEMBER: 5 };
 
 /** What the rules need to know of a body on a day. */
-export interface BodyFacts {
+export interface BodyFacts extends RuleContext {
   kind: BodyKind;
   nodeType: string;
   on: CalendarDate;
@@ -37,14 +37,14 @@ export function committeeDeviations(body: BodyFacts, posts: readonly Post[], rea
 /** A cell below the threshold has a secretary, perhaps a deputy, and no committee. */
 function cellCommittee(body: BodyFacts, posts: readonly Post[], reason?: string): Deviation[] {
   if (body.kind !== 'CELL' || body.officialMembers === undefined || !posts.includes('MEMBER')) return [];
-  const rule = ruleAt('cell.committee_threshold', body.on, { nodeType: body.nodeType });
+  const rule = ruleAt('cell.committee_threshold', body.on, body);
   return rule && body.officialMembers < rule.value ? [deviation(rule, body.officialMembers, reason)] : [];
 }
 
 /** Where there is a standing committee it is no more than its share of the committee; compared in integers. */
 function standingCommittee(body: BodyFacts, posts: readonly Post[], reason?: string): Deviation[] {
   if (!posts.includes('STANDING_MEMBER')) return [];
-  const rule = ruleAt('standing.max_ratio', body.on, { nodeType: body.nodeType });
+  const rule = ruleAt('standing.max_ratio', body.on, body);
   const standing = posts.filter((p) => p !== 'MEMBER').length;
   if (!rule || standing * rule.value.den <= rule.value.num * posts.length) return [];
   return [deviation(rule, { text: `${standing}/${posts.length}` }, reason)];
@@ -54,7 +54,7 @@ function standingCommittee(body: BodyFacts, posts: readonly Post[], reason?: str
 export function termDeviations(body: BodyFacts, from: CalendarDate, plannedTo: CalendarDate | undefined, reason?: string): Deviation[] {
   if (plannedTo === undefined) return [];
   if (plannedTo <= from) throw new Broken('organization/term-backwards');
-  const rule = ruleAt(body.nodeType === 'CELL' ? 'term.sub_cell' : 'term.committee', from, { nodeType: body.nodeType });
+  const rule = ruleAt(body.nodeType === 'CELL' ? 'term.sub_cell' : 'term.committee', from, body);
   if (!rule || plannedTo <= monthsAfter(from, rule.value)) return [];
   return [deviation(rule, { text: `đến ${plannedTo.split('-').toReversed().join('/')}` }, reason)];
 }

@@ -1,3 +1,4 @@
+import { disciplineEnded, disciplineInEffect } from '@vungmanh/contracts/inspection/discipline';
 import { memberChanged, type RosterRow } from '@vungmanh/contracts/membership/roster';
 import { bodySnapshot } from '@vungmanh/contracts/organization/body';
 import { committeesOf, endSeat, openTerm, seatPerson } from '@vungmanh/contracts/organization/committee';
@@ -50,6 +51,71 @@ async function know(...rows: RosterRow[]): Promise<void> {
   }
   throw new Error('The names did not arrive');
 }
+
+describe('discipline that inspection tells of', () => {
+  const [one, two] = [randomUUID(), randomUUID()];
+  let elsewhere: NodeDetail;
+  beforeAll(async () => {
+    elsewhere = await province.establish(province.provinceId, 'GRASSROOTS_COMMITTEE', '99.002', 'Đảng bộ xã Mẫu');
+  });
+  const document = randomUUID();
+  const seatsOf = async (node: NodeDetail) => (await officer().do(committeesOf, { nodeId: node.id })).items[0];
+  const until = async (holds: () => Promise<boolean>) => {
+    for (let i = 0; i < 200 && !(await holds()); i += 1) await sleep(20);
+  };
+
+  it('takes the seats that a dismissal names, with its decision, and shows the vacancy until somebody is seated', async () => {
+    const [cell, far] = [
+      await province.establish(elsewhere.id, 'CELL', '99.002.011', 'Chi bộ thôn 11'),
+      await province.establish(elsewhere.id, 'CELL', '99.002.012', 'Chi bộ thôn 12'),
+    ];
+    for (const node of [cell, far]) {
+      const seats = [elected(one, 'SECRETARY'), elected(two, 'DEPUTY')];
+      await officer().do(openTerm, { bodyId: bodyOf(node), number: '2025-2027', from: '2026-11-02', seats });
+    }
+    const numbered = {
+      bodyId: bodyOf(commune),
+      issuer: 'INSPECTION_COMMISSION' as const,
+      type: 'QĐ' as const,
+      documentId: document,
+      date: '2026-11-20',
+    };
+    const { printed } = await province.world.rpc.call(takeNumber, numbered, { actor: await province.tokenOf('meetings'), key: document });
+    const told = { id: randomUUID(), version: 4, personId: one, nodeId: cell.id, form: 'DISMISSAL' as const, from: '2026-11-20' };
+    const event = { ...told, dismissedFrom: [bodyOf(cell)], decisionId: document };
+    await province.world.publish(disciplineInEffect, [event]);
+    await until(async () => (await seatsOf(cell))?.vacancies.length === 1);
+    await province.world.publish(disciplineInEffect, [event]);
+    expect(await seatsOf(cell)).toMatchObject({
+      seats: [{ personId: two, post: 'DEPUTY' }],
+      vacancies: [{ post: 'SECRETARY', since: '2026-11-20', because: 'DISCIPLINED', decision: { number: printed, date: '2026-11-20' } }],
+    });
+    expect((await seatsOf(far))?.seats).toHaveLength(2);
+    await officer().do(seatPerson, { bodyId: bodyOf(cell), ...elected(randomUUID(), 'SECRETARY'), from: '2026-11-21' });
+    expect((await seatsOf(cell))?.vacancies).toEqual([]);
+
+    await province.world.publish(disciplineInEffect, [
+      { id: randomUUID(), version: 2, personId: two, nodeId: far.id, form: 'EXPULSION', from: '2026-11-21' },
+    ]);
+    await until(async () => (await seatsOf(cell))?.seats.length === 1 && (await seatsOf(far))?.seats.length === 1);
+    expect([(await seatsOf(cell))?.vacancies, (await seatsOf(far))?.vacancies]).toMatchObject([[{ post: 'DEPUTY' }], [{ post: 'DEPUTY' }]]);
+  });
+
+  it('comes in any order: an annulled expulsion that is told of late takes nothing', async () => {
+    const cell = await province.establish(elsewhere.id, 'CELL', '99.002.013', 'Chi bộ thôn 13');
+    const held = randomUUID();
+    await officer().do(openTerm, { bodyId: bodyOf(cell), number: '2025-2027', from: '2026-11-02', seats: [elected(held, 'SECRETARY')] });
+    const about = { id: randomUUID(), personId: held, nodeId: cell.id };
+    const stored = () => province.db.query<{ version: number }>('select version from discipline_told where case_id = $1', [about.id]);
+    await province.world.publish(disciplineEnded, [{ ...about, version: 9, on: '2026-11-22', annulled: true }]);
+    await until(async () => (await stored()).length === 1);
+    await province.world.publish(disciplineInEffect, [{ ...about, version: 6, form: 'EXPULSION', from: '2026-11-20' }]);
+    const after = { id: randomUUID(), version: 1, personId: randomUUID(), nodeId: cell.id, form: 'REPRIMAND' as const, from: '2026-11-20' };
+    await province.world.publish(disciplineInEffect, [after]);
+    await until(async () => (await province.db.query('select 1 from discipline_told where case_id = $1', [after.id])).length === 1);
+    expect((await seatsOf(cell))?.seats).toHaveLength(1);
+  });
+});
 
 describe('a committee', () => {
   const [an, binh, chi] = [randomUUID(), randomUUID(), randomUUID()];

@@ -10,6 +10,8 @@ import type { Tx } from '@vungmanh/platform/db/tx';
 import { fail, refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
+import { ruleContextOf } from '@vungmanh/platform/scope/rule-context';
+import type { RuleContext } from '@vungmanh/regulations/rule-at';
 import { IsNull } from 'typeorm';
 import { broke } from '@vungmanh/platform/db/broke';
 import * as queries from './body.queries.js';
@@ -34,7 +36,7 @@ export class BodyService {
         const body = await this.body(tx, call, bodyId);
         for (const seat of seats) checkPost(body.kind, seat.post);
         checkSeats(seats);
-        const facts = factsOf(body, from);
+        const facts = factsOf(body, from, await ruleContextOf(tx, body.nodeId));
         await this.endRunning(tx, bodyId, from);
         const term = Object.assign(new TermEntity(), {
           id: newId(this.clock.millis()),
@@ -93,7 +95,7 @@ export class BodyService {
           endedBecause: term.to === null ? null : 'TERM_ENDED',
           decisionNumber: decision?.number ?? null,
           decisionDate: decision?.date ?? null,
-          deviations: committeeDeviations(factsOf(body, from), [...held.map((h) => h.post), post], reason),
+          deviations: committeeDeviations(factsOf(body, from, await ruleContextOf(tx, body.nodeId)), [...held.map((h) => h.post), post], reason),
         });
         await tx.insert(seat);
         tx.about({ node: body.nodeId, target: seat.id, persons: [personId] });
@@ -193,7 +195,8 @@ export class BodyService {
   }
 }
 
-const factsOf = (body: queries.StandingBody, on: string): BodyFacts => ({
+const factsOf = (body: queries.StandingBody, on: string, rules: RuleContext): BodyFacts => ({
+  ...rules,
   kind: body.kind,
   nodeType: body.nodeType,
   on,

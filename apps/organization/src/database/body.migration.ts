@@ -35,12 +35,17 @@ export class Body1762000200000 implements MigrationInterface {
         valid_from date not null, valid_to date check (valid_to >= valid_from),
         ended_because text check (ended_because in ('TERM_ENDED', 'RETIRED', 'MOVED', 'CHANGED_POST', 'RESIGNED', 'DISCIPLINED', 'DIED')),
         decision_number text, decision_date date, deviations jsonb not null,
+        -- The decision on discipline that ended it: its number stands in the register of papers.
+        ended_by uuid,
         check ((valid_to is null) = (ended_because is null)),
         constraint seat_person exclude using gist (body_id with =, person_id with =, daterange(valid_from, valid_to) with &&),
         constraint seat_post exclude using gist (body_id with =, post with =, daterange(valid_from, valid_to) with &&)
           where (post in ('SECRETARY', 'STANDING_DEPUTY'))
       );
       create index seat_open on seat (body_id) where valid_to is null;
+
+      -- What inspection has told of cases of discipline: an annulled one takes no seat, whichever of the two comes first.
+      create table discipline_told (case_id uuid primary key, version integer not null, annulled boolean not null);
 
       create table follower (
         id uuid primary key, version integer not null, body_id uuid not null references body (id), person_id uuid not null,
@@ -70,6 +75,8 @@ export class Body1762000200000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table register_counter, paper_number, person_name, follower, seat, term; drop view body_view; drop table body');
+    await runner.query(
+      'drop table register_counter, paper_number, person_name, follower, discipline_told, seat, term; drop view body_view; drop table body',
+    );
   }
 }

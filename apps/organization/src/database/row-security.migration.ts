@@ -14,6 +14,7 @@ export class RowSecurity1762000400000 implements MigrationInterface {
       ${securedSql('import_organization', reachedThrough('import_run r', 'r.id = import_organization.import_id'))}
       ${openSql('the tree and its names, of which every service holds a copy', ['node', 'node_parent', 'node_name', 'node_code', 'body'])}
       ${openSql('the same for everybody', ['node_type', 'sector'])}
+      ${openSql('ids and versions, never read for a person', ['discipline_told'])}
       ${openSql('names, asked for by id for what has been found in reach', ['person_name'])}
     `);
   }

@@ -29,6 +29,7 @@ const entries: readonly NavigationEntry[] = [
   { path: '/inspection', label: 'Kiểm tra, giám sát', short: 'Kiểm tra', icon: 'eye', needs: ['inspection:read'] },
   { path: '/discipline', label: 'Kỷ luật đảng', short: 'Kỷ luật', icon: 'file', needs: ['inspection:discipline'] },
   { path: '/import', label: 'Nhập, xuất dữ liệu', short: 'Nhập, xuất', icon: 'upload', needs: ['organization:import', 'organization:export'] },
+  { path: '/rules', label: 'Quy định áp dụng', short: 'Quy định', icon: 'file', needs: ['organization:set-rules'] },
   { path: '/accounts', label: 'Tài khoản', short: 'Tài khoản', icon: 'lock', needs: ['identity:manage-grants'] },
   { path: '/audit', label: 'Nhật ký truy cập', short: 'Nhật ký', icon: 'file', needs: ['audit:read'] },
 ];

@@ -84,6 +84,11 @@ const inspectionRules = createRoute({
   path: '/rules/inspection',
   component: lazyRouteComponent(() => import('../features/inspection-rules/inspection-rules.page.js'), 'InspectionRulesPage'),
 });
+const rules = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/rules',
+  component: lazyRouteComponent(() => import('../features/rules/rules.page.js'), 'RulesPage'),
+});
 
 const access = createRoute({
   getParentRoute: () => appRoute,
@@ -215,4 +220,5 @@ export const officeRoutes = [
   myReaders,
   security,
   inspectionRules,
+  rules,
 ] as const;

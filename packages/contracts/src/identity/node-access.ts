@@ -28,6 +28,7 @@ export const accessKindOf: Record<Permission, AccessKind> = {
   'organization:staff': 'CHANGE',
   'organization:assign-follower': 'CHANGE',
   'organization:import': 'CHANGE',
+  'organization:set-rules': 'CHANGE',
   'organization:export': 'READ',
   'membership:list': 'READ',
   'membership:read': 'READ',

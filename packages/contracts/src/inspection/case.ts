@@ -4,7 +4,7 @@ import { command, get, post, query } from '../operation.js';
 import { conflict, forbidden, invalid } from '../problem.js';
 import { CalendarDate, Id, Instant, line, page, pageInput, text, Version } from '../types.js';
 import { CaseAct, CasePart, CaseStepKind } from './case-part.js';
-import { CaseState, FindingKind, InspectionKind, SubjectKind } from './kind.js';
+import { cellShape, thematicUnfit, CaseState, FindingKind, InspectionKind, SubjectKind } from './kind.js';
 import { ProgramActor } from './program.js';
 import { CasePlan, CaseMinutes, CaseReport } from './case-writing.js';
 import { Recommendation } from './recommendation.js';
@@ -41,10 +41,11 @@ export const openCase = command({
   access: { grant: 'inspection:conduct', on: 'nodeId', own: true },
   audit: 'Lập hồ sơ cuộc kiểm tra, giám sát',
   on: 'new',
-  input: z.strictObject({ nodeId: Id, actor: ProgramActor, planLineId: Id.optional(), ...order }),
+  input: z.strictObject({ nodeId: Id, actor: ProgramActor, planLineId: Id.optional(), ...order, ...cellShape }),
   output: CaseStanding,
   errors: {
     ...teamRefusals,
+    ...thematicUnfit,
     'inspection/actor-unfit': invalid('Tổ chức này không có cơ quan như vậy để tiến hành. Hãy chọn lại cơ quan tiến hành.'),
     'inspection/subject-outside': invalid('Đối tượng không thuộc phạm vi của cơ quan tiến hành. Hãy chọn đối tượng khác.'),
     'inspection/not-competent': invalid('Cơ quan này không có thẩm quyền làm việc đó với đối tượng đã chọn.'),

@@ -5,8 +5,9 @@ import type { Refusals } from '../problem.js';
 import { conflict, forbidden, invalid } from '../problem.js';
 import { CalendarDate, Id, line, page, pageInput, text } from '../types.js';
 import { DisciplineStanding, disciplineRefusals, DisciplineVotes, personMissing } from './discipline.js';
-import { DeferralReason, DisciplineDelivery, DisciplinePart, Hearing } from './discipline-state.js';
+import { DeferralReason, DisciplineDelivery, DisciplinePart, FollowingKind, Hearing } from './discipline-state.js';
 import { DisciplineForm, Inspector } from './kind.js';
+import { SuspensionKind } from './suspension.js';
 
 const disciplineId = { disciplineId: Id };
 const shared = {
@@ -89,12 +90,21 @@ export const recordDisciplineVote = act('vote', 'vote', {
   },
 });
 
+const dismissing = {
+  'inspection/seats-missing': invalid(
+    'Quyết định cách chức phải nêu rõ chức vụ trong cấp ủy bị cách. Hãy chọn ít nhất một chức vụ đang giữ vào ngày quyết định.',
+  ),
+} as const;
+/** The bodies from whose committee a decision dismisses; where the member sits in one, a dismissal names at least one. */
+const dismissedFrom = z.array(Id).max(20).default([]);
+
 /** By competence: a cell announces the vote and it counts at once; another body has decided, and its decision waits for the signature. */
 export const decideDiscipline = act('decide', 'decision', {
   audit: 'Quyết định kỷ luật',
-  input: { on: CalendarDate },
+  input: { on: CalendarDate, dismissedFrom },
   errors: {
     ...future,
+    ...dismissing,
     ...disciplineRefusals,
     'inspection/none-adopted': conflict('Không có hình thức kỷ luật nào đủ số phiếu. Hãy ghi hồ sơ là không kỷ luật.'),
     'inspection/propose-instead': conflict('Hình thức này không thuộc thẩm quyền quyết định của chi bộ. Hãy gửi đề nghị đến cấp có thẩm quyền.'),
@@ -140,9 +150,10 @@ export const takeUpProposal = command({
 
 export const decideProposal = act('decide-proposal', 'proposal-decision', {
   audit: 'Quyết định kỷ luật theo đề nghị của cấp dưới',
-  input: { on: CalendarDate, form: DisciplineForm },
+  input: { on: CalendarDate, form: DisciplineForm, dismissedFrom },
   errors: {
     ...future,
+    ...dismissing,
     ...disciplineRefusals,
     'inspection/disciplined-already': conflict('Vi phạm này đã bị kỷ luật. Một vi phạm chỉ bị kỷ luật một lần, bằng một hình thức.'),
   },
@@ -184,15 +195,23 @@ export const endDiscipline = act('end', 'end', {
 const suspending = {
   ...future,
   'inspection/suspended-already': conflict('Đồng chí này đang bị đình chỉ sinh hoạt đảng.'),
+  'inspection/no-seat': invalid('Đồng chí này không tham gia cấp ủy nào vào ngày ấy, nên không đình chỉ sinh hoạt cấp ủy được.'),
   'inspection/not-a-member': invalid('Chỉ đình chỉ sinh hoạt đối với đảng viên.'),
   'inspection/suspension-too-long': invalid('Thời hạn đình chỉ sinh hoạt đảng vượt quá quy định.'),
   'inspection/extended-already': conflict('Việc đình chỉ sinh hoạt chỉ được gia hạn một lần.'),
 } as const;
 
+/** What a state body or a union decided after the Party; entering it again corrects it. */
+export const recordFollowing = act('record-following', 'following', {
+  audit: 'Ghi kỷ luật hành chính, đoàn thể',
+  input: { kind: FollowingKind, on: CalendarDate, toldOn: CalendarDate.optional() },
+  errors: future,
+});
+
 /** Suspends the member for as long as the rule has it. */
 export const suspendMember = act('suspend', 'suspension', {
-  audit: 'Đình chỉ sinh hoạt đảng',
-  input: { from: CalendarDate },
+  audit: 'Đình chỉ sinh hoạt đảng, sinh hoạt cấp ủy',
+  input: { from: CalendarDate, kind: SuspensionKind.default('ACTIVITIES') },
   errors: suspending,
 });
 

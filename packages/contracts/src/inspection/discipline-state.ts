@@ -50,6 +50,7 @@ export const DisciplineAct = z.enum([
   'accept-appeal',
   'refuse-appeal',
   'settle-appeal',
+  'record-following',
 ]);
 export type DisciplineAct = z.infer<typeof DisciplineAct>;
 
@@ -82,6 +83,12 @@ export const disciplineSourceLabel: Record<DisciplineSource, string> = {
   COURT_SENTENCE: 'Bản án đã có hiệu lực của tòa án',
   STATE_DISCIPLINE: 'Kỷ luật của cơ quan nhà nước',
 };
+
+/** Discipline by others for the same violation: by the state body where the member works, by a union or another organization of the masses. */
+export const FollowingKind = z.enum(['STATE', 'UNION']);
+export type FollowingKind = z.infer<typeof FollowingKind>;
+
+export const followingKindLabel: Record<FollowingKind, string> = { STATE: 'Kỷ luật hành chính', UNION: 'Kỷ luật đoàn thể' };
 
 /**
  * What a violation is about: the parts of 69-QĐ/TW on members, by which reports count (domain §11.1), and what has no limitation there

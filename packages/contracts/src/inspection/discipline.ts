@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { event, Versioned } from '../event.js';
 import { command, get, post, query } from '../operation.js';
+import { BodyKind, Post } from '../organization/body.js';
 import { conflict, forbidden, invalid } from '../problem.js';
 import { CalendarDate, Id, Instant, page, pageInput, text, Version } from '../types.js';
 import { Appeal } from './appeal-state.js';
@@ -12,6 +13,7 @@ import {
   DisciplinePart,
   DisciplineSource,
   DisciplineState,
+  FollowingKind,
   Hearing,
   ViolationContent,
 } from './discipline-state.js';
@@ -54,6 +56,21 @@ export const FormCompetence = z.object({
 });
 export type FormCompetence = z.infer<typeof FormCompetence>;
 
+/** A decision of a state body or a union: decided, told of, and by when it was to be told of (296-QĐ/TW). */
+export const Following = z.object({
+  kind: FollowingKind,
+  on: CalendarDate,
+  toldOn: CalendarDate.optional(),
+  due: CalendarDate.optional(),
+  rule: z.string().optional(),
+  late: z.boolean(),
+});
+export type Following = z.infer<typeof Following>;
+
+/** A post in a committee. */
+export const HeldSeat = z.object({ bodyId: Id, bodyName: z.string(), kind: BodyKind, post: Post });
+export type HeldSeat = z.infer<typeof HeldSeat>;
+
 export const Discipline = z.object({
   ...head,
   subjectNodeId: Id,
@@ -66,6 +83,8 @@ export const Discipline = z.object({
   committedOn: CalendarDate,
   foundOn: CalendarDate,
   source: z.object({ kind: DisciplineSource, caseId: Id.optional(), on: CalendarDate.optional() }).optional(),
+  /** Discipline of others, told of to the Party organization in time or late; of a case that began with one, that one. */
+  following: z.array(Following),
   forms: z.array(FormCompetence),
   hearing: z.object({ how: Hearing, on: CalendarDate, by: z.string() }).optional(),
   notes: z.array(z.object({ id: Id, kind: DisciplineNoteKind, at: Instant, by: z.string(), text: z.string() })),
@@ -94,6 +113,8 @@ export const Discipline = z.object({
       form: DisciplineForm,
       by: z.string(),
       on: CalendarDate,
+      /** The posts from which it dismisses. */
+      dismissedFrom: z.array(HeldSeat),
       from: z.enum(['ANNOUNCEMENT', 'SIGNATURE']),
       effectiveOn: CalendarDate.optional(),
       /** The last day for the written decision, and the sentence of the rule. */
@@ -110,6 +131,8 @@ export const Discipline = z.object({
   /** Oldest first; what was said in them stands among the notes. */
   appeals: z.array(Appeal),
   suspensions: z.array(Suspension),
+  /** The posts in committees that the member holds today, for who may decide on a dismissal. */
+  seats: z.array(HeldSeat),
   /** Who stands on the lists; empty for whoever the case is about. */
   people: z.array(z.object({ personId: Id, name: z.string(), part: DisciplinePart, since: CalendarDate })),
   /** To whom a form can be proposed, the nearest first; empty where there is nothing to propose. */
@@ -126,15 +149,24 @@ export type DisciplineStanding = z.infer<typeof DisciplineStanding>;
 export const disciplineInEffect = event(
   'inspection.discipline.in-effect',
   1,
-  Versioned.extend({ personId: Id.optional(), nodeId: Id, form: DisciplineForm, from: CalendarDate }),
-  { membership: ['member'] },
+  Versioned.extend({
+    personId: Id.optional(),
+    nodeId: Id,
+    form: DisciplineForm,
+    from: CalendarDate,
+    /** The bodies from whose committee the decision dismisses. */
+    dismissedFrom: z.array(Id).optional(),
+    /** The decision, as the register of papers knows it. */
+    decisionId: Id.optional(),
+  }),
+  { membership: ['member'], organization: ['seat'] },
 );
 /** It counts no longer; annulled: it should never have. */
 export const disciplineEnded = event(
   'inspection.discipline.ended',
   1,
   Versioned.extend({ personId: Id.optional(), nodeId: Id, on: CalendarDate, annulled: z.boolean() }),
-  { membership: ['member'] },
+  { membership: ['member'], organization: ['seat'] },
 );
 
 const about = {

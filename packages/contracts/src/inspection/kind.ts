@@ -1,3 +1,4 @@
+import { invalid } from '../problem.js';
 import { z } from 'zod';
 
 /**
@@ -26,6 +27,17 @@ export const inspectorLabel: Record<Inspector, string> = {
 };
 
 /** What is done (domain §1.4). */
+/**
+ * What a cell's secretary says of the cell where the register does not know it: for supervision by theme (HD 08-HD/TW), which asks for a
+ * committee, for many members who work far from each other, or for several Party groups.
+ */
+export const cellShape = { dispersed: z.boolean().default(false), groups: z.number().int().min(0).max(50).default(0) } as const;
+export const thematicUnfit = {
+  'inspection/thematic-condition': invalid(
+    'Chi bộ chưa đủ điều kiện giám sát chuyên đề. Hãy giám sát thường xuyên, hoặc khai rõ chi bộ có đảng viên hoạt động phân tán, có nhiều tổ đảng.',
+  ),
+} as const;
+
 export const InspectionKind = z.enum([
   'COMPLIANCE_INSPECTION',
   'THEMATIC_INSPECTION',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, get, post, put, query } from '../operation.js';
 import { conflict, invalid } from '../problem.js';
 import { CalendarDate, Id, page, pageInput, text, Version } from '../types.js';
-import { InspectionKind, SubjectKind } from './kind.js';
+import { cellShape, thematicUnfit, InspectionKind, SubjectKind } from './kind.js';
 
 /** Until there are cases of their own, lines are moved on by hand. */
 export const LineState = z.enum(['PLANNED', 'IN_PROGRESS', 'DONE', 'CANCELLED', 'MOVED']);
@@ -99,7 +99,7 @@ export const details = {
   toOn: CalendarDate.optional(),
 } as const;
 
-export const newLines = { quarter: Quarter, kind: InspectionKind, subjects: Subjects, ...details };
+export const newLines = { quarter: Quarter, kind: InspectionKind, subjects: Subjects, ...details, ...cellShape };
 export const NewLines = z.strictObject(newLines);
 export type NewLines = z.infer<typeof NewLines>;
 export const LineDetails = z.strictObject(details);
@@ -111,6 +111,7 @@ const detailErrors = {
 };
 export const newLineErrors = {
   ...detailErrors,
+  ...thematicUnfit,
   'inspection/not-competent': invalid('Cơ quan này không có thẩm quyền làm việc đó với đối tượng đã chọn. Hãy chọn hình thức hoặc đối tượng khác.'),
   'inspection/report-in-writing': invalid(
     'Đảng viên do cấp ủy cấp trên quản lý thì không đưa vào chương trình. Hãy báo cáo bằng văn bản với cấp ủy có thẩm quyền.',

@@ -30,6 +30,8 @@ export const Roll = z.object({
   closedAt: Instant.optional(),
   lines: z.array(RollPageLine),
   guests: z.array(Guest),
+  /** Who belongs here and is suspended that day: neither called nor counted. Of a roll that is still open. */
+  suspended: z.array(z.object({ personId: Id, name: z.string() })).optional(),
   counts: RollCounts,
   /** What a majority is a share of, and how many may vote now (294-QĐ/TW pt 9.3.2). */
   denominator: z.number().int(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SuspensionKind } from '../inspection/suspension.js';
 import { DisciplineForm } from '../inspection/kind.js';
 import { get, query } from '../operation.js';
 import { CalendarDate, Id, page, pageInput, Version } from '../types.js';
@@ -50,7 +51,7 @@ export const Member = MemberLine.extend({
   /** Decisions on discipline that count or did, as inspection tells of them; what for stands in the case alone. */
   disciplines: z.array(z.object({ form: DisciplineForm, ...period })),
   /** Times without activities while a violation was looked into. */
-  suspensions: z.array(z.object(period)),
+  suspensions: z.array(z.object({ kind: SuspensionKind, ...period })),
 });
 export type Member = z.infer<typeof Member>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { event, Versioned } from '../event.js';
+import { SuspensionKind } from '../inspection/suspension.js';
 import { query } from '../operation.js';
 import { serviceNames } from '../service.js';
 import { CalendarDate, Id, page, pageInput } from '../types.js';
@@ -16,6 +17,8 @@ export const RosterRow = Versioned.extend({
   enrollments: z.array(z.strictObject({ kind: EnrollmentKind, nodeId: Id, ...period })),
   exemptions: z.array(z.strictObject(period)),
   away: z.array(z.strictObject(period)),
+  /** Times without activities, as inspection tells of them. */
+  suspensions: z.array(z.strictObject({ kind: SuspensionKind, ...period })).optional(),
   /** Committees above the cell that manage them as a cadre, by the organization whose committee it is. */
   managed: z.array(z.strictObject({ nodeId: Id, ...period })).optional(),
 });

@@ -40,6 +40,8 @@ export const Seat = z.strictObject({
   to: CalendarDate.optional(),
   endedBecause: SeatEnd.optional(),
   decision: Decision.optional(),
+  /** The decision on discipline that ended it. */
+  endedBy: Decision.optional(),
   deviations: z.array(Deviation),
 });
 export type Seat = z.infer<typeof Seat>;
@@ -130,6 +132,10 @@ export const endSeat = command({
   },
 });
 
+/** A post that stands empty: since when, why, and by which decision on discipline. */
+export const Vacancy = z.strictObject({ post: Post, since: CalendarDate, because: SeatEnd, decision: Decision.optional() });
+export type Vacancy = z.infer<typeof Vacancy>;
+
 export const Committee = z.strictObject({
   bodyId: Id,
   kind: BodyKind,
@@ -139,6 +145,8 @@ export const Committee = z.strictObject({
   term: Term.optional(),
   /** Held on that day, in the order of the posts. */
   seats: z.array(Seat),
+  /** Posts of the running term that nobody holds any more. */
+  vacancies: z.array(Vacancy),
   /** All its terms, newest first. */
   terms: z.array(Term),
 });

@@ -39,6 +39,11 @@ export class Platform1760000000000 implements MigrationInterface {
       );
       create index node_view_parent on node_view (parent_id, code);
 
+      create table rule_view (
+        id uuid primary key, version integer not null, node_id uuid not null, key text not null, value jsonb not null,
+        valid_from date not null, valid_to date, source text not null
+      );
+
       create table tree_now (
         ancestor uuid not null, descendant uuid not null, depth smallint not null,
         primary key (descendant, ancestor)
@@ -48,6 +53,6 @@ export class Platform1760000000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table tree_now, node_view, grant_view, outbox, audit, idempotency');
+    await runner.query('drop table tree_now, rule_view, node_view, grant_view, outbox, audit, idempotency');
   }
 }

@@ -10,6 +10,7 @@ export class RowSecurity1760000400000 implements MigrationInterface {
     await runner.query(`
       ${securedSql('audit', `${nodeReached('node_id')} or ${ofThemselves}`, 'true')}
       ${openSql('what the policies themselves ask', ['tree_now', 'node_view'])}
+      ${openSql('what everybody lives by', ['rule_view'])}
       ${openSql('what the guard asks before there is a reach', ['grant_view'])}
       ${openSql('found by the actor, the operation and the key at once', ['idempotency'])}
       ${openSql('ids, digests and marks of the platform, never read for a person', [

@@ -5,6 +5,7 @@ import { SelectField } from '../../ui/choice-field.js';
 import { Note } from '../../ui/notes.js';
 import { DateField } from '../../ui/parsed-field.js';
 import { CaseForm } from './case-form.js';
+import { SeatsField } from './seats-field.js';
 import { bodyText, formWord } from './discipline-text.js';
 import type { StepFormProps } from './step-forms.js';
 
@@ -28,6 +29,7 @@ export function DecideForm({ found, onClose }: StepFormProps) {
               ? 'Quyết định của chi bộ có hiệu lực ngay khi công bố kết quả bỏ phiếu; sau đó ra quyết định bằng văn bản.'
               : 'Quyết định có hiệu lực từ ngày ký văn bản.'}
           </p>
+          {form === 'DISMISSAL' && <SeatsField found={found} {...fields.field('dismissedFrom')} />}
           <DateField label={cell ? 'Ngày công bố kết quả' : 'Ngày quyết định'} {...fields.field('on')} />
         </>
       )}
@@ -86,6 +88,7 @@ export function DecideProposalForm({ found, onClose }: StepFormProps) {
       {(form) => (
         <>
           <SelectField label="Hình thức kỷ luật" options={options} {...form.field('form')} />
+          {form.draft.form === 'DISMISSAL' && <SeatsField found={found} {...form.field('dismissedFrom')} />}
           <DateField label="Ngày quyết định" {...form.field('on')} />
         </>
       )}

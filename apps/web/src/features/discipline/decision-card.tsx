@@ -4,6 +4,7 @@ import { disciplineFormLabel } from '@vungmanh/contracts/inspection/kind';
 import { showDate, showDue } from '../../text/dates.js';
 import { Card, Facts } from '../../ui/card.js';
 import { Note } from '../../ui/notes.js';
+import { postName } from '../organization/posts.js';
 import { bodyText } from './discipline-text.js';
 
 function numberText({ number, numberAwaited, writtenOn }: NonNullable<Discipline['decision']>): string | undefined {
@@ -29,6 +30,7 @@ export function DecisionCard({ found }: { found: Discipline }) {
           <Facts
             items={[
               ['Hình thức', disciplineFormLabel[decision.form]],
+              ['Cách chức vụ', decision.dismissedFrom.map((seat) => `${postName(seat.kind, seat.post)}, ${seat.bodyName}`).join('; ') || undefined],
               ['Sau khiếu nại', found.form !== undefined && found.form !== decision.form ? disciplineFormLabel[found.form] : undefined],
               ['Cơ quan quyết định', decision.by],
               ['Ngày quyết định', showDate(decision.on)],

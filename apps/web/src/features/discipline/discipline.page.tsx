@@ -17,6 +17,7 @@ import { NextStep } from './next-step.js';
 import { PapersCard } from './papers-card.js';
 import { PeopleCard } from './people-card.js';
 import { RightsCard } from './rights-card.js';
+import { FollowingCard } from './following-card.js';
 import { SuspensionCard } from './suspension-card.js';
 import { VoteCard } from './vote-card.js';
 
@@ -47,6 +48,7 @@ function View({ found }: { found: Discipline }) {
         </div>
         <div className="stack loose">
           <SuspensionCard found={found} />
+          <FollowingCard found={found} />
           <PapersCard found={found} />
           <PeopleCard found={found} />
         </div>

@@ -129,6 +129,13 @@ function Fields({ nodeId, actors, first, onClose }: OpenFormProps & { actors: re
         value={form.draft.source?.kind}
         onChange={(kind) => form.set({ source: kind === undefined ? undefined : { kind } })}
       />
+      {form.draft.source !== undefined && form.draft.source.kind !== 'INSPECTION_CASE' && (
+        <DateField
+          label={form.draft.source.kind === 'COURT_SENTENCE' ? 'Ngày bản án có hiệu lực' : 'Ngày quyết định của cơ quan nhà nước'}
+          value={form.draft.source.on}
+          onChange={(on) => form.draft.source && form.set({ source: { ...form.draft.source, on } })}
+        />
+      )}
       {whom === 'MEMBER' && (
         <CheckField
           label="Vi phạm khi thực hiện nhiệm vụ do cấp trên giao"

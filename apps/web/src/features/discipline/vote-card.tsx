@@ -2,11 +2,13 @@ import type { Discipline } from '@vungmanh/contracts/inspection/discipline';
 import { disciplineFormLabel } from '@vungmanh/contracts/inspection/kind';
 import { showDate } from '../../text/dates.js';
 import { Card, Facts } from '../../ui/card.js';
+import { useRules } from '../rules/use-rules.js';
 import { formWord } from './discipline-text.js';
 import { VoteTable } from './vote-table.js';
 
 /** The counted ballot: counts only, with the sums by which the outcome follows. */
 export function VoteCard({ found }: { found: Discipline }) {
+  const rules = useRules();
   const { vote, subject, actor } = found;
   if (vote === undefined) return null;
   return (
@@ -22,7 +24,7 @@ export function VoteCard({ found }: { found: Discipline }) {
             ['Số biên bản kiểm phiếu', vote.number],
           ]}
         />
-        <VoteTable ballot={{ subject, actor, votes: vote.votes, voters: vote.voters, on: vote.on }} none={vote.none} />
+        <VoteTable ballot={{ subject, actor, votes: vote.votes, voters: vote.voters, on: vote.on, ...rules }} none={vote.none} />
         <p>
           Cách tính: <span className="strong">{vote.sums}</span>
         </p>

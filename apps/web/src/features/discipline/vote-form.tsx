@@ -12,10 +12,12 @@ import { MemberField } from '../member/member-field.js';
 import { CaseForm } from './case-form.js';
 import { formWord } from './discipline-text.js';
 import type { StepFormProps } from './step-forms.js';
+import { useRules } from '../rules/use-rules.js';
 import { outcome, VoteTable } from './vote-table.js';
 
 /** The counted ballot as the counters report it; what it comes to is shown while it is typed, with the sums. */
 export function VoteForm({ found, onClose }: StepFormProps) {
+  const rules = useRules();
   const [chair, setChair] = useState<Found>();
   const [counters, setCounters] = useState<readonly Found[]>([]);
   const commission = found.actor === 'INSPECTION_COMMISSION';
@@ -25,7 +27,7 @@ export function VoteForm({ found, onClose }: StepFormProps) {
       {(form) => {
         const { votes = {}, on = today(), commissioners } = form.draft;
         const voters = (commission ? commissioners : found.votersToday) ?? 0;
-        const ballot = { subject: found.subject, actor: found.actor, votes, voters, on };
+        const ballot = { subject: found.subject, actor: found.actor, votes, voters, on, ...rules };
         const result = outcome(ballot);
         const name = (next: readonly Found[]) => {
           setCounters(next);

@@ -1,8 +1,9 @@
 import { type DisciplineForm, disciplineFormLabel, type DisciplineSubject, type Inspector } from '@vungmanh/contracts/inspection/kind';
 import { type DisciplineResult, disciplineForms, disciplineVote } from '@vungmanh/regulations/discipline-vote';
+import type { RuleContext } from '@vungmanh/regulations/rule-at';
 import { DataTable } from '../../ui/data-table.js';
 
-export interface ShownBallot {
+export interface ShownBallot extends RuleContext {
   readonly subject: DisciplineSubject;
   readonly actor: Inspector;
   readonly votes: Partial<Record<DisciplineForm, number>>;
@@ -11,10 +12,10 @@ export interface ShownBallot {
 }
 
 /** What the ballot comes to by the rule; undefined where the counts cannot be, or no rule was in force. */
-export function outcome({ subject, actor, votes, voters, on }: ShownBallot): DisciplineResult | undefined {
+export function outcome({ subject, actor, votes, voters, on, ...rules }: ShownBallot): DisciplineResult | undefined {
   const cast = Object.values(votes).reduce((sum, n) => sum + n, 0);
   if (cast > voters) return undefined;
-  return disciplineVote({ subject, votes, voters, expulsion: actor === 'CELL' ? 'PROPOSED' : 'DECIDED' }, on);
+  return disciplineVote({ subject, votes, voters, expulsion: actor === 'CELL' ? 'PROPOSED' : 'DECIDED' }, on, rules);
 }
 
 /** From the heaviest form down: its votes, and with all heavier ones, as the rule adds them. */

@@ -14,6 +14,7 @@ import { Note, ProblemNote, Skeleton } from '../../ui/notes.js';
 import { DateField } from '../../ui/parsed-field.js';
 import { TextArea } from '../../ui/text-field.js';
 import { useForm } from '../../ui/use-form.js';
+import { CellShapeFields } from '../inspection/cell-shape-fields.js';
 import { kindsFor } from '../inspection/inspection-text.js';
 import { MemberField } from '../member/member-field.js';
 import { OrganizationField } from '../organization/organization-field.js';
@@ -118,6 +119,7 @@ function CaseForm({ nodeId, planned, bodies, onClose }: NewCaseProps & { bodies:
             />
           )}
           <SelectField label="Hình thức" options={actor && subject ? kindsFor(actor, subject, today()) : []} {...form.field('kind')} />
+          <CellShapeFields actor={actor} kind={kind} value={form.draft} onChange={form.set} />
           {told && (
             <Note title={told.says}>
               <p className="small">Căn cứ: {told.source}</p>

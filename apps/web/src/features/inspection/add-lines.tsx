@@ -15,6 +15,7 @@ import { Note } from '../../ui/notes.js';
 import { TextField } from '../../ui/text-field.js';
 import { useToast } from '../../ui/toast.js';
 import { useForm } from '../../ui/use-form.js';
+import { CellShapeFields } from './cell-shape-fields.js';
 import { Candidates } from './candidates.js';
 import { kindsFor, quarterChips } from './inspection-text.js';
 import { DetailFields } from './line-fields.js';
@@ -105,6 +106,7 @@ export function AddLines({ program, onClose }: { program: Program; onClose: () =
         }}
       />
       <SelectField label="Hình thức" options={kinds} {...form.field('kind')} />
+      <CellShapeFields actor={program.actor} kind={kind} value={form.draft} onChange={form.set} />
       {told && (
         <Note title={told.says}>
           {told.covers !== undefined && <p>Phạm vi: {told.covers}.</p>}

@@ -1,7 +1,7 @@
 import type { AgendaItem, Meeting } from '@vungmanh/contracts/meetings/meeting';
 import type { CalendarDate, Instant } from '@vungmanh/contracts/types';
 import { addDays } from '@vungmanh/regulations/calendar';
-import { ruleAt } from '@vungmanh/regulations/rule-at';
+import { ruleAt, type RuleContext } from '@vungmanh/regulations/rule-at';
 
 /** Planned minutes of the whole agenda. */
 export const minutesOf = (agenda: readonly Pick<AgendaItem, 'plannedMinutes'>[]): number =>
@@ -11,9 +11,10 @@ export const minutesOf = (agenda: readonly Pick<AgendaItem, 'plannedMinutes'>[])
 export function minimumOf(
   meeting: Pick<Meeting, 'kind' | 'coversThematic'>,
   day: CalendarDate,
+  rules: RuleContext = {},
 ): { minutes: number; says: string; source: string } | undefined {
   if (meeting.kind !== 'REGULAR' && meeting.kind !== 'THEMATIC') return undefined;
-  const rule = (meeting.coversThematic ? ruleAt('meeting.combined.min_minutes', day) : undefined) ?? ruleAt('meeting.min_minutes', day);
+  const rule = (meeting.coversThematic ? ruleAt('meeting.combined.min_minutes', day, rules) : undefined) ?? ruleAt('meeting.min_minutes', day, rules);
   return rule && { minutes: rule.value, says: rule.says, source: rule.source };
 }
 

@@ -9,6 +9,7 @@ import { Note } from '../../ui/notes.js';
 import { DateField } from '../../ui/parsed-field.js';
 import { TextArea } from '../../ui/text-field.js';
 import { useForm } from '../../ui/use-form.js';
+import { useRules } from '../rules/use-rules.js';
 import { useToast } from '../../ui/toast.js';
 
 interface ActProps {
@@ -25,7 +26,8 @@ function PostponeForm({ meeting, onClose }: ActProps) {
     },
   });
   const form = useForm(postponeMeeting.input.omit({ meetingId: true }), {}, command.error);
-  const rule = meeting.kind === 'REGULAR' ? regularDay(meeting.month)?.rule : undefined;
+  const rules = useRules();
+  const rule = meeting.kind === 'REGULAR' ? regularDay(meeting.month, rules)?.rule : undefined;
   return (
     <Form
       form={form}

@@ -10,6 +10,7 @@ import { DateField, TimeField } from '../../ui/parsed-field.js';
 import { TextField } from '../../ui/text-field.js';
 import { useForm } from '../../ui/use-form.js';
 import { useToast } from '../../ui/toast.js';
+import { useRules } from '../rules/use-rules.js';
 import { dayAndTime, instantOf, minimumOf } from './agenda.js';
 import { AgendaEditor } from './agenda-editor.js';
 import { usePeople } from './people.js';
@@ -32,6 +33,7 @@ export function PreparationForm({ meeting, onDone }: { meeting: Meeting; onDone:
   });
   const { topic, lastTime = {} } = meeting;
   const set = meeting.startsAt === undefined ? { day: meeting.plannedOn, time: lastTime.time ?? FIRST_HOUR } : dayAndTime(meeting.startsAt);
+  const rules = useRules();
   const [day, setDay] = useState<string | undefined>(set.day);
   const [time, setTime] = useState<string | undefined>(set.time);
   const { place, chairId, minuteTakerId } = { ...lastTime, ...meeting };
@@ -129,7 +131,7 @@ export function PreparationForm({ meeting, onDone }: { meeting: Meeting; onDone:
           items={agenda}
           people={people}
           openTasks={meeting.openTasks.length}
-          minimum={minimumOf({ kind: meeting.kind, coversThematic }, day ?? meeting.plannedOn)}
+          minimum={minimumOf({ kind: meeting.kind, coversThematic }, day ?? meeting.plannedOn, rules)}
           onChange={(items) => form.set({ agenda: [...items] })}
         />
         {form.errors.agenda !== undefined && (

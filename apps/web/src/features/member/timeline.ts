@@ -1,4 +1,5 @@
 import { disciplineFormLabel } from '@vungmanh/contracts/inspection/kind';
+import { suspensionKindLabel } from '@vungmanh/contracts/inspection/suspension';
 import type { Member } from '@vungmanh/contracts/membership/member';
 import { memberStatusLabel } from '@vungmanh/contracts/membership/member-status';
 import type { CalendarDate } from '@vungmanh/contracts/types';
@@ -76,10 +77,10 @@ export function timelineOf(member: Member, today: CalendarDate): readonly Timeli
       from,
       to,
     })),
-    ...member.suspensions.map(({ from, to }, i): TimelineEntry => ({
+    ...member.suspensions.map(({ kind, from, to }, i): TimelineEntry => ({
       key: `suspension-${i}`,
       group: 'Kỷ luật',
-      title: 'Đình chỉ sinh hoạt đảng',
+      title: suspensionKindLabel[kind],
       about: undefined,
       from,
       to,

@@ -1,7 +1,7 @@
 import type { VoteMatter } from '@vungmanh/contracts/meetings/vote';
 import type { CalendarDate } from '@vungmanh/contracts/types';
 import { passes, votesNeeded } from '@vungmanh/regulations/majority';
-import { ruleAt } from '@vungmanh/regulations/rule-at';
+import { ruleAt, type RuleContext } from '@vungmanh/regulations/rule-at';
 import type { z } from 'zod';
 
 type Matter = z.infer<typeof VoteMatter>;
@@ -31,8 +31,13 @@ export interface Counts {
 }
 
 /** How a vote stands while it is typed in. What is stored, the service decides by the rules of its own day and province. */
-export function standingOf(matter: Matter, day: CalendarDate, counts: Counts, roll: { denominator: number; voters: number }): VoteStanding {
-  const rule = ruleAt(keys[matter], day);
+export function standingOf(
+  matter: Matter,
+  day: CalendarDate,
+  counts: Counts,
+  roll: { denominator: number; voters: number; rules?: RuleContext },
+): VoteStanding {
+  const rule = ruleAt(keys[matter], day, roll.rules);
   const cast = counts.inFavor + counts.against + counts.noOpinion;
   const tooMany = cast > roll.voters;
   return {

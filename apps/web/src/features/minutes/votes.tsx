@@ -23,6 +23,7 @@ import { CountField } from '../../ui/parsed-field.js';
 import { TextArea, TextField } from '../../ui/text-field.js';
 import { useForm } from '../../ui/use-form.js';
 import { useToast } from '../../ui/toast.js';
+import { useRules } from '../rules/use-rules.js';
 import { standingOf, type VoteStanding } from './vote-rules.js';
 
 const input = recordVote.input.omit({ meetingId: true });
@@ -54,6 +55,7 @@ function Standing({ standing, roll }: { standing: VoteStanding; roll: Roll }) {
 
 function VoteForm({ meeting, roll, onDone }: { meeting: Meeting; roll: Roll; onDone: () => void }) {
   const toast = useToast();
+  const rules = useRules();
   const command = useCommand(recordVote, {
     onDone: (vote) => {
       toast({ text: `Đã ghi biểu quyết: ${vote.printed} tán thành.` });
@@ -66,7 +68,7 @@ function VoteForm({ meeting, roll, onDone }: { meeting: Meeting; roll: Roll; onD
     command.error,
   );
   const { matter = 'RESOLUTION', inFavor = 0, against = 0, noOpinion = 0 } = form.draft;
-  const standing = standingOf(matter, meeting.plannedOn, { inFavor, against, noOpinion }, roll);
+  const standing = standingOf(matter, meeting.plannedOn, { inFavor, against, noOpinion }, { ...roll, rules });
   return (
     <Form
       form={form}

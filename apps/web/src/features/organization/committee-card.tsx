@@ -1,4 +1,4 @@
-import { type Committee, type Seat, seatOriginLabel } from '@vungmanh/contracts/organization/committee';
+import { type Committee, type Seat, seatEndLabel, seatOriginLabel } from '@vungmanh/contracts/organization/committee';
 import type { NodeDetail } from '@vungmanh/contracts/organization/node';
 import { useState } from 'react';
 import { may, useSession } from '../../session/session.js';
@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.js';
 import { Card, Facts } from '../../ui/card.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { Dialog } from '../../ui/dialog.js';
-import { EmptyState } from '../../ui/notes.js';
+import { EmptyState, Note } from '../../ui/notes.js';
 import { showPeriod } from '../../text/periods.js';
 import { decisionText } from './decision-text.js';
 import { DeviationNotes } from './deviation-notes.js';
@@ -109,6 +109,14 @@ export function CommitteeCard({ node, committee, asOf }: CommitteeCardProps) {
             rowKey={(s) => s.id}
           />
         )}
+        {committee.vacancies.map(({ post, since, because, decision }) => (
+          <Note key={`${post} ${since}`} tone="warning" title={`Khuyết ${postName(committee.kind, post)} từ ${showDate(since)}`}>
+            <p>
+              {seatEndLabel[because]}
+              {decision && ` theo Quyết định ${decisionText(decision) ?? ''}`}. Hãy bầu hoặc chỉ định bổ sung.
+            </p>
+          </Note>
+        ))}
         <DeviationNotes deviations={[...(term?.deviations ?? []), ...seats.flatMap((s) => s.deviations)]} />
         {earlier.length > 0 && (
           <details>

@@ -97,6 +97,11 @@ export function RollScreen({ meeting, call }: { meeting: Meeting; call: RollCall
           <p>Danh sách dưới đây lấy theo số đảng viên của ngày họp. Điểm danh mở sau khi gửi thông báo, cho người được giao ghi biên bản.</p>
         </Note>
       )}
+      {(call.base.suspended ?? []).length > 0 && (
+        <Note title="Không triệu tập, không tính vào danh sách">
+          <p>{(call.base.suspended ?? []).map((one) => one.name).join('; ')} đang bị đình chỉ sinh hoạt vào ngày họp.</p>
+        </Note>
+      )}
       {call.base.notices.map((n) => (
         <Note key={n} tone="warning" title="Danh sách đảng viên có thay đổi sau khi chốt">
           <p>{n}</p>
