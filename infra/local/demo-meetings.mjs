@@ -1,5 +1,11 @@
 import { inParallel } from './client.mjs';
 
+/** Cells whose members' quarters are judged have given their members enough to do. */
+function busyIn({ village, graded, members }, node) {
+  if (node === village.node) return { busy: { tasks: 9, memberId: members[0].id } };
+  return node === graded.node ? { busy: { tasks: 5, memberId: graded.minuteTaker.id } } : {};
+}
+
 /** Stays below the gateway's limit of a megabyte a request. */
 const A_CALL = 60;
 
@@ -19,6 +25,7 @@ export async function loadMeetings(client, { cells, anchor, today, months, seed,
   const bodies = cells.map(({ node, body, roster, secretary, minuteTaker }) => ({
     bodyId: body.id,
     checked: node.path.includes(cast.commune),
+    ...busyIn(cast, node),
     kind: 'CELL',
     sector: node.sector,
     place: node.sector === 'VILLAGE_RESIDENTIAL' ? 'Nhà văn hóa thôn, bản' : 'Phòng họp cơ quan',

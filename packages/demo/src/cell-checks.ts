@@ -27,6 +27,7 @@ export function recordOf(seed: number, about: { code: string; half: HalfYear; he
     thematic: judged(0.7, 'Chuyên đề chưa gắn với nhiệm vụ của chi bộ'),
     handbook: judged(0.8, 'Chưa phân công người phụ trách sổ tay'),
     superiors: { times: random.int(0, 3) },
+    ...(random.chance(0.4) ? { attendedOn: about.heldOn } : {}),
     ...(random.chance(0.5)
       ? { hearing: { heldOn: about.heldOn, members: random.int(5, 15), ...(random.chance(0.6) ? { concerns: random.pick(concerns) } : {}) } }
       : {}),
@@ -44,6 +45,6 @@ export const noticeOf = (today: string): CheckNotice => ({
   strengths: ['Các chi bộ giữ nền nếp sinh hoạt thường kỳ, tỷ lệ đảng viên dự họp cao (mô phỏng).'],
   weaknesses: ['Một số nghị quyết chưa nêu đủ người thực hiện, người kiểm tra và thời hạn (mô phỏng).'],
   practices: ['Gửi chương trình, tài liệu cho đảng viên trước buổi sinh hoạt ít nhất ba ngày (mô phỏng).'],
-  heard: concerns.join(' '),
+  heard: concerns.join('\n'),
   demands: [{ content: 'Chi bộ rà soát nghị quyết còn hiệu lực, bổ sung đủ sáu nội dung cho từng việc.', due: addDays(today, 40) }],
 });

@@ -3,6 +3,7 @@ import { inspectorLabel } from '@vungmanh/contracts/inspection/kind';
 import { halfYearText } from '@vungmanh/contracts/inspection/meeting-check-state';
 import { quarterText } from '@vungmanh/contracts/inspection/member-supervision';
 import type { ProgramActor } from '@vungmanh/contracts/inspection/program';
+import { showDate } from '../../text/dates.js';
 
 type Of<K extends Duty['kind']> = Extract<Duty, { kind: K }>;
 
@@ -42,7 +43,7 @@ export function dutyText(duty: Duty): string {
     case 'PROGRAM':
       return `${paper(duty.actor)} năm ${duty.year}: ${ofProgram[duty.todo]}`;
     case 'LINES':
-      return `${paper(duty.actor)}: ${duty.lines} cuộc đến hạn trong quý này${duty.overdue > 0 ? `, ${duty.overdue} cuộc đã quá hạn` : ''}`;
+      return `${paper(duty.actor)}: còn ${duty.lines} cuộc phải xong trong quý này${duty.overdue > 0 ? `, trong đó ${duty.overdue} cuộc quá hạn` : ''}`;
     case 'QUARTER':
       return `Giám sát đảng viên ${quarterText(duty.quarter).replace('Quý', 'quý')}: ${ofQuarter[duty.todo]}`;
     case 'CHECK':
@@ -50,6 +51,14 @@ export function dutyText(duty: Duty): string {
     case 'FINDINGS':
       return `${duty.findings} nội dung phải khắc phục sau kiểm tra sinh hoạt chi bộ`;
   }
+}
+
+/** The day that it turns on, in words. */
+export function dutyDay(duty: Duty): string {
+  const day = showDate(duty.on);
+  if (isBeginning(duty)) return `${duty.late ? 'từ ngày' : 'trước ngày'} ${day}`;
+  const many = (duty.kind === 'LINES' && duty.lines > 1) || (duty.kind === 'FINDINGS' && duty.findings > 1);
+  return many ? `sớm nhất hạn ngày ${day}` : `hạn ngày ${day}`;
 }
 
 /** Whether its day is the first of a period that has to be planned, and not a last day. */

@@ -2,12 +2,11 @@ import { Link } from '@tanstack/react-router';
 import { type Duty, inspectionDuties } from '@vungmanh/contracts/inspection/duty';
 import { useQueryOf } from '../../api/queries.js';
 import { useSession } from '../../session/session.js';
-import { showDate } from '../../text/dates.js';
 import { Badge } from '../../ui/badge.js';
 import { Card } from '../../ui/card.js';
 import { ProblemNote } from '../../ui/notes.js';
 import { unitsOf } from '../plan/units.js';
-import { dutyText, isBeginning } from './duty-text.js';
+import { dutyDay, dutyText, isBeginning } from './duty-text.js';
 
 /** Of so many organizations; who plans for more finds them on the page of inspection. */
 const UNITS_SHOWN = 3;
@@ -51,8 +50,6 @@ function DutyLink({ duty }: { duty: Duty }) {
   }
 }
 
-const dayText = (duty: Duty): string => `${isBeginning(duty) ? (duty.late ? 'từ ngày' : 'trước ngày') : 'hạn ngày'} ${showDate(duty.on)}`;
-
 function DutiesOf({ nodeId }: { nodeId: string }) {
   const { data, error, refetch } = useQueryOf(inspectionDuties, { nodeId });
   if (error) return <ProblemNote problem={error} onRetry={() => void refetch()} />;
@@ -64,7 +61,7 @@ function DutiesOf({ nodeId }: { nodeId: string }) {
           <li key={dutyText(duty)}>
             <span>
               <DutyLink duty={duty} />
-              <span className="soft small my-task-about">{dayText(duty)}</span>
+              <span className="soft small my-task-about">{dutyDay(duty)}</span>
             </span>
             {duty.late && <Badge tone="late">{isBeginning(duty) ? 'Chậm' : 'Quá hạn'}</Badge>}
           </li>
