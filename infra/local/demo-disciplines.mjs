@@ -24,7 +24,8 @@ export async function loadDisciplines({ cell, commission, members, appellant, ch
   await decided.act('signature', { on: ago(14), signerId: cell.secretary.id });
   await decided.act('delivery', { on: ago(12), how: 'RECEIVED' });
   await decided.act('explanations', { text: demo.explanation }, appellant);
-  await decided.act('appeals', { text: demo.appeal, on: today }, appellant);
+  // Their own leaves on the day itself, whatever day it was when the start began.
+  await decided.act('appeals', { text: demo.appeal, on: new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format() }, appellant);
 
   const voted = await openFile({ ...village, personId: members.voted, gravity: 'WARNING', committedOn: ago(150), foundOn: ago(45) });
   await voted.act('hearing', { ...hearing, on: ago(15) });

@@ -1,7 +1,7 @@
 import { Client, everyItem, inParallel, untilKnown } from './client.mjs';
 
 /** So many committees beside the village's own have a program: enough for every page, and done in seconds at any scale. */
-const COMMITTEES = 5;
+const COMMITTEES = 3;
 
 /**
  * Draws up the year's programs of a few bodies around the cell of the demo accounts, has them approved and published, and brings their

@@ -45,6 +45,6 @@ export const noticeOf = (today: string): CheckNotice => ({
   strengths: ['Các chi bộ giữ nền nếp sinh hoạt thường kỳ, tỷ lệ đảng viên dự họp cao (mô phỏng).'],
   weaknesses: ['Một số nghị quyết chưa nêu đủ người thực hiện, người kiểm tra và thời hạn (mô phỏng).'],
   practices: ['Gửi chương trình, tài liệu cho đảng viên trước buổi sinh hoạt ít nhất ba ngày (mô phỏng).'],
-  heard: concerns.join('\n'),
+  heard: 'Đề nghị Đảng ủy gửi tài liệu sinh hoạt chuyên đề sớm hơn; tập huấn cách ghi sổ biên bản và soạn nghị quyết (mô phỏng).',
   demands: [{ content: 'Chi bộ rà soát nghị quyết còn hiệu lực, bổ sung đủ sáu nội dung cho từng việc.', due: addDays(today, 40) }],
 });
