@@ -7,9 +7,12 @@ import { showDate } from '../../text/dates.js';
 
 type Of<K extends Duty['kind']> = Extract<Duty, { kind: K }>;
 
-/** A cell draws up a plan, a committee a program. */
-const paper = (actor: ProgramActor): string =>
-  actor === 'CELL' ? 'Kế hoạch kiểm tra, giám sát của chi bộ' : `Chương trình kiểm tra, giám sát của ${inspectorLabel[actor]}`;
+/** A cell draws up a plan, a committee a program; which committee it is stands beside it. */
+function paper(actor: ProgramActor): string {
+  if (actor === 'CELL') return 'Kế hoạch kiểm tra, giám sát của chi bộ';
+  const body = actor === 'SUPERIOR_COMMITTEE' || actor === 'GRASSROOTS_COMMITTEE' ? 'cấp ủy' : inspectorLabel[actor];
+  return `Chương trình kiểm tra, giám sát của ${body}`;
+}
 
 const ofProgram: Record<Of<'PROGRAM'>['todo'], string> = {
   DRAW_UP: 'chưa lập',
