@@ -60,9 +60,10 @@ function keyOfSources() {
     .filter((directory) => existsSync(directory))
     .flatMap((directory) => readdirSync(directory, { recursive: true }).map((file) => path.join(directory, String(file))))
     .filter((file) => file.endsWith('.migration.ts') || (file.includes(`${path.sep}demo${path.sep}src`) && file.endsWith('.ts')));
-  const loaders = ['demo.mjs', 'demo-accounts.mjs', 'demo-meetings.mjs', 'demo-programs.mjs', 'demo-workbook.mjs'].map((name) =>
-    path.join(root, 'infra', 'local', name),
-  );
+  const local = path.join(root, 'infra', 'local');
+  const loaders = readdirSync(local)
+    .filter((name) => name.startsWith('demo'))
+    .map((name) => path.join(local, name));
   for (const file of [...sources, ...loaders].sort()) hash.update(path.relative(root, file)).update(readFileSync(file));
   return hash.update(JSON.stringify(MONTHS)).digest('hex').slice(0, 12);
 }

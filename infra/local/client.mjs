@@ -111,6 +111,18 @@ export async function* everyItem(client, path) {
   }
 }
 
+/** What was founded and given a moment ago is known to every service a moment later. */
+export async function untilKnown(ask) {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (attempt > 50 || ![403, 404].includes(error.status)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+}
+
 /** Runs `work` on every item, at most `width` at a time. */
 export async function inParallel(items, width, work) {
   const queue = [...items];

@@ -1,53 +1,41 @@
 import { writeFileSync } from 'node:fs';
 
 /**
- * One account for each kind of person, all around one village cell, a second one at the province for what takes two, and what the
- * start prints of them. Answers the body of that cell.
+ * One account for each kind of person, most of them around one village cell, a second one where something takes two, and what the
+ * start prints of them. `cast` says who they are (demo-cast.mjs).
  */
-export async function writeDemoAccounts({ services, json, cells, nodeId, officer, password, file }) {
-  const village = cells.find((c) => c.node.path.length === 2 && c.node.sector === 'VILLAGE_RESIDENTIAL' && c.roster.items.length >= 20) ?? cells[0];
-  const commune = village.node.path.at(-1) ?? nodeId;
-  const cell = village.node.id;
-  const member = village.roster.items.find(
-    (m) => m.status === 'OFFICIAL' && !m.exempt && !m.away && ![village.secretary, village.deputy, village.minuteTaker].some((x) => x.id === m.id),
-  );
+export async function writeDemoAccounts({ services, json, cast, nodeId, officer, password, file }) {
+  const { village, commune, graded, idle, members, head, second, provincial } = cast;
+  const cell = village.node;
+  const seat = (username, person, role, node, title) => ({ username, person, role, nodeId: node.id, below: false, about: `${title} ${node.name}` });
+  const desk = (username, person, role, at, about) => ({ username, person, role, nodeId: at, below: true, about });
   const people = [
-    ['canbo.xa', 'Cán bộ Đảng ủy xã', undefined, 'COMMITTEE_OFFICER', commune, true],
-    ['bithu', village.secretary.name, village.secretary.id, 'CELL_SECRETARY', cell, false],
-    ['phobithu', village.deputy.name, village.deputy.id, 'CELL_DEPUTY', cell, false],
-    ['thuky', village.minuteTaker.name, village.minuteTaker.id, 'MINUTE_TAKER', cell, false],
-    ['dangvien', member.name, member.id, 'MEMBER', cell, false],
-    ['kiemtra.xa', 'Cán bộ Ủy ban kiểm tra Đảng ủy xã', undefined, 'INSPECTION_COMMISSION', commune, true],
-    ['kiemtra.tinh', 'Cán bộ Ủy ban kiểm tra Tỉnh ủy', undefined, 'INSPECTION_COMMISSION', nodeId, true],
-    ['nhatky', 'Cán bộ kiểm tra nhật ký', undefined, 'AUDITOR', nodeId, true],
+    desk('canbo.xa', cast.officer, 'COMMITTEE_OFFICER', commune, 'Cán bộ Đảng ủy xã'),
+    seat('bithu', village.secretary, 'CELL_SECRETARY', cell, 'Bí thư'),
+    seat('phobithu', village.deputy, 'CELL_DEPUTY', cell, 'Phó Bí thư'),
+    seat('thuky', village.minuteTaker, 'MINUTE_TAKER', cell, 'Thư ký cuộc họp'),
+    seat('dangvien', members[0], 'MEMBER', cell, 'Đảng viên'),
+    seat('dangvien.2', members[1], 'MEMBER', cell, 'Đảng viên bị kỷ luật, đang khiếu nại,'),
+    seat('bithu.2', graded.secretary, 'CELL_SECRETARY', graded.node, 'Bí thư'),
+    seat('bithu.3', idle.secretary, 'CELL_SECRETARY', idle.node, 'Bí thư, còn việc chưa lập,'),
+    desk('kiemtra.xa', head, 'INSPECTION_COMMISSION', commune, 'Chủ nhiệm Ủy ban kiểm tra Đảng ủy xã'),
+    desk('kiemtra2.xa', second, 'INSPECTION_COMMISSION', commune, 'Ủy viên Ủy ban kiểm tra Đảng ủy xã, người thứ hai'),
+    desk('kiemtra.tinh', provincial, 'INSPECTION_COMMISSION', nodeId, 'Ủy viên Ủy ban kiểm tra Tỉnh ủy'),
+    desk('nhatky', { name: 'Cán bộ kiểm tra nhật ký' }, 'AUDITOR', nodeId, 'Cán bộ kiểm tra nhật ký'),
     // What the one proposes takes effect when the other has approved it.
-    ['tochuc.tinh', 'Cán bộ Ban Tổ chức Tỉnh ủy', undefined, 'PROVINCIAL_OFFICER', nodeId, true],
+    desk('tochuc.tinh', { name: 'Cán bộ Ban Tổ chức Tỉnh ủy' }, 'PROVINCIAL_OFFICER', nodeId, 'Cán bộ cấp ủy tỉnh thứ hai, duyệt việc cần hai người'),
   ];
-  const accounts = people.map(([username, displayName, personId, role, node, below]) => ({
+  const accounts = people.map(({ username, person, role, nodeId: at, below }) => ({
     username,
     password,
-    displayName,
-    ...(personId ? { personId } : {}),
-    grants: [{ role, nodeId: node, below }],
+    displayName: person.name,
+    ...(person.id ? { personId: person.id } : {}),
+    grants: [{ role, nodeId: at, below }],
   }));
   await services.identity.run('bootstrap.js', json('accounts.json', { demo: true, accounts }));
-  const label = {
-    CELL_SECRETARY: 'Bí thư',
-    CELL_DEPUTY: 'Phó Bí thư',
-    MINUTE_TAKER: 'Thư ký cuộc họp',
-    MEMBER: 'Đảng viên',
-    COMMITTEE_OFFICER: 'Cán bộ cấp ủy xã',
-    AUDITOR: 'Cán bộ kiểm tra nhật ký',
-    PROVINCIAL_OFFICER: 'Cán bộ cấp ủy tỉnh thứ hai, duyệt việc cần hai người',
-  };
   const rows = [
     { username: officer.username, password, about: 'Cán bộ cấp ủy tỉnh' },
-    ...people.map(([username, displayName, personId, role]) => ({
-      username,
-      password,
-      about: personId ? `${label[role]} ${village.node.name}` : (label[role] ?? displayName),
-    })),
+    ...people.map(({ username, about }) => ({ username, password, about })),
   ];
   writeFileSync(file, JSON.stringify(rows, null, 2), { mode: 0o600 });
-  return village.body.id;
 }

@@ -1,13 +1,31 @@
 import { inParallel } from './client.mjs';
 
+/** Cells whose members' quarters are judged have given their members enough to do. */
+function busyIn({ village, graded, members }, node) {
+  if (node === village.node) return { busy: { tasks: 9, memberId: members[0].id } };
+  return node === graded.node ? { busy: { tasks: 5, memberId: graded.minuteTaker.id } } : {};
+}
+
 /** Stays below the gateway's limit of a megabyte a request. */
 const A_CALL = 60;
 
-/** Hands in the meetings that the cells have held in the months up to the anchor, as history. */
-export async function loadMeetings(client, { cells, anchor, today, months, seed, byHand, log }) {
-  const [{ meetingOf }, { addMonths }] = await Promise.all([import('@vungmanh/demo/meetings'), import('@vungmanh/regulations/calendar')]);
+/**
+ * Hands in the meetings that the cells have held in the months up to the anchor, as history; those of the commune of the demo accounts
+ * since the half-year before, whose check they are read for.
+ */
+export async function loadMeetings(client, { cells, anchor, today, months, seed, cast, log }) {
+  const [{ meetingOf }, { addMonths }, { halvesOf }, { monthsOfHalf }] = await Promise.all([
+    import('@vungmanh/demo/meetings'),
+    import('@vungmanh/regulations/calendar'),
+    import('@vungmanh/demo/cell-checks'),
+    import('@vungmanh/contracts/inspection/meeting-check-state'),
+  ]);
+  const { from: earliest } = monthsOfHalf(halvesOf(today).finished);
+  const inMonth = (back) => addMonths(`${anchor}-01`, -back).slice(0, 7);
   const bodies = cells.map(({ node, body, roster, secretary, minuteTaker }) => ({
     bodyId: body.id,
+    checked: node.path.includes(cast.commune),
+    ...busyIn(cast, node),
     kind: 'CELL',
     sector: node.sector,
     place: node.sector === 'VILLAGE_RESIDENTIAL' ? 'Nhà văn hóa thôn, bản' : 'Phòng họp cơ quan',
@@ -21,11 +39,13 @@ export async function loadMeetings(client, { cells, anchor, today, months, seed,
       admittedOn: m.admittedOn,
     })),
   }));
-  for (let back = months; back >= 0; back -= 1) {
-    const month = addMonths(`${anchor}-01`, -back).slice(0, 7);
+  let first = months;
+  while (inMonth(first) > earliest) first += 1;
+  for (let back = first; back >= 0; back -= 1) {
+    const month = inMonth(back);
     const meetings = bodies
       // The cell of the demo accounts has its running month before it.
-      .filter((body) => back > 0 || body.bodyId !== byHand)
+      .filter((body) => (back > 0 || body.bodyId !== cast.village.body.id) && (back <= months || body.checked))
       .map((body) => meetingOf(body, month, seed, today))
       .filter(Boolean);
     const calls = Array.from({ length: Math.ceil(meetings.length / A_CALL) }, (_, i) => meetings.slice(i * A_CALL, (i + 1) * A_CALL));

@@ -1,19 +1,19 @@
-import { Client, everyItem, inParallel } from './client.mjs';
+import { Client, everyItem, inParallel, untilKnown } from './client.mjs';
 
 /** So many committees beside the village's own have a program: enough for every page, and done in seconds at any scale. */
-const COMMITTEES = 5;
+const COMMITTEES = 3;
 
 /**
  * Draws up the year's programs of a few bodies around the cell of the demo accounts, has them approved and published, and brings their
  * lines as far as the day: by the commission's own account, as people would.
  */
-export async function loadPrograms({ baseUrl, account, cells, nodeId, byHand, today, seed, log }) {
+export async function loadPrograms({ baseUrl, account, cells, nodeId, cast, today, seed, log }) {
   const { programOf, progressOf } = await import('@vungmanh/demo/programs');
   const client = new Client(baseUrl);
   await client.signIn(account.username, account.password);
   const year = Number(today.slice(0, 4));
   let lines = 0;
-  await inParallel(plannersOf(cells, nodeId, byHand), 3, async (planner) => {
+  await inParallel(plannersOf(cells, nodeId, cast), 3, async (planner) => {
     const { nodeId: at, actor } = planner;
     const { id } = await untilKnown(() => client.call('POST', '/inspection-programs', { nodeId: at, actor, year }));
     const wanted = programOf(planner, year, seed);
@@ -33,10 +33,8 @@ export async function loadPrograms({ baseUrl, account, cells, nodeId, byHand, to
 }
 
 /** The commission of the province, the committees of a few communes with that of the village's, its commission, and its cells. */
-function plannersOf(cells, nodeId, byHand) {
-  const village = cells.find((c) => c.body.id === byHand);
+function plannersOf(cells, nodeId, { village, commune }) {
   const communeOf = (cell) => cell.node.path.at(-1);
-  const commune = communeOf(village);
   const communes = [...new Set(cells.filter((c) => c.node.path.length === 2 && c.node.typeCode === 'CELL').map(communeOf))];
   const below = (node) => cells.filter((c) => communeOf(c) === node);
   const committee = (node, actor) => ({
@@ -65,16 +63,4 @@ async function publish(client, id, year, today) {
     program = await client.call('GET', `/inspection-programs/${id}`);
   }
   await client.call('POST', `/inspection-programs/${id}/publication`, {}, { ifMatch: program.version });
-}
-
-/** What was founded and given a moment ago is known to every service a moment later. */
-async function untilKnown(ask) {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (attempt > 50 || ![403, 404].includes(error.status)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  }
 }

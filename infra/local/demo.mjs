@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Client, everyItem, inParallel } from './client.mjs';
 import { writeDemoAccounts } from './demo-accounts.mjs';
+import { castOf } from './demo-cast.mjs';
+import { loadInspection } from './demo-inspection.mjs';
 import { loadMeetings } from './demo-meetings.mjs';
 import { loadPrograms } from './demo-programs.mjs';
 import { writeDemoWorkbook } from './demo-workbook.mjs';
@@ -49,18 +51,12 @@ export async function loadDemo({ baseUrl, services, dataDir, scale, log, months 
 
   log('  Lập cấp ủy, phân công theo dõi chi bộ…');
   const cells = await staffCells(client, { nodeId, anchor, log });
-  const byHand = await writeDemoAccounts({
-    services,
-    json,
-    cells,
-    nodeId,
-    officer,
-    password: PASSWORD,
-    file: path.join(dataDir, 'demo-accounts.json'),
-  });
-  await loadMeetings(client, { cells, anchor, today, months, seed: SEED, byHand, log });
+  const cast = castOf(cells, nodeId);
+  await writeDemoAccounts({ services, json, cast, nodeId, officer, password: PASSWORD, file: path.join(dataDir, 'demo-accounts.json') });
+  await loadMeetings(client, { cells, anchor, today, months, seed: SEED, cast, log });
   const account = { username: 'kiemtra.tinh', password: PASSWORD };
-  await loadPrograms({ baseUrl, account, cells, nodeId, byHand, today, seed: SEED, log });
+  await loadPrograms({ baseUrl, account, cells, nodeId, cast, today, seed: SEED, log });
+  await loadInspection({ baseUrl, password: PASSWORD, officer: client, cast, nodeId, today, seed: SEED, work, log });
 }
 
 /** Names and grants reach the other services by events: what was just given may need a moment. */

@@ -38,6 +38,7 @@ import { DenunciationPage } from './denunciation/denunciation-page.js';
 import { DenunciationQueries } from './denunciation/denunciation.queries.js';
 import { DenunciationService } from './denunciation/denunciation.service.js';
 import { RegisterService } from './denunciation/register.service.js';
+import { DutyQueries } from './duty/duty.queries.js';
 import { DisciplinePaperService } from './discipline-paper/discipline-paper.service.js';
 import { Drawing } from './discipline-paper/drawing.js';
 import { BallotService } from './discipline/ballot.service.js';
@@ -108,6 +109,7 @@ import { VaultService } from './vault/vault.service.js';
     AmendmentService,
     AmendmentQueries,
     ToldQueries,
+    DutyQueries,
     ExportQueries,
     CandidateQueries,
     CoverageQueries,

@@ -51,7 +51,7 @@ export class CheckedCommune {
     const c = new CheckedCommune();
     const nodes = [province, c.commune, c.section, ...c.cells, c.beside, c.besideCell, c.wide, ...c.wideCells];
     const grants = [
-      grantAt(c.commune, c.account('xa'), ['inspection:check-meetings', 'inspection:read']),
+      grantAt(c.commune, c.account('xa'), ['inspection:check-meetings', 'inspection:read', 'inspection:plan']),
       grantAt(c.wide, c.account('xa'), ['inspection:check-meetings']),
       grantAt(c.commune, c.account('xa hai'), ['inspection:check-meetings', 'inspection:read']),
       { ...grantAt(c.commune, c.account('xa riêng'), ['inspection:check-meetings']), below: false },

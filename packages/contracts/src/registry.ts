@@ -45,6 +45,7 @@ import * as meetingsWhole from './meetings/whole.js';
 import * as inspectionAmendment from './inspection/amendment.js';
 import * as inspectionCandidate from './inspection/candidate.js';
 import * as inspectionCoverage from './inspection/coverage.js';
+import * as inspectionDuty from './inspection/duty.js';
 import * as inspectionPlanLine from './inspection/plan-line.js';
 import * as inspectionProgram from './inspection/program.js';
 import * as inspectionSubjectLine from './inspection/subject-line.js';
@@ -119,6 +120,7 @@ const modules: readonly object[] = [
   inspectionAmendment,
   inspectionCandidate,
   inspectionCoverage,
+  inspectionDuty,
   inspectionPlanLine,
   inspectionProgram,
   inspectionSubjectLine,

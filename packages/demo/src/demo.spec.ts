@@ -1,4 +1,10 @@
 import { competenceAt } from '@vungmanh/regulations/competence';
+import { CaseState } from '@vungmanh/contracts/inspection/kind';
+import { ballotOf } from './disciplines.js';
+import { halvesOf, recordOf } from './cell-checks.js';
+import { actorOf, daysOf, demoCases, minutesOf, planOf, reportOf } from './cases.js';
+import { CasePlan, CaseMinutes, CaseReport } from '@vungmanh/contracts/inspection/case-writing';
+import { CellRecord } from '@vungmanh/contracts/inspection/check-cell';
 import { membersOf } from './members.js';
 import { Random } from './random.js';
 import { organizationsOf, PROVINCE_CODE, type DemoOrganization } from './organizations.js';
@@ -86,4 +92,42 @@ describe.each(['CELL', 'GRASSROOTS_COMMITTEE', 'INSPECTION_COMMISSION'] as const
     expect(finished.filter(({ quarter, doneOn }) => Math.ceil(Number(doneOn.slice(5, 7)) / 3) !== quarter)).toEqual([]);
     expect(all.filter(({ quarter, progress }) => quarter * 3 - 2 > Number(day.slice(5, 7)) && progress !== undefined)).toEqual([]);
   });
+});
+
+describe('the simulated cases', () => {
+  it('stand in every state that there is, and are all within the competence of their bodies', () => {
+    expect(new Set(demoCases.map((one) => one.state))).toEqual(new Set(CaseState.options));
+    for (const { by, kind, on } of demoCases) {
+      const verdict = competenceAt(actorOf[by], kind, { subject: on, managedByHigherLevel: false }, '2026-11-23')?.verdict;
+      expect([by, kind, verdict]).toEqual([by, kind, expect.stringMatching(/^MAY(_WITH)?$/)]);
+    }
+  });
+
+  it.each(['2026-11-23', '2027-01-02'])('have days that follow each other and are over on %s', (today) => {
+    for (const one of demoCases) {
+      const { periodFrom, periodTo, decision, announcedOn, receivedOn, verifiedOn, heardOn, reportedOn, concludedOn } = daysOf(one, today);
+      const days = [periodFrom, periodTo, decision.decidedOn, announcedOn, receivedOn, verifiedOn, heardOn, reportedOn, concludedOn];
+      expect(days.toSorted()).toEqual(days);
+      expect(concludedOn <= today).toBe(true);
+      expect(
+        [CasePlan, CaseMinutes, CaseReport].map((s, i) => s.safeParse([planOf(decision.decidedOn), minutesOf(heardOn), reportOf(false)][i]).success),
+      ).toEqual([true, true, true]);
+    }
+  });
+});
+
+it('a check of cells is about the half-year before, and the running one', () => {
+  expect([halvesOf('2026-11-23'), halvesOf('2027-01-02')]).toEqual([
+    { finished: '2026-H1', running: '2026-H2' },
+    { finished: '2026-H2', running: '2027-H1' },
+  ]);
+  const about = { code: '99.101.005', half: '2026-H1', heldOn: '2026-11-20' };
+  expect(CellRecord.parse(recordOf(SEED, about))).toEqual(recordOf(SEED, about));
+});
+
+it.each([5, 20, 33])('a ballot of %i has as many votes as voters', (voters) => {
+  for (const form of ['REPRIMAND', 'WARNING'] as const) {
+    const { votes, none } = ballotOf(voters, form);
+    expect(Object.values(votes).reduce((sum, n) => sum + n, 0) + none).toBe(voters);
+  }
 });

@@ -23,6 +23,8 @@ export interface DemoBody {
   chairId: string;
   minuteTakerId: string;
   roster: readonly DemoRosterLine[];
+  /** Gives so many tasks a month, in turn, and one of them to this member. */
+  busy?: { tasks: number; memberId: string };
 }
 
 const instant = (day: string, hour: number, minute: number): string =>
@@ -118,9 +120,12 @@ function marksOf(body: DemoBody, random: Random, at: string): RollMark[] {
 type Items = NonNullable<WholeMeeting['resolution']>['items'];
 
 function itemsOf(official: readonly DemoRosterLine[], body: DemoBody, random: Random, about: { heldOn: string; today: string }): Items {
-  return Array.from({ length: random.int(2, 4) }, (_, i) => {
+  const able = official.filter((l) => l.personId !== body.chairId);
+  const first = Number(about.heldOn.slice(5, 7)) * (body.busy?.tasks ?? 0);
+  return Array.from({ length: body.busy?.tasks ?? random.int(2, 4) }, (_, i) => {
     const item = items[(random.int(0, items.length - 1) + i) % items.length] ?? items[0];
-    const doer = random.pick(official.filter((l) => l.personId !== body.chairId));
+    const inTurn = body.busy && (i === 0 ? able.find((l) => l.personId === body.busy?.memberId) : able[(first + i) % able.length]);
+    const doer = inTurn ?? random.pick(able);
     const deadline = addDays(about.heldOn, random.int(15, 27));
     const late = random.chance(0.08) && addDays(deadline, 5) < about.today;
     return {

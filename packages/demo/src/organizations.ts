@@ -170,7 +170,7 @@ const villages = [
 const villageName = (random: Random, n: number): string =>
   `${villages[(n - 1) % villages.length]}${n > villages.length ? ` ${Math.ceil(n / villages.length)}` : ''}${random.chance(0.1) ? ' Thượng' : ''}`;
 
-const units = ['Trường Tiểu học', 'Trường Trung học cơ sở', 'Trường Mầm non', 'Trạm Y tế', 'Công an', 'Quân sự', 'Cơ quan Đảng', 'Ủy ban nhân dân'];
+const units = ['Cơ quan Đảng', 'Ủy ban nhân dân', 'Trường Tiểu học', 'Trường Trung học cơ sở', 'Trường Mầm non', 'Trạm Y tế', 'Công an', 'Quân sự'];
 const communeUnit = (c: number, cells: number): string => `${units[(cells - c) % units.length]}${cells - c >= units.length ? ' số 2' : ''}`;
 const communeSector = (c: number, cells: number): string =>
   ['Công an', 'Quân sự'].includes(units[(cells - c) % units.length] ?? '') ? 'ARMED_FORCES' : 'ADMIN_PUBLIC_SERVICE';

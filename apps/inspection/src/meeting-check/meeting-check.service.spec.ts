@@ -18,6 +18,7 @@ import {
   readCheckNotice,
   settleCheckFinding,
 } from '@vungmanh/contracts/inspection/check-notice';
+import { inspectionDuties } from '@vungmanh/contracts/inspection/duty';
 import {
   cancelMeetingCheck,
   type CheckNotice,
@@ -121,6 +122,15 @@ describe('opening', () => {
     // What was called off makes room.
     await cancelled((await c.open('2025-H2')).id);
   });
+});
+
+it('is owed by the committee while answers of its cells are to be written down', async () => {
+  const checkId = await underWay('2024-H2');
+  const { items } = await c.leader.do(inspectionDuties, { nodeId: c.commune.id });
+  expect(items.find((duty) => duty.kind === 'CHECK' && duty.checkId === checkId)).toMatchObject({ todo: 'RECORD', left: 12, late: false });
+  await cancelled(checkId);
+  const after = await c.leader.do(inspectionDuties, { nodeId: c.commune.id });
+  expect(after.items.filter((duty) => duty.kind === 'CHECK' && duty.checkId === checkId)).toEqual([]);
 });
 
 describe('the right to read minute books', () => {

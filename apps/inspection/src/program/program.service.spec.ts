@@ -1,3 +1,4 @@
+import { inspectionDuties } from '@vungmanh/contracts/inspection/duty';
 import { auditOfInspection, readersInInspection } from '@vungmanh/contracts/audit';
 import { listCandidates } from '@vungmanh/contracts/inspection/candidate';
 import { coverageOfChildren, exportCoverage, exportProgram } from '@vungmanh/contracts/inspection/coverage';
@@ -351,6 +352,16 @@ describe('the view from above', () => {
     );
     expect((await officer.do(programGrid, { programId: program.id, overdue: 'true' })).items.length).toBeGreaterThan(3);
     expect(await c.secretary.refused(coverageOfChildren, { nodeId: commune.id, year })).toBe('request/not-found');
+  });
+
+  it('what is owed today is told to who plans there, and to nobody else', async () => {
+    const { items } = await c.officer.do(inspectionDuties, { nodeId: c.commune.id });
+    expect(items).toContainEqual(expect.objectContaining({ kind: 'LINES', actor: 'GRASSROOTS_COMMITTEE', on: '2027-06-30', late: true }));
+    const own = await c.secretary.do(inspectionDuties, { nodeId: c.upper.id });
+    expect(own.nodeName).toBe(c.upper.name);
+    expect(own.items).toContainEqual({ kind: 'QUARTER', quarter: '2027-Q3', todo: 'DRAW_UP', on: '2027-07-01', late: true });
+    expect(await c.secretary.refused(inspectionDuties, { nodeId: c.commune.id })).toBe('request/not-found');
+    expect(await c.world.person('nobody', c.upperAt(1).id).refused(inspectionDuties, { nodeId: c.upper.id })).toBe('request/forbidden');
   });
 
   it('leaves as a workbook, on record', async () => {

@@ -15,6 +15,7 @@ export const inspectionLists: Readonly<Record<string, Listing>> = {
     must: (asked) => thingsIn(asked, 'programId', below(asked), 'program'),
   },
   'inspection.program.choices': { input: { year: PROGRAM_YEAR }, id: (row) => text(row, 'actor'), of: 'node' },
+  'inspection.duty.list': { id: (row) => text(row, 'kind'), of: 'node' },
   'inspection.line.mine': {
     ...own,
     must: (asked) => ofPerson(asked, 'line', 'lineId'),

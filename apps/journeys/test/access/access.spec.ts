@@ -134,6 +134,7 @@ const NAMES_AND_RIGHTS = [
   'identity.node-access.list',
   'identity.node-access.short',
   'inspection.coverage.children',
+  'inspection.duty.list',
   'inspection.member-supervision.counts',
   'inspection.member-supervision.progress',
   'inspection.program.choices',

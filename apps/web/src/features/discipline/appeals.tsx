@@ -41,7 +41,12 @@ export function Appeals({ nodeId }: { nodeId: string }) {
           {
             key: 'due',
             header: 'Hạn giải quyết',
-            cell: (row) => row.due && <Badge tone={row.overdue ? 'late' : 'wait'}>{`${showDate(row.due)} · ${showDue(row.due)}`}</Badge>,
+            cell: (row) =>
+              row.due && (
+                <span className="row">
+                  {showDate(row.due)} <Badge tone={row.overdue ? 'late' : 'wait'}>{showDue(row.due)}</Badge>
+                </span>
+              ),
           },
           {
             key: 'take',

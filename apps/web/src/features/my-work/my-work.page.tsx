@@ -12,6 +12,7 @@ import { MyChecks } from '../meeting-check/my-checks.js';
 import { MyCases } from '../inspection-case/my-cases.js';
 import { unitsOf } from '../plan/units.js';
 import { CellWork } from './cell-work.js';
+import { InspectionDuties } from './inspection-duties.js';
 import { MyMeetings } from './my-meetings.js';
 import { MyTasks } from './my-tasks.js';
 import './my-work.css';
@@ -37,6 +38,7 @@ export function MyWorkPage() {
           {work.map((u) => (
             <CellWork key={u.nodeId} nodeId={u.nodeId} />
           ))}
+          <InspectionDuties />
           {officer && (
             <ul className="ways">
               {first.map((e) => (
