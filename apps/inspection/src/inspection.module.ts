@@ -80,6 +80,7 @@ import { RecommendationService } from './recommendation/recommendation.service.j
 import { SuspensionService } from './suspension/suspension.service.js';
 import { WrittenReportDrafts } from './written-report/written-report-drafts.js';
 import { WrittenReportPapers } from './written-report/written-report.papers.js';
+import { WrittenReportQueries } from './written-report/written-report.queries.js';
 import { WrittenReportService } from './written-report/written-report.service.js';
 import { Vault } from './vault/vault.js';
 import { VaultReading } from './vault/vault-reading.js';
@@ -145,6 +146,7 @@ import { VaultService } from './vault/vault.service.js';
     RecommendationChange,
     RecommendationPage,
     WrittenReportService,
+    WrittenReportQueries,
     WrittenReportPapers,
     WrittenReportDrafts,
     DisciplineChange,
