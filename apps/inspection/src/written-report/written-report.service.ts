@@ -10,7 +10,6 @@ import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import type { z } from 'zod';
 import { mustReport } from '../case/case-order.rules.js';
 import { aimedAt, checkActor, checkConflicts } from '../case/case-stand.js';
-import { checkTeam } from '../line/team.js';
 import { lockReport } from './find-report.js';
 import { reportText } from './report-text.js';
 import { receiversOf } from './receivers.js';
@@ -52,7 +51,8 @@ export class WrittenReportService {
     return this.change(call, async (tx, report, person) => {
       report.acknowledge(person, tx.clock.now(), handlerId);
       if (handlerId === undefined) return;
-      await checkTeam(tx, report.toNodeId, { teamIds: [handlerId] });
+      const known = await tx.query('select 1 from person_name where person_id = $1', [handlerId]);
+      if (known.length === 0) throw fail(acknowledgeWrittenReport, 'inspection/handler-unknown');
       await checkConflicts(tx, report, [handlerId], tx.clock.today());
     });
   }

@@ -90,7 +90,11 @@ export const acknowledgeWrittenReport = command({
   on: 'existing',
   input: z.strictObject({ ...reportId, handlerId: Id.optional() }),
   output: WrittenReportStanding,
-  errors: { ...refusals, ...teamRefusals },
+  errors: {
+    ...refusals,
+    'inspection/handler-unknown': invalid('Không tìm thấy đồng chí được giao xem xét. Hãy chọn lại từ danh sách đảng viên.'),
+    'inspection/conflict-of-interest': teamRefusals['inspection/conflict-of-interest'],
+  },
 });
 
 /** What the committee lets the sender know. */
