@@ -7,6 +7,7 @@ import { AmendmentService } from './amendment/amendment.service.js';
 import { AppealDesk } from './appeal/appeal-desk.service.js';
 import { AppealService } from './appeal/appeal.service.js';
 import { BodyView } from './body/body-view.js';
+import { ChangeCheckService } from './meeting-check/change-check.service.js';
 import { CheckCellQueries } from './meeting-check/check-cell.queries.js';
 import { CheckCellService } from './meeting-check/check-cell.service.js';
 import { CheckFindingService } from './meeting-check/check-finding.service.js';
@@ -90,6 +91,7 @@ import { VaultService } from './vault/vault.service.js';
   providers: [
     BodyView,
     RosterView,
+    ChangeCheckService,
     CheckCellQueries,
     CheckCellService,
     CheckFindingService,

@@ -51,7 +51,7 @@ function Report({ of }: { of: WrittenReport }) {
     <li className="stack tight">
       <span className="row apart">
         <span className="strong">
-          {of.handedOn ? 'Hồ sơ chuyển xử lý: ' : ''}
+          {of.handedOn ? 'Hồ sơ chuyển xử lý, ' : 'Báo cáo '}
           {of.subject === 'MEMBER' ? `về đồng chí ${of.subjectName}` : `về ${of.subjectName}`}
         </span>
         <Badge tone={tone[of.state]}>{writtenReportStateLabel[of.state]}</Badge>
