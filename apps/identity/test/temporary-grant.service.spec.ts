@@ -24,6 +24,7 @@ const asked = (more: Partial<Give> = {}): Give => ({
   checkingNodeId: commune.id,
   nodeIds: [cell.id, otherCell.id],
   personIds: [reader, stranger],
+  addedIds: [],
   validTo: LAST,
   ...more,
 });
@@ -92,6 +93,29 @@ it('gives once however often and by however many it is asked, and after the end 
   const early = asked();
   await end(early.source);
   expect(await give(early)).toMatchObject({ given: 0, ended: true });
+  expect(await open()).toEqual([]);
+});
+
+it('follows who is named and until when; what was ended by hand stays ended', async () => {
+  const input = asked();
+  const until = async () => {
+    const rows = await p.db.query<{ last: string }>('select distinct valid_to::text as last from account_grant where source_id = $1', [
+      input.source.id,
+    ]);
+    return rows.map((row) => row.last);
+  };
+  await give(input);
+  await give({ ...input, validTo: '2026-03-25' });
+  expect(await until()).toEqual(['2026-03-25']);
+  await give({ ...input, personIds: [stranger] });
+  expect(await open()).toEqual([]);
+  // Named all along, and closed since: only who is named anew reads again.
+  await give(input);
+  expect(await open()).toEqual([]);
+  expect(await give({ ...input, addedIds: [reader] })).toMatchObject({ given: 0 });
+  expect(await open()).toHaveLength(2);
+  await end(input.source);
+  expect(await give({ ...input, addedIds: [reader] })).toMatchObject({ given: 0, ended: true });
   expect(await open()).toEqual([]);
 });
 

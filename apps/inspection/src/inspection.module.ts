@@ -7,6 +7,7 @@ import { AmendmentService } from './amendment/amendment.service.js';
 import { AppealDesk } from './appeal/appeal-desk.service.js';
 import { AppealService } from './appeal/appeal.service.js';
 import { BodyView } from './body/body-view.js';
+import { ChangeCheckService } from './meeting-check/change-check.service.js';
 import { CheckCellQueries } from './meeting-check/check-cell.queries.js';
 import { CheckCellService } from './meeting-check/check-cell.service.js';
 import { CheckFindingService } from './meeting-check/check-finding.service.js';
@@ -81,6 +82,7 @@ import { RecommendationService } from './recommendation/recommendation.service.j
 import { SuspensionService } from './suspension/suspension.service.js';
 import { WrittenReportDrafts } from './written-report/written-report-drafts.js';
 import { WrittenReportPapers } from './written-report/written-report.papers.js';
+import { WrittenReportQueries } from './written-report/written-report.queries.js';
 import { WrittenReportService } from './written-report/written-report.service.js';
 import { Vault } from './vault/vault.js';
 import { VaultReading } from './vault/vault-reading.js';
@@ -90,6 +92,7 @@ import { VaultService } from './vault/vault.service.js';
   providers: [
     BodyView,
     RosterView,
+    ChangeCheckService,
     CheckCellQueries,
     CheckCellService,
     CheckFindingService,
@@ -147,6 +150,7 @@ import { VaultService } from './vault/vault.service.js';
     RecommendationChange,
     RecommendationPage,
     WrittenReportService,
+    WrittenReportQueries,
     WrittenReportPapers,
     WrittenReportDrafts,
     DisciplineChange,

@@ -21,6 +21,7 @@ import { MemberSupervisionEntity } from './member-supervision/supervision.entity
 import { ProgramEntity } from './program/program.entity.js';
 import { SupervisionLineEntity } from './supervision-line/supervision-line.entity.js';
 import { RecommendationEntity } from './recommendation/recommendation.entity.js';
+import { WrittenReportEntity } from './written-report/written-report.entity.js';
 import { SuspensionEntity } from './suspension/suspension.entity.js';
 
 export const inspection: ServiceDefinition = {
@@ -31,6 +32,7 @@ export const inspection: ServiceDefinition = {
     LineEntity,
     CaseEntity,
     RecommendationEntity,
+    WrittenReportEntity,
     DisciplineEntity,
     AppealEntity,
     SuspensionEntity,

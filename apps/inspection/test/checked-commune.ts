@@ -126,7 +126,9 @@ export class CheckedCommune {
 
   private heldBy(nodeId: string) {
     const known = this.meetings.get(nodeId);
-    const meetings = known ?? Array.from({ length: 4 }, (_, i): HeldMeeting => ({ id: randomUUID(), kind: 'REGULAR', heldOn: `2026-0${i + 6}-03` }));
+    const meetings =
+      known ??
+      Array.from({ length: 4 }, (_, i): HeldMeeting => ({ id: randomUUID(), kind: 'REGULAR', heldOn: `2026-0${i + 6}-03`, guests: i === 0 ? 1 : 0 }));
     this.meetings.set(nodeId, meetings);
     const figures = {
       months: 5,
@@ -139,6 +141,7 @@ export class CheckedCommune {
       present: 10,
       expected: 12,
       deviations: 1,
+      withGuests: 1,
     };
     return { nodeId, meetings, figures: { ...figures, tasks: 3, tasksDone: 2, tasksOverdue: 1 } };
   }

@@ -31,7 +31,7 @@ export class Commune {
   readonly stranger = member(this.elsewhere, 'Lò Văn Lạ');
   /** A cadre whom the committee of the commune manages. */
   readonly managed = member(this.lower, 'Hà Thị Quản', { managed: [{ nodeId: this.commune.id, from: '2020-01-01' }] });
-  readonly accounts = { commission: randomUUID(), officer: randomUUID(), secretary: randomUUID(), province: randomUUID() };
+  readonly accounts = { commission: randomUUID(), officer: randomUUID(), secretary: randomUUID(), province: randomUUID(), deputy: randomUUID() };
   readonly numbered: SentOf<typeof takeNumber>[] = [];
 
   private constructor() {}
@@ -52,6 +52,7 @@ export class Commune {
     const grants = [
       grantAt(c.commune, c.accounts.commission, plan),
       grantAt(c.commune, c.accounts.officer, plan),
+      grantAt(c.commune, c.accounts.deputy, plan),
       { ...grantAt(c.upper, c.accounts.secretary, plan), below: false },
       grantAt(root, c.accounts.province, [...plan, 'audit:read']),
     ];
@@ -79,6 +80,10 @@ export class Commune {
 
   get commission(): Person {
     return this.world.person(this.accounts.commission);
+  }
+  /** Of the committee of the commune, beside the secretary of the upper cell. */
+  get deputy(): Person {
+    return this.world.person(this.accounts.deputy, this.lowerAt(0).id);
   }
   get officer(): Person {
     return this.world.person(this.accounts.officer);

@@ -39,7 +39,7 @@ const record = (changes: Partial<CellRecord> = {}): CellRecord => ({
   tasks: { judgment: 'FULL' },
   thematic: { judgment: 'NOT' },
   handbook: { judgment: 'FULL' },
-  superiors: { times: 1 },
+  superiors: {},
   hearing: { heldOn: TODAY, members: 5, concerns: CONCERN },
   ...changes,
 });

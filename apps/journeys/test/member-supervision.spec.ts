@@ -1,3 +1,4 @@
+import { getCase, openCase } from '@vungmanh/contracts/inspection/case';
 import { gradeSheet, importGrades, previewGrades, recordGrades } from '@vungmanh/contracts/inspection/labor-grade';
 import {
   closeSupervision,
@@ -19,17 +20,20 @@ import {
   remindMember,
   reportMember,
 } from '@vungmanh/contracts/inspection/supervision-line';
+import { acknowledgeWrittenReport, downloadWrittenReport, myWrittenReports, reportInWriting } from '@vungmanh/contracts/inspection/written-report';
 import { listTasks, reportTaskFor, verifyTask } from '@vungmanh/contracts/meetings/task';
 import { getMember } from '@vungmanh/contracts/membership/member';
 import { recordManagement } from '@vungmanh/contracts/membership/member-change';
 import { heldMeeting } from '../src/access/meetings.js';
 import { gradeWorkbook } from '../src/grade-workbook.js';
+import { committeeSecretaryOf } from '../src/committee-secretary.js';
 import { staffOf, type Staff } from '../src/staff.js';
 import { eventually, moveTo } from '../src/time.js';
 import { foundVillage, type Village, type Villager } from '../src/village.js';
 
 const quarter = '2026-Q4';
 const REMINDED = 'Hai nhiệm vụ chậm, từ nay báo cáo đúng hạn';
+const SIGNS = 'Có dấu hiệu chấp hành chưa nghiêm (mô phỏng)';
 const ANSWERED = 'Tôi nhận khuyết điểm, xin khắc phục';
 
 /** domain.md §11.3, story 7: nine prosecutors, one late twice, one managed by the committee above. */
@@ -38,6 +42,7 @@ describe('the quarter of a cell of nine prosecutors', () => {
   let staff: Staff;
   let late: Villager;
   let managed: Villager;
+  let elected: Villager;
   let supervisionId: string;
 
   const quarterOf = () => staff.secretary.do(getSupervision, { nodeId: village.cell.id, quarter });
@@ -55,6 +60,7 @@ describe('the quarter of a cell of nine prosecutors', () => {
     const others = village.members.filter(({ id }) => ![village.secretary.id, village.minuteTaker.id, village.plain?.id].includes(id));
     late = village.plain ?? village.minuteTaker;
     managed = others[0] ?? late;
+    elected = others[1] ?? late;
     const about = { content: 'Rà soát hồ sơ (mô phỏng)', doerId: late.id };
     const people = village.members.map(({ id }) => id);
     await heldMeeting(staff.secretary, { nodeId: village.cell.id, bodyId: village.bodyId, people }, [
@@ -154,6 +160,52 @@ describe('the quarter of a cell of nine prosecutors', () => {
     expect(await secretary.refused(reportMember, report, reported)).toBe('inspection/reported-already');
     const theirs = await lineOf(late);
     expect(await secretary.refused(reportMember, { ...report, supervisionLineId: theirs.id }, theirs)).toBe('inspection/not-managed-above');
+  });
+
+  it('reports in writing what it may not look into; the committee above sees it come in, takes note, and opens a case from it', async () => {
+    const { secretary } = staff;
+    const order = { nodeId: village.cell.id, actor: 'CELL', kind: 'SUSPECTED_VIOLATION_INSPECTION', subjectId: managed.id } as const;
+    const opening = { ...order, subject: 'MEMBER', content: SIGNS, periodFrom: '2026-01-01', periodTo: '2026-11-01' } as const;
+    const { body } = await secretary.send(openCase, opening);
+    expect([body.code, body.title]).toEqual(['inspection/report-in-writing', expect.stringContaining('Hãy dùng "Báo cáo bằng văn bản"')]);
+    const said = { ...order, datedOn: '2026-11-05', signs: SIGNS, proposal: 'Đề nghị Đảng ủy xem xét (mô phỏng)' };
+    expect(await secretary.refused(reportInWriting, { ...said, subjectId: late.id })).toBe('inspection/competent-itself');
+    expect(await secretary.refused(reportInWriting, said)).toBe('inspection/nobody-to-tell');
+    const above = await committeeSecretaryOf(village, elected, 'bithuxa.377');
+    const { id: reportId } = await eventually(
+      async () => (await secretary.send(reportInWriting, said)).body,
+      (answer) => answer.id !== undefined,
+    );
+    const [came] = (await above.do(myWrittenReports, { waiting: 'true' })).items;
+    if (!came) throw new Error('nothing came in');
+    expect(came).toMatchObject({
+      id: reportId,
+      signs: SIGNS,
+      nodeName: village.cell.name,
+      subjectName: managed.name,
+      state: 'SENT',
+      may: ['acknowledge'],
+    });
+    const taken = { ...opening, nodeId: village.commune.id, actor: 'GRASSROOTS_COMMITTEE', fromReportId: came.id } as const;
+    const early = await above.send(openCase, taken);
+    expect([early.body.code, early.body.title]).toEqual(['inspection/report-unfit', expect.stringContaining('Hãy mở lại mục')]);
+    const again = await secretary.send(acknowledgeWrittenReport, { reportId }, came);
+    expect([again.body.code, again.body.title]).toEqual(['inspection/not-your-part', expect.stringContaining('Hãy chờ')]);
+    const noted = await above.do(acknowledgeWrittenReport, { reportId }, came);
+    const twice = await above.send(acknowledgeWrittenReport, { reportId }, noted);
+    expect([twice.body.code, twice.body.title]).toEqual(['inspection/report-not-in-state', expect.stringContaining('Hãy tải lại')]);
+    const opened = await above.do(openCase, taken);
+    expect(await above.do(getCase, { caseId: opened.id })).toMatchObject({
+      state: 'PLANNED',
+      subjectName: managed.name,
+      cameFrom: { nodeName: village.cell.name, handedOn: false },
+    });
+    expect((await above.do(myWrittenReports, {})).items).toMatchObject([{ state: 'TAKEN_UP', caseId: opened.id, may: ['open-case', 'answer'] }]);
+    const [sent] = (await secretary.do(myWrittenReports, {})).items;
+    expect([sent?.state, sent?.caseId, sent?.may]).toEqual(['RECEIVED', undefined, []]);
+    for (const stranger of [staff.member, staff.minuteTaker]) expect((await stranger.do(myWrittenReports, {})).items).toEqual([]);
+    const { bytes } = await above.download(downloadWrittenReport, { reportId, format: 'pdf' });
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
   });
 
   it('is read by the member and the committee of the cell alone; above there are counts, and none of so few', async () => {

@@ -6,7 +6,7 @@ import { AuditLine } from '../src/audit.js';
 import { MySession } from '../src/gateway/session.js';
 import { Account, createAccount } from '../src/identity/account.js';
 import { CellRecord, CheckFinding } from '../src/inspection/check-cell.js';
-import { CheckNotice } from '../src/inspection/meeting-check.js';
+import { CheckNotice, MeetingCheck } from '../src/inspection/meeting-check.js';
 import { PlanLine } from '../src/inspection/plan-line.js';
 import { SupervisionLine } from '../src/inspection/supervision-line.js';
 import { InspectionCase } from '../src/inspection/case.js';
@@ -70,6 +70,7 @@ describe('the register of personal data', () => {
       denunciation: Object.keys(Denunciation.shape),
       audit: Object.keys(AuditLine.shape),
       checkFinding: Object.keys(CheckFinding.shape),
+      checkChange: Object.keys(MeetingCheck.shape.changes.element.shape),
       secret: Object.keys(createAccount.input.shape),
     };
     const unknown = registered.filter((f) => {

@@ -42,7 +42,8 @@ export class TemporaryGrantService {
       );
       const accountIds = accounts.map((a) => a.id);
       const given = await insertGrants(tx, asked, accountIds);
-      await tell(tx, given);
+      const changed = await changeGrants(tx, asked, accountIds);
+      await tell(tx, [...given, ...changed]);
       const known = new Set(accounts.map((a) => a.person_id));
       return { given: given.length, without: asked.personIds.filter((id) => !known.has(id)), ended: false };
     });
@@ -93,6 +94,21 @@ async function factsOf(tx: Tx, { openerId, checkingNodeId, nodeIds }: Asked): Pr
     [openerId, CHECKS, checkingNodeId, nodeIds, tx.clock.today()],
   );
   return facts ?? { covered: false, below: false };
+}
+
+/** What stands open: ended today for who is not named any more, else until the day that is asked for now; the ids of those that were changed. */
+async function changeGrants(tx: Tx, { source, nodeIds, addedIds, validTo }: Asked, accountIds: string[]): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `update account_grant g set version = g.version + 1,
+       valid_to = case when g.account_id = any($2::uuid[]) then $4::date else greatest($5::date, g.valid_from) end
+     from account a where a.id = g.account_id and g.source_id = $1 and g.node_id = any($3::uuid[])
+       and case when g.account_id = any($2::uuid[])
+         then g.valid_to is distinct from $4::date and (g.valid_to > $5::date or a.person_id = any($6::uuid[]))
+         else g.valid_to > greatest($5::date, g.valid_from) end
+     returning g.id`,
+    [source.id, accountIds, nodeIds, validTo, tx.clock.today(), addedIds],
+  );
+  return rows.map((r) => r.id);
 }
 
 /** Each account at each organization, once; the ids of those that are new. */

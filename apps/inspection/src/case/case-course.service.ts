@@ -16,6 +16,7 @@ import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { ruleContextOf } from '@vungmanh/platform/scope/rule-context';
 import { CasePapers } from '../case-paper/case-papers.js';
 import { CaseChange } from './case-change.js';
+import { handOn } from './case-handover.js';
 import { tookStep } from './case-step.js';
 import { extendedTooFar } from './case-term.rules.js';
 import { caseText } from './case-text.js';
@@ -106,6 +107,7 @@ export class CaseCourseService {
     return this.change.inside(call, async (open) => {
       open.entity.check('escalate', open.parts);
       open.entity.escalate(call.input.target);
+      await handOn(open, call.input);
       await tookStep(open, 'escalate', { note: call.input.reason });
     });
   }

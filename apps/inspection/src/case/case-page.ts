@@ -11,6 +11,7 @@ import { RecommendationPage } from '../recommendation/recommendation-page.js';
 import { CaseEntity } from './case.entity.js';
 import { CaseFile } from './case-file.js';
 import { headsOf } from './case-head.js';
+import { linksOf, receiversFrom } from './case-links.js';
 import { missingForDecision } from './case-order.rules.js';
 import { actsFor, isPossible, takesOpinions } from './case.rules.js';
 import { caseText, minutesOf, planOf, reportOf } from './case-text.js';
@@ -35,6 +36,7 @@ export class CasePage {
     if (!head) return undefined;
     const file = new CaseFile(this.db, this.sealer, caseId);
     const plan = planOf(this.sealer, entity);
+    const may = actsFor(entity.state, head.parts);
     const people = await this.names([...(entity.leaderId === null ? [] : [entity.leaderId]), ...entity.teamIds]);
     const { periodFrom, periodTo, openedOn, decidedOn, announceBy, announcedOn, workFrom, selfReportBy, concludedOn } = entity;
     return {
@@ -48,6 +50,7 @@ export class CasePage {
         report: reportOf(this.sealer, entity),
         conclusion: caseText.conclusion.read(this.sealer, entity.id, entity.conclusionSealed),
       }),
+      ...(await linksOf(this.db, this.sealer, entity, person)),
       team: people.filter((p) => p.id !== entity.leaderId),
       access: await file.access(),
       steps: await file.steps(),
@@ -58,7 +61,8 @@ export class CasePage {
       papers: await papersOf(this.db, entity),
       recommendations: await this.recommendations.ofCase(caseId, person),
       missing: entity.state === 'PLANNED' ? missingForDecision({ leader: entity.leaderId !== null, planned: plan !== undefined }) : [],
-      may: actsFor(entity.state, head.parts),
+      may,
+      receivers: may.includes('escalate') ? await receiversFrom(this.db, entity.nodeId) : [],
     };
   }
 

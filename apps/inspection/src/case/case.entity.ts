@@ -27,6 +27,8 @@ export class CaseEntity extends Versioned {
   @Column('text') subject: SubjectKind;
   @Column('uuid', { name: 'subject_id' }) subjectId: string;
   @Column('uuid', { name: 'plan_line_id', nullable: true }) planLineId: string | null;
+  /** What came in from another body and this was opened from. */
+  @Column('uuid', { name: 'from_report_id', nullable: true }) fromReportId: string | null;
   @Column('date', { name: 'period_from' }) periodFrom: string;
   @Column('date', { name: 'period_to' }) periodTo: string;
   @Column('uuid', { name: 'leader_id', nullable: true }) leaderId: string | null;

@@ -21,6 +21,7 @@ import {
 import { casesOnMe, getCaseOnMe, handInSelfReport, stateOpinion } from '@vungmanh/contracts/inspection/case-subject';
 import { addCaseNote, attachToCase, downloadCaseDocument, raiseFinding, withdrawFinding } from '@vungmanh/contracts/inspection/case-visit';
 import { getReport } from '@vungmanh/contracts/inspection/report';
+import { acknowledgeWrittenReport, myWrittenReports } from '@vungmanh/contracts/inspection/written-report';
 import { docxText } from '@vungmanh/testing/docx-text';
 import { CaseWalk, CONCLUSION, CONTENT, days, minutes, plan, report } from '../../test/case-walk.js';
 import { TODAY } from '../../test/commune.js';
@@ -145,7 +146,13 @@ describe('the three steps of a case', () => {
     );
     now = await secretary.do(extendCase, { caseId, workTo: '2027-06-10', reason: 'Thiếu tài liệu' }, now);
     expect((await w.whole(leader, now)).steps.at(-1)).toMatchObject({ kind: 'extend', note: 'Thiếu tài liệu', onDay: '2027-06-10' });
-    const on = await secretary.do(escalateCase, { caseId, target: 'SUSPECTED_VIOLATION', reason: 'Có dấu hiệu vi phạm' }, now);
+    const escalation = { caseId, target: 'SUSPECTED_VIOLATION' as const, reason: 'Có dấu hiệu vi phạm' };
+    expect((await w.whole(secretary, now)).receivers.map((r) => r.id).slice(0, 2)).toEqual([w.c.upper.id, w.c.commune.id]);
+    expect(await secretary.refused(escalateCase, { ...escalation, toNodeId: w.c.lower.id }, now)).toBe('inspection/receiver-unfit');
+    expect(await secretary.refused(escalateCase, { ...escalation, target: 'AUTHORITY', toNodeId: w.c.upper.id }, now)).toBe(
+      'inspection/receiver-unfit',
+    );
+    const on = await secretary.do(escalateCase, { ...escalation, toNodeId: w.c.commune.id, summary: 'Tóm tắt chuyển đi' }, now);
     expect(await secretary.refused(terminateCase, { caseId, reason: 'Dừng' }, on)).toBe('inspection/case-not-in-state');
     const other = await secretary.do(openCase, w.onMember());
     expect(await secretary.do(terminateCase, { caseId: other.id, reason: 'Lập nhầm' }, other)).toMatchObject({ state: 'TERMINATED' });
@@ -224,5 +231,31 @@ describe('need to know', () => {
     expect(await of()).toEqual({ measure: 'CASE_OPENED', code: 'REGULAR_SUPERVISION', subject: 'MEMBER' });
     await w.secretary.do(openCase, w.onMember(supervised));
     expect(await of()).toMatchObject({ count: 3 });
+  });
+
+  it('goes on in a file of the receiving body: both know of each other, and neither list opens the other file', async () => {
+    const { secretary, leader } = w;
+    const now = await w.verifying();
+    const old = { caseId: now.id };
+    const to = { target: 'SUSPECTED_VIOLATION' as const, toNodeId: w.c.commune.id, reason: 'Có dấu hiệu vi phạm', summary: 'Chỉ phần này' };
+    await secretary.do(escalateCase, { ...old, ...to }, now);
+    const { deputy } = w.c;
+    const [came] = (await deputy.do(myWrittenReports, { waiting: 'true' })).items;
+    expect(came).toMatchObject({ handedOn: true, signs: 'Chỉ phần này', nodeName: w.c.upper.name, subjectId: idAt(3) });
+    expect(came?.fromCaseId).toBeUndefined();
+    expect(await deputy.refused(getCase, old)).toBe('request/not-found');
+    if (!came) throw new Error('nothing came in');
+    await deputy.do(acknowledgeWrittenReport, { reportId: came.id }, came);
+    const body = { nodeId: w.c.commune.id, actor: 'INSPECTION_COMMISSION' as const, kind: 'SUSPECTED_VIOLATION_INSPECTION' as const };
+    const next = await deputy.do(openCase, w.onMember({ ...body, fromReportId: came.id }));
+    expect((await w.whole(deputy, next)).cameFrom).toEqual({ nodeName: w.c.upper.name, datedOn: TODAY, handedOn: true });
+    expect(await secretary.refused(getCase, { caseId: next.id })).toBe('request/not-found');
+    expect((await w.whole(leader, now)).wentTo).toEqual({ target: 'SUSPECTED_VIOLATION' });
+    const sent = (await w.whole(secretary, now)).wentTo;
+    expect(sent).toMatchObject({ toName: w.c.commune.name, state: 'TAKEN_UP' });
+    expect(sent?.caseId).toBeUndefined();
+    await deputy.do(addToCase, { caseId: next.id, personId: idAt(0), part: 'READER', reason: 'Phối hợp' }, next);
+    expect((await w.whole(secretary, now)).wentTo?.caseId).toBe(next.id);
+    expect((await w.whole(secretary, next)).cameFrom?.caseId).toBe(now.id);
   });
 });

@@ -13,6 +13,7 @@ import { CasePapers } from '../case-paper/case-papers.js';
 import { checkTeam } from '../line/team.js';
 import { CaseChange, type OpenCase } from './case-change.js';
 import { CaseEntity } from './case.entity.js';
+import { takeUpReport } from './case-handover.js';
 import { checkLine } from './case-line.js';
 import { checkPeriod, missingForDecision, mustReport } from './case-order.rules.js';
 import { aimedAt, checkActor, checkConflicts } from './case-stand.js';
@@ -37,12 +38,13 @@ export class CaseService {
       return await this.opened(call);
     } catch (error) {
       // Another case on whose list the person need not be.
-      throw broke(error, 'inspection_case_line') ? fail(openCase, 'inspection/line-unfit') : error;
+      if (broke(error, 'inspection_case_line')) throw fail(openCase, 'inspection/line-unfit');
+      throw broke(error, 'inspection_case_report') ? fail(openCase, 'inspection/report-unfit') : error;
     }
   }
 
   private opened(call: Call<typeof openCase>): Promise<CaseStanding> {
-    const { content, leaderId, teamIds, planLineId, dispersed, groups, ...order } = call.input;
+    const { content, leaderId, teamIds, planLineId, fromReportId, dispersed, groups, ...order } = call.input;
     return this.db.commit(call, async (tx) => {
       const today = tx.clock.today();
       const { person, onBehalfOf } = call.actor;
@@ -58,10 +60,12 @@ export class CaseService {
       await checkTeam(tx, order.nodeId, { leaderId, teamIds });
       await checkConflicts(tx, order, [person, ...team], today);
       if (planLineId !== undefined) await checkLine(tx, planLineId, order);
+      if (fromReportId !== undefined) await takeUpReport(tx, fromReportId, { ...order, person });
       const id = newId(tx.clock.millis());
       const entity: CaseEntity = Object.assign(new CaseEntity(), order, {
         id,
         planLineId: planLineId ?? null,
+        fromReportId: fromReportId ?? null,
         leaderId: leaderId ?? null,
         teamIds: team.filter((one) => one !== leaderId),
         state: 'PLANNED',

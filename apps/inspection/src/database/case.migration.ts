@@ -27,7 +27,7 @@ export class Case1764100000000 implements MigrationInterface {
           'ADVISORY_ORGAN')),
         kind text not null check (kind in ('COMPLIANCE_INSPECTION', 'THEMATIC_INSPECTION', 'SUSPECTED_VIOLATION_INSPECTION', 'REGULAR_SUPERVISION',
           'THEMATIC_SUPERVISION')),
-        subject text not null check (subject in ('MEMBER', 'ORGANIZATION')), subject_id uuid not null, plan_line_id uuid,
+        subject text not null check (subject in ('MEMBER', 'ORGANIZATION')), subject_id uuid not null, plan_line_id uuid, from_report_id uuid,
         period_from date not null, period_to date not null, leader_id uuid, team_ids uuid[] not null,
         state text not null check (state in ('PLANNED', 'DECIDED', 'ANNOUNCED', 'SELF_REPORTED', 'VERIFYING', 'HEARING', 'REPORTED', 'CONCLUDED',
           'FOLLOW_UP', 'FILED', 'ESCALATED', 'TERMINATED')),
@@ -39,6 +39,7 @@ export class Case1764100000000 implements MigrationInterface {
       );
       -- What a plan says once is carried out once; one that was stopped may be begun anew.
       create unique index inspection_case_line on inspection_case (plan_line_id) where state <> 'TERMINATED';
+      create unique index inspection_case_report on inspection_case (from_report_id) where state <> 'TERMINATED';
       create index inspection_case_listed on inspection_case using gin (listed_ids);
 
       create table case_access (
@@ -116,8 +117,10 @@ export class Case1764100000000 implements MigrationInterface {
       create index recommendation_due_owed on recommendation_due (due_on) where owed;
 
       create table written_report (
-        id uuid primary key, node_id uuid not null, actor text not null, to_node_id uuid not null, kind text not null, subject_id uuid not null, dated_on date not null,
-        at timestamptz not null, by_id uuid not null, text_sealed text not null, listed_ids uuid[] not null
+        id uuid primary key, version integer not null, node_id uuid not null, actor text not null, to_node_id uuid not null, kind text not null,
+        subject text not null check (subject in ('MEMBER', 'ORGANIZATION')), subject_id uuid not null, from_case_id uuid unique references inspection_case (id),
+        dated_on date not null, at timestamptz not null, by_id uuid not null, state text not null check (state in ('SENT', 'RECEIVED', 'TAKEN_UP', 'ANSWERED')),
+        received_at timestamptz, received_by_id uuid, text_sealed text not null, answer_sealed text, listed_ids uuid[] not null, receiver_ids uuid[] not null
       );
       create index written_report_listed on written_report using gin (listed_ids);
 

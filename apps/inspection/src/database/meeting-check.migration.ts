@@ -34,6 +34,12 @@ export class MeetingCheck1764400000000 implements MigrationInterface {
         check_id uuid not null references meeting_check (id), person_id uuid not null, part text not null check (part in ('LEADER', 'MEMBER')),
         since timestamptz not null, until timestamptz, by text not null, has_account boolean, primary key (check_id, person_id)
       );
+      -- Never changed, only added to.
+      create table meeting_check_change (
+        check_id uuid not null references meeting_check (id), at timestamptz not null, by_id uuid, planned_end date not null, added_ids uuid[] not null,
+        removed_ids uuid[] not null, reason_sealed text not null, id uuid primary key
+      );
+      create index meeting_check_change_of on meeting_check_change (check_id, id);
       create index meeting_check_access_person on meeting_check_access (person_id);
 
       create table check_cell (
@@ -59,6 +65,7 @@ export class MeetingCheck1764400000000 implements MigrationInterface {
       create index meeting_check_told_node on meeting_check_told (node_id);
 
       ${securedSql('meeting_check', `${nodeReached('node_id')} or ${onList('meeting_check.id')} or ${told('meeting_check.id')}`, nodeReached('node_id'))}
+      ${securedSql('meeting_check_change', `${onList('meeting_check_change.check_id')} or ${checking('meeting_check_change.check_id')}`, 'true')}
       ${['check_cell', 'check_finding'].map((table) => securedSql(table, `${nodeReached('node_id')} or ${onList(`${table}.check_id`)} or ${checking(`${table}.check_id`)}`)).join('\n')}
       ${openSql('which people are on the list of a check: ids; nothing of what it records', ['meeting_check_access'])}
       ${openSql('which cells a published notice was sent to: ids', ['meeting_check_told'])}
@@ -66,6 +73,6 @@ export class MeetingCheck1764400000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table meeting_check_told, check_finding, check_cell, meeting_check_access, meeting_check');
+    await runner.query('drop table meeting_check_told, check_finding, check_cell, meeting_check_change, meeting_check_access, meeting_check');
   }
 }

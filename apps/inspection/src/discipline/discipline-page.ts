@@ -16,6 +16,7 @@ import { appealTerm, followingOf, isWritingLate } from './clock.rules.js';
 import { peopleOn, standingOf } from './discipline-list.js';
 import { notesOf } from './discipline-note.js';
 import { decisionOf, numbersOf, openingOf, stepsOf } from './discipline-parts.js';
+import { knowsCase } from './discipline-source.js';
 import { votersOn } from './discipline-subject.js';
 import { DisciplineEntity } from './discipline.entity.js';
 import { heldSeats } from './held-seats.js';
@@ -54,7 +55,8 @@ export class DisciplinePage {
     const next = term && (await appealBody(this.db, settled?.nodeId ?? found.deciding.nodeId));
     const works = standing.parts.some((part) => part !== 'SUBJECT');
     const following = followingOf(found, today, context);
-    const opening = openingOf(found, this.sealer);
+    const knowsSource = found.sourceCaseId !== null && (await knowsCase(this.db, found.sourceCaseId, actor.person));
+    const opening = openingOf(found, this.sealer, knowsSource);
     const may = actsFor(state, standing).filter((act) =>
       isDue(act, found, { open: next !== undefined && (term?.open === true || standing.right), state: appeals.at(-1)?.shown.state }),
     );

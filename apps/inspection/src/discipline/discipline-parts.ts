@@ -22,8 +22,8 @@ export async function numbersOf(reader: Reader, disciplineId: string): Promise<P
   return Object.fromEntries(rows.map((row) => [row.kind === 'COUNT' ? 'count' : 'decision', row.printed]));
 }
 
-/** What was said when the case was opened. */
-export function openingOf(found: DisciplineEntity, sealer: Sealer): Pick<Discipline, Opening> {
+/** What was said when the case was opened; the inspection on which it rests is named to who `knowsSource`. */
+export function openingOf(found: DisciplineEntity, sealer: Sealer, knowsSource: boolean): Pick<Discipline, Opening> {
   const { managedByHigherLevel, assignedBySuperior, gravity, contents, committedOn, foundOn, sourceKind, sourceCaseId, sourceOn } = found;
   return {
     managedByHigherLevel,
@@ -36,7 +36,11 @@ export function openingOf(found: DisciplineEntity, sealer: Sealer): Pick<Discipl
     ...(sourceKind === null
       ? {}
       : {
-          source: { kind: sourceKind, ...(sourceCaseId === null ? {} : { caseId: sourceCaseId }), ...(sourceOn === null ? {} : { on: sourceOn }) },
+          source: {
+            kind: sourceKind,
+            ...(sourceCaseId === null || !knowsSource ? {} : { caseId: sourceCaseId }),
+            ...(sourceOn === null ? {} : { on: sourceOn }),
+          },
         }),
   };
 }

@@ -14,6 +14,7 @@ import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { workerOf, putOnList } from './discipline-list.js';
 import { subjectOf, type FoundSubject } from './discipline-subject.js';
 import { DisciplineEntity, violationText } from './discipline.entity.js';
+import { knowsCase } from './discipline-source.js';
 import { bodiesOf, expectDay, expectOpening, formsFor } from './discipline.rules.js';
 
 type Asking = Call<typeof openDiscipline> | Call<typeof disciplineOutlook>;
@@ -45,6 +46,8 @@ export class OpenDisciplineService {
       const by = workerOf(actor);
       await this.expectBody(tx, call);
       const found = await this.subject(tx, call, today);
+      const { source } = input;
+      if (source?.caseId !== undefined && !(await knowsCase(tx, source.caseId, by))) throw fail(openDiscipline, 'inspection/source-unfit');
       if (found.personId === by) throw fail(openDiscipline, 'inspection/own-case');
       expectDay(input.foundOn, today, input.committedOn);
       expectOpening({ ...input, ...found }, input.gravity, today);

@@ -95,13 +95,21 @@ export class CheckJobs {
       await this.rpc.call(endTemporaryGrants, { source }, { trace: run.trace });
       return;
     }
-    const [of] = await this.db.query<{ cells: string[]; team: string[] }>(
+    const [of] = await this.db.query<{ cells: string[]; team: string[]; come: string[] }>(
       `select array(select node_id from check_cell where check_id = $1 order by node_id) as cells,
-         array(select person_id from meeting_check_access where check_id = $1 and until is null order by person_id) as team`,
+         array(select person_id from meeting_check_access where check_id = $1 and until is null order by person_id) as team,
+         array(select person_id from meeting_check_access where check_id = $1 and until is null and has_account is null order by person_id) as come`,
       [checkId],
     );
-    const { cells = [], team = [] } = of ?? {};
-    const about = { source, openerId: check.openedBy, checkingNodeId: check.nodeId, personIds: team, validTo: addDays(check.plannedEnd, 1) };
+    const { cells = [], team = [], come = [] } = of ?? {};
+    const about = {
+      source,
+      openerId: check.openedBy,
+      checkingNodeId: check.nodeId,
+      personIds: team,
+      addedIds: come,
+      validTo: addDays(check.plannedEnd, 1),
+    };
     let without: string[] = [];
     for (let i = 0; i < cells.length; i += AT_ONCE) {
       const given = await this.rpc.call(giveTemporaryGrants, { ...about, nodeIds: cells.slice(i, i + AT_ONCE) }, { trace: run.trace });
@@ -109,9 +117,10 @@ export class CheckJobs {
       without = given.without;
     }
     await this.db.write(
-      `with of_team as (update meeting_check_access set has_account = person_id <> all($2::uuid[]) where check_id = $1 returning 1)
-       update meeting_check set readable_until = planned_end where id = $1 and state = 'UNDER_WAY' and (select count(*) from of_team) > 0`,
-      [checkId, without],
+      `with of_team as (update meeting_check_access set has_account = person_id <> all($2::uuid[])
+         where check_id = $1 and person_id = any($3::uuid[]) returning 1)
+       update meeting_check set readable_until = $4::date where id = $1 and state = 'UNDER_WAY' and (select count(*) from of_team) > 0`,
+      [checkId, without, team, check.plannedEnd],
     );
   }
 

@@ -7,7 +7,7 @@ import { Versioned } from '@vungmanh/platform/db/versioned';
 import { Broken } from '@vungmanh/platform/problem';
 import { addDays } from '@vungmanh/regulations/calendar';
 import { Column, Entity } from 'typeorm';
-import { isPossible, transitions } from './meeting-check.rules.js';
+import { isPlannable, isPossible, transitions } from './meeting-check.rules.js';
 
 const notice = sealed('meeting_check.notice');
 
@@ -77,6 +77,13 @@ export class MeetingCheckEntity extends Versioned {
     if (this.countedAt === null) throw new Broken('inspection/not-counted');
     if (this.plannedEnd < today) throw new Broken('inspection/planned-end');
     this.go('UNDER_WAY');
+  }
+
+  /** Until when it is to take, from now on. */
+  plan(plannedEnd: string, today: string): void {
+    this.check('change');
+    if (!isPlannable(plannedEnd, today)) throw new Broken('inspection/planned-end');
+    this.plannedEnd = plannedEnd;
   }
 
   conclude(sealer: Sealer, { notice: told, counts, uncheckedBecause }: Concluding, now: string): void {

@@ -13,6 +13,7 @@ import { pageOf, readCursor } from '@vungmanh/platform/db/page';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { Grants } from '@vungmanh/platform/scope/grants';
+import { changesOf } from './check-changes.js';
 import { checkLine, checkLines } from './check-line.js';
 import { expectOnList, onListSql } from './find-check.js';
 import { MeetingCheckEntity } from './meeting-check.entity.js';
@@ -77,6 +78,7 @@ export class MeetingCheckQueries {
       ...(uncheckedBecause === null ? {} : { uncheckedBecause }),
       ...(cancelledBecause === null ? {} : { cancelledBecause }),
       ...(notice === undefined ? {} : { notice }),
+      changes: await changesOf(this.db, this.sealer, checkId),
       may: actsFor(check.state, held.has('inspection:check-meetings')),
     };
   }

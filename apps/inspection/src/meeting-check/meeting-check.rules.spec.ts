@@ -17,14 +17,23 @@ describe('the course of a check', () => {
     expect(transitions[from].includes(to)).toBe(allowed.includes(`${from} ${to}`));
   });
 
-  const possible = ['start DRAFT', 'cancel DRAFT', 'record UNDER_WAY', 'conclude UNDER_WAY', 'cancel UNDER_WAY', 'publish CONCLUDED'];
+  const possible = [
+    'start DRAFT',
+    'change DRAFT',
+    'change UNDER_WAY',
+    'cancel DRAFT',
+    'record UNDER_WAY',
+    'conclude UNDER_WAY',
+    'cancel UNDER_WAY',
+    'publish CONCLUDED',
+  ];
   it.each(acts.flatMap((act) => states.map((state) => [act, state] as const)))('%s while %s', (act, state) => {
     expect(isPossible(act, state)).toBe(possible.includes(`${act} ${state}`));
   });
 
   it('lets the team record, and who holds the right do the rest', () => {
     expect(actsFor('UNDER_WAY', false)).toEqual(['record']);
-    expect(actsFor('UNDER_WAY', true)).toEqual(['record', 'conclude', 'cancel']);
+    expect(actsFor('UNDER_WAY', true)).toEqual(['record', 'change', 'conclude', 'cancel']);
     expect(actsFor('CONCLUDED', false)).toEqual([]);
   });
 
@@ -61,7 +70,7 @@ describe('its days', () => {
 });
 
 describe('the sample', () => {
-  const held: HeldMeeting[] = Array.from({ length: 7 }, (_, i) => ({ id: randomUUID(), kind: 'REGULAR', heldOn: `2026-0${i + 1}-03` }));
+  const held: HeldMeeting[] = Array.from({ length: 7 }, (_, i) => ({ id: randomUUID(), kind: 'REGULAR', heldOn: `2026-0${i + 1}-03`, guests: 0 }));
   const ids = (meetings: readonly HeldMeeting[]) => meetings.map((m) => m.id);
 
   it('is the same for the same seed, whatever the order, and of the size of the rule', () => {

@@ -16,6 +16,7 @@ export const transitions: Readonly<Record<MeetingCheckState, readonly MeetingChe
 const acts: Readonly<Record<MeetingCheckAct, readonly MeetingCheckState[]>> = {
   start: ['DRAFT'],
   record: ['UNDER_WAY'],
+  change: ['DRAFT', 'UNDER_WAY'],
   conclude: ['UNDER_WAY'],
   publish: ['CONCLUDED'],
   cancel: ['DRAFT', 'UNDER_WAY'],

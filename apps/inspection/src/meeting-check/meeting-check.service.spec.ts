@@ -21,6 +21,7 @@ import {
 import { inspectionDuties } from '@vungmanh/contracts/inspection/duty';
 import {
   cancelMeetingCheck,
+  changeMeetingCheck,
   type CheckNotice,
   concludeMeetingCheck,
   getMeetingCheck,
@@ -49,7 +50,7 @@ const record = (changes: Partial<CellRecord> = {}): CellRecord => ({
   tasks: { judgment: 'FULL' },
   thematic: { judgment: 'FULL' },
   handbook: { judgment: 'NOT' },
-  superiors: { times: 2 },
+  superiors: {},
   hearing: { heldOn: TODAY, members: 9, concerns: CANARY },
   ...changes,
 });
@@ -100,7 +101,7 @@ describe('opening', () => {
         { personId: c.person(0).id, leader: true },
         { personId: c.person(3).id, leader: false },
       ],
-      may: ['start', 'cancel'],
+      may: ['start', 'change', 'cancel'],
     });
     await cancelled(id);
   });
@@ -150,6 +151,32 @@ describe('the right to read minute books', () => {
     await c.until(opened.id, 'readable_until is null');
     for (let i = 0; i < 100 && !c.asked.ended.includes(opened.id); i += 1) await new Promise((resolve) => setTimeout(resolve, 25));
     expect(c.asked.ended).toContain(opened.id);
+  });
+
+  it('follows the team and the end as they are changed, with a reason; who leaves reads nothing more of the check', async () => {
+    const { id: checkId, version: first } = await c.open('2023-H2', [c.person(5, 2).id]);
+    const change = { checkId, plannedEnd: '2026-12-24', teamIds: [c.person(4, 2).id], reason: 'Đồng chí A3 đi công tác' };
+    expect(await c.leader.refused(changeMeetingCheck, { ...change, plannedEnd: '2026-11-22' }, { version: first })).toBe('inspection/planned-end');
+    expect(await c.leader.refused(changeMeetingCheck, { ...change, teamIds: [randomUUID()] }, { version: first })).toBe('inspection/team-unknown');
+    expect(await c.world.person(c.account('xa khác')).refused(changeMeetingCheck, change, { version: first })).toBe('request/not-found');
+    await c.leader.do(startMeetingCheck, { checkId }, { version: first });
+    const { version } = await c.until(checkId, 'readable_until is not null');
+    expect(await c.member(5).do(getMeetingCheck, { checkId })).toMatchObject({ changes: [] });
+    await c.leader.do(changeMeetingCheck, change, { version });
+    expect(await c.member(5).refused(getMeetingCheck, { checkId })).toBe('request/not-found');
+    await c.until(checkId, `readable_until = '2026-12-24'`);
+    const asked = c.asked.given.filter((g) => g.source.id === checkId);
+    expect(asked.map((g) => [g.validTo, g.personIds.toSorted(), g.addedIds])).toEqual([
+      ['2026-12-21', [c.person(0).id, c.person(5, 2).id].toSorted(), expect.anything()],
+      ['2026-12-25', [c.person(0).id, c.person(4, 2).id].toSorted(), [c.person(4, 2).id]],
+    ]);
+    const [changed] = (await seen(checkId)).changes;
+    expect(changed).toMatchObject({ plannedEnd: '2026-12-24', added: [c.person(4, 2).name], removed: [c.person(5, 2).name], reason: change.reason });
+    const again = await seen(checkId);
+    await c.leader.do(changeMeetingCheck, { ...change, teamIds: [c.person(5, 2).id], reason: 'Trở về' }, again);
+    expect(await c.member(5).do(getMeetingCheck, { checkId })).toMatchObject({ plannedEnd: '2026-12-24' });
+    await cancelled(checkId);
+    expect(await c.leader.refused(changeMeetingCheck, change, await seen(checkId))).toBe('inspection/check-not-in-state');
   });
 
   it('is asked for again until identity has answered', async () => {

@@ -7,10 +7,17 @@ import {
   reportRecommendation,
   type Recommendation,
 } from '@vungmanh/contracts/inspection/recommendation';
-import { fileCase, followUpCase } from '@vungmanh/contracts/inspection/case-step';
+import { openCase } from '@vungmanh/contracts/inspection/case';
+import { fileCase, followUpCase, terminateCase } from '@vungmanh/contracts/inspection/case-step';
 import { getCaseOnMe } from '@vungmanh/contracts/inspection/case-subject';
 import type { ObligationRow } from '@vungmanh/contracts/obligation';
-import { downloadWrittenReport, myWrittenReports, reportInWriting } from '@vungmanh/contracts/inspection/written-report';
+import {
+  acknowledgeWrittenReport,
+  answerWrittenReport,
+  downloadWrittenReport,
+  myWrittenReports,
+  reportInWriting,
+} from '@vungmanh/contracts/inspection/written-report';
 import { docxText } from '@vungmanh/testing/docx-text';
 import { systemDb } from '@vungmanh/testing/system-db';
 import type { z } from 'zod';
@@ -135,5 +142,48 @@ it('what a cell may not look into it reports in writing, to the committee that i
   for (const other of [w.subject, w.c.world.person('managed', w.c.managed.id)]) {
     expect((await other.do(myWrittenReports, {})).items).toEqual([]);
     expect(await other.refused(downloadWrittenReport, paper)).toBe('request/not-found');
+    expect(await other.refused(acknowledgeWrittenReport, { reportId: id }, { version: 1 })).toBe('request/not-found');
   }
+
+  // The committee takes note, gives it to somebody, who opens a case; the sender learns of that only what the answer says.
+  const [report] = received;
+  if (!report) throw new Error('no report');
+  const about = { reportId: id };
+  const handler = w.c.world.person(w.c.accounts.officer, w.c.lowerAt(2).id);
+  const { deputy } = w.c;
+  const asCase = w.onMember({
+    nodeId: w.c.commune.id,
+    actor: 'GRASSROOTS_COMMITTEE',
+    kind: 'SUSPECTED_VIOLATION_INSPECTION',
+    subjectId: w.c.managed.id,
+    fromReportId: id,
+  });
+  expect(report.may).toEqual(['acknowledge']);
+  expect(await commission.refused(acknowledgeWrittenReport, about, report)).toBe('inspection/not-your-part');
+  expect(await w.secretary.refused(answerWrittenReport, { ...about, answer: 'x' }, report)).toBe('inspection/report-not-in-state');
+  expect(await deputy.refused(openCase, asCase)).toBe('inspection/report-unfit');
+  for (const [handlerId, code] of [
+    [w.c.managed.id, 'inspection/conflict-of-interest'],
+    [id, 'inspection/handler-unknown'],
+  ] as const) {
+    expect(await deputy.refused(acknowledgeWrittenReport, { ...about, handlerId }, report)).toBe(code);
+  }
+  const noted = await deputy.do(acknowledgeWrittenReport, { ...about, handlerId: w.c.lowerAt(2).id }, report);
+  expect(await w.secretary.refused(acknowledgeWrittenReport, about, noted)).toBe('inspection/report-not-in-state');
+  expect((await handler.do(myWrittenReports, { waiting: 'true' })).items).toMatchObject([{ id, state: 'RECEIVED', may: ['open-case', 'answer'] }]);
+  expect(await handler.refused(openCase, { ...asCase, subjectId: w.c.lowerAt(0).id })).toBe('inspection/report-unfit');
+  const opened = await handler.do(openCase, asCase);
+  expect(await deputy.refused(openCase, asCase)).toBe('inspection/report-unfit');
+  expect((await w.whole(handler, opened)).cameFrom).toEqual({ nodeName: w.c.lower.name, datedOn: TODAY, handedOn: false });
+  expect((await handler.do(myWrittenReports, {})).items).toMatchObject([{ state: 'TAKEN_UP', caseId: opened.id }]);
+  const [taken] = (await deputy.do(myWrittenReports, {})).items;
+  expect([taken?.state, taken?.caseId]).toEqual(['TAKEN_UP', undefined]);
+  const [sent] = (await commission.do(myWrittenReports, {})).items;
+  expect([sent?.state, sent?.version, sent?.may, sent?.receivedByName]).toEqual(['RECEIVED', 1, [], 'Nguyễn Văn A1']);
+  await handler.do(terminateCase, { caseId: opened.id, reason: 'Lập nhầm' }, opened);
+  await handler.do(openCase, asCase);
+  const [current] = (await w.secretary.do(myWrittenReports, {})).items;
+  if (!current) throw new Error('no report');
+  await w.secretary.do(answerWrittenReport, { ...about, answer: 'Đảng ủy đã xem xét.' }, current);
+  expect((await commission.do(myWrittenReports, {})).items).toMatchObject([{ state: 'ANSWERED', answer: 'Đảng ủy đã xem xét.' }]);
 });

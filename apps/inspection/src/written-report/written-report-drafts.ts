@@ -34,6 +34,7 @@ export class WrittenReportDrafts {
   async of(reportId: string, row: StoredReport): Promise<Paper> {
     const { nodeId, actor, kind, subjectId, datedOn } = row;
     const facts = await CaseFacts.of(this.db, { id: reportId, nodeId, actor, subjectId, decidedIds: [], leaderId: null, teamIds: [] }, datedOn);
+    const { proposal = '', ...said } = writtenOf(this.sealer, reportId, row.text_sealed);
     const rule = competenceAt(actor, kind, { subject: 'MEMBER', managedByHigherLevel: true }, datedOn);
     const addressee = issuingName(row.toName, 'COMMITTEE');
     return writtenReportPaper({
@@ -45,7 +46,8 @@ export class WrittenReportDrafts {
       addressee,
       subject: `đồng chí ${facts.subjectName}`,
       basis: rule?.source ?? '',
-      ...writtenOf(this.sealer, reportId, row.text_sealed),
+      ...said,
+      proposal,
     });
   }
 }

@@ -28,7 +28,7 @@ export class WrittenReportPapers {
     const { reportId, format } = call.input;
     const [row] = await this.db.query<StoredReport>(
       `select w.node_id as "nodeId", coalesce(t.name, '') as "toName", w.actor, w.kind, w.subject_id as "subjectId", w.dated_on::text as "datedOn", w.text_sealed
-       from written_report w left join node_view t on t.id = w.to_node_id where w.id = $1 and $2 = any(w.listed_ids)`,
+       from written_report w left join node_view t on t.id = w.to_node_id where w.id = $1 and $2 = any(w.listed_ids) and w.from_case_id is null`,
       [reportId, call.actor.person ?? null],
     );
     if (!row) throw refuse('request/not-found');

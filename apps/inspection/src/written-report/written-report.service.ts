@@ -1,27 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { myWrittenReports, reportInWriting, type WrittenReport } from '@vungmanh/contracts/inspection/written-report';
-import { newId } from '@vungmanh/contracts/new-id';
-import type { OutputOf } from '@vungmanh/contracts/operation';
-import type { Page } from '@vungmanh/contracts/types';
+import { acknowledgeWrittenReport, answerWrittenReport, reportInWriting, WrittenReportStanding } from '@vungmanh/contracts/inspection/written-report';
+import type { Command, OutputOf } from '@vungmanh/contracts/operation';
 import { Sealer } from '@vungmanh/platform/crypto/sealer';
 import { Db } from '@vungmanh/platform/db/db';
-import { pageOf, readCursor } from '@vungmanh/platform/db/page';
-import { ReadTrail } from '@vungmanh/platform/db/read-trail';
-import { fail } from '@vungmanh/platform/problem';
+import type { Tx } from '@vungmanh/platform/db/tx';
+import { fail, refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
+import type { z } from 'zod';
 import { mustReport } from '../case/case-order.rules.js';
-import { aimedAt, checkActor } from '../case/case-stand.js';
-import { reportText, type Written, writtenOf } from './report-text.js';
+import { aimedAt, checkActor, checkConflicts } from '../case/case-stand.js';
+import { lockReport } from './find-report.js';
+import { reportText } from './report-text.js';
 import { receiversOf } from './receivers.js';
+import { sendReport } from './send-report.js';
+import type { WrittenReportEntity } from './written-report.entity.js';
 
-/** What a body may not look into itself, told in writing to the committee that is competent, and to nobody else. */
+/** What a body may not look into itself, told in writing to the committee that is competent, and to nobody else; and what that committee does with it. */
 @Injectable()
 export class WrittenReportService {
   constructor(
     private readonly db: Db,
     private readonly sealer: Sealer,
-    private readonly trail: ReadTrail,
   ) {}
 
   @Rpc(reportInWriting)
@@ -37,49 +37,45 @@ export class WrittenReportService {
       if (mustReport({ actor, kind, subject: 'MEMBER', ...aim }, today) === undefined) throw fail(reportInWriting, 'inspection/competent-itself');
       const to = await receiversOf(tx, { nodeId, subjectId, today });
       if (!to) throw fail(reportInWriting, 'inspection/nobody-to-tell');
-      const id = newId(tx.clock.millis());
-      await tx.query(
-        `insert into written_report (id, node_id, actor, to_node_id, kind, subject_id, dated_on, at, by_id, text_sealed, listed_ids)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-        [
-          id,
-          nodeId,
-          actor,
-          to.nodeId,
-          kind,
-          subjectId,
-          datedOn,
-          tx.clock.now(),
-          person,
-          reportText.write(this.sealer, id, JSON.stringify(written)),
-          [person, ...to.personIds],
-        ],
-      );
+      const about = { nodeId, actor, kind, subject: 'MEMBER' as const, subjectId, datedOn, fromCaseId: null };
+      const id = await sendReport(tx, this.sealer, { ...about, toNodeId: to.nodeId, receiverIds: to.personIds, by: person }, written);
       // Its subject is not told here: what becomes of it is the competent committee's to say.
       tx.about({ node: nodeId, target: id });
       return { id };
     });
   }
 
-  @Rpc(myWrittenReports)
-  async mine(call: Call<typeof myWrittenReports>): Promise<Page<WrittenReport>> {
-    const { cursor, limit } = call.input;
-    const params: unknown[] = [call.actor.person];
-    const after = readCursor(cursor, 1);
-    const afterSql = after ? `and w.id < $${params.push(after[0])}::uuid` : '';
-    const rows = await this.db.query<Omit<WrittenReport, keyof Written> & { text_sealed: string; nodeId: string }>(
-      `select w.id, w.node_id as "nodeId", coalesce(n.name, '') as "nodeName", coalesce(t.name, '') as "toName", w.kind, coalesce(s.name, '') as "subjectName",
-         w.dated_on::text as "datedOn", w.text_sealed, coalesce(b.name, '') as "byName"
-       from written_report w left join node_view n on n.id = w.node_id left join node_view t on t.id = w.to_node_id
-         left join person_name s on s.person_id = w.subject_id left join person_name b on b.person_id = w.by_id
-       where w.listed_ids @> array[$1::uuid] ${afterSql} order by w.id desc limit $${params.push(limit + 1)}`,
-      params,
-    );
-    await Promise.all(rows.slice(0, limit).map(({ id, nodeId: node }) => this.trail.recordRead(call, { persons: [], node, target: id })));
-    return pageOf(
-      rows.map(({ text_sealed, nodeId: _, ...row }) => ({ ...row, ...writtenOf(this.sealer, row.id, text_sealed) })),
-      limit,
-      (row) => [row.id],
-    );
+  @Rpc(acknowledgeWrittenReport)
+  acknowledge(call: Call<typeof acknowledgeWrittenReport>): Promise<WrittenReportStanding> {
+    const { handlerId } = call.input;
+    return this.change(call, async (tx, report, person) => {
+      report.acknowledge(person, tx.clock.now(), handlerId);
+      if (handlerId === undefined) return;
+      const known = await tx.query('select 1 from person_name where person_id = $1', [handlerId]);
+      if (known.length === 0) throw fail(acknowledgeWrittenReport, 'inspection/handler-unknown');
+      await checkConflicts(tx, report, [handlerId], tx.clock.today());
+    });
+  }
+
+  @Rpc(answerWrittenReport)
+  answer(call: Call<typeof answerWrittenReport>): Promise<WrittenReportStanding> {
+    const { answer } = call.input;
+    return this.change(call, (_tx, report, person) => report.answer(person, reportText.answer.write(this.sealer, report.id, answer)));
+  }
+
+  private change(
+    call: Call<Command & { readonly input: z.ZodType<{ reportId: string }>; readonly output: typeof WrittenReportStanding }>,
+    act: (tx: Tx, report: WrittenReportEntity, person: string) => void | Promise<void>,
+  ): Promise<WrittenReportStanding> {
+    return this.db.commit(call, async (tx) => {
+      const { person } = call.actor;
+      const report = person === undefined ? null : await lockReport(tx, call.input.reportId, person);
+      if (!report || person === undefined) throw refuse('request/not-found');
+      tx.expectVersion(call, report);
+      await act(tx, report, person);
+      await tx.update(report);
+      tx.about({ node: report.toNodeId, target: report.id });
+      return { id: report.id, version: report.version, state: report.state };
+    });
   }
 }

@@ -1,11 +1,14 @@
 import { listTasks, reportTaskFor, verifyTask } from '@vungmanh/contracts/meetings/task';
 import type { Browser } from 'playwright-core';
 import { heldMeeting } from '../../src/access/meetings.js';
+import { committeeSecretaryOf } from '../../src/committee-secretary.js';
 import { Screen, startBrowser } from '../../src/screen.js';
 import { staffOf } from '../../src/staff.js';
 import { moveTo } from '../../src/time.js';
 import { foundVillage, type Village, type Villager } from '../../src/village.js';
 
+const COMMITTEE = 'bithuxa.376';
+const SIGNS = 'Có dấu hiệu chấp hành chưa nghiêm (mô phỏng)';
 const TASKS = ['Rà soát hồ sơ vụ án tồn (mô phỏng)', 'Báo cáo chuyên đề quý (mô phỏng)'];
 
 /** The quarter of domain.md §11.3, story 7, by hand: a desk for the committee of the cell and the one above, a phone for the member. */
@@ -13,12 +16,16 @@ describe('a quarter of supervision in the browser', () => {
   let browser: Browser;
   let village: Village;
   let member: Villager;
+  let managed: Villager;
 
   beforeAll(async () => {
     browser = await startBrowser();
     await moveTo('2026-11-05T02:00:00Z');
     village = await foundVillage({ number: '376', official: 9, probationary: 0, termFrom: '2025-08-01' });
     member = village.plain ?? village.minuteTaker;
+    const others = village.members.filter(({ id }) => ![village.secretary.id, village.minuteTaker.id, member.id].includes(id));
+    [managed = member] = others.slice(-1);
+    await committeeSecretaryOf(village, others[0] ?? member, COMMITTEE);
     const { secretary } = await staffOf(village);
     const deadlines = ['2026-10-20', '2026-10-30'];
     const given = TASKS.map((content, i) => ({ content, deadline: deadlines[i] ?? '', doerId: member.id }));
@@ -30,10 +37,15 @@ describe('a quarter of supervision in the browser', () => {
   });
   afterAll(() => browser?.close());
 
-  const troublesOf = async (who: keyof Village['accounts'], size: 'phone' | 'desk', work: (s: Screen) => Promise<void>): Promise<string[]> => {
-    const screen = await Screen.signedIn(browser, village.accounts[who], size);
+  const troublesOf = async (
+    who: keyof Village['accounts'] | 'committee',
+    size: 'phone' | 'desk',
+    work: (s: Screen) => Promise<void>,
+  ): Promise<string[]> => {
+    const screen = await Screen.signedIn(browser, who === 'committee' ? COMMITTEE : village.accounts[who], size);
     await work(screen);
-    return (await screen.leave()).filter((trouble) => !/^404 GET .*\/member-supervisions\?/.test(trouble));
+    // A quarter that is not drawn up yet, and a case that may not be opened: both lead on to what is to be done.
+    return (await screen.leave()).filter((trouble) => !/^404 GET .*\/member-supervisions\?|^409 POST .*\/inspection-cases$/.test(trouble));
   };
 
   it('is drawn up by the secretary and told to the members', async () => {
@@ -110,7 +122,6 @@ describe('a quarter of supervision in the browser', () => {
   });
 
   it('offers only the report in writing for a member whom the committee above manages', async () => {
-    const managed = village.members.findLast(({ id }) => ![village.secretary.id, village.minuteTaker.id, member.id].includes(id)) ?? member;
     expect(
       await troublesOf('officer', 'desk', async (s) => {
         await s.page.goto(`/members/${managed.id}`);
@@ -138,6 +149,52 @@ describe('a quarter of supervision in the browser', () => {
         await s.confirm('Ghi việc báo cáo');
         await s.sees(`Đã báo cáo bằng văn bản với ${village.commune.name}`);
         await s.look('reported');
+      }),
+    ).toEqual([]);
+  });
+
+  it('has what the cell may not look into reported in writing, and taken up by the committee above', async () => {
+    expect(
+      await troublesOf('secretary', 'phone', async (s) => {
+        await s.page.goto('/inspection/cases');
+        await s.press('Lập hồ sơ cuộc kiểm tra, giám sát');
+        await s.choose('Đảng viên', managed.name);
+        await s.field('Hình thức').selectOption('Kiểm tra khi có dấu hiệu vi phạm');
+        await s.dialog().getByLabel('Nội dung', { exact: true }).fill('Việc chấp hành quy định của Đảng (mô phỏng)');
+        await s.press('Lập hồ sơ', s.dialog());
+        await s.sees('Việc này phải báo cáo bằng văn bản với cấp ủy có thẩm quyền');
+        await s.field('Dấu hiệu vi phạm').fill(SIGNS);
+        await s.field('Đề nghị').fill('Đề nghị Đảng ủy xem xét (mô phỏng)');
+        await s.look('written-report');
+        await s.confirm('Gửi báo cáo');
+        await s.sees('Đã gửi báo cáo bằng văn bản đến cấp ủy có thẩm quyền.');
+        await s.tab('Báo cáo bằng văn bản');
+        await s.sees('Đã gửi, chờ tiếp nhận');
+        await s.look('written-reports-sent');
+      }),
+    ).toEqual([]);
+    expect(
+      await troublesOf('committee', 'desk', async (s) => {
+        await s.sees('Báo cáo, hồ sơ chuyển đến chờ xử lý');
+        await s.look('home-waiting');
+        await s.press(`${village.cell.name}: về ${managed.name}`);
+        await s.sees(SIGNS);
+        await s.press('Tiếp nhận');
+        await s.look('acknowledge');
+        await s.confirm('Tiếp nhận');
+        await s.sees('Đã tiếp nhận báo cáo.');
+        await s.look('written-reports-received');
+        await s.press('Lập hồ sơ kiểm tra');
+        await s.field('Cơ quan tiến hành').selectOption('Đảng ủy cơ sở');
+        await s.field('Hình thức').selectOption('Kiểm tra khi có dấu hiệu vi phạm');
+        await s.dialog().getByLabel('Nội dung', { exact: true }).fill('Việc chấp hành quy định của Đảng (mô phỏng)');
+        await s.look('case-from-report');
+        await s.press('Lập hồ sơ', s.dialog());
+        await s.sees(`Lập từ báo cáo bằng văn bản của ${village.cell.name}`);
+        await s.look('case-opened');
+        await s.page.goto('/inspection/cases?view=reports');
+        await s.press('Xem hồ sơ đã lập');
+        await s.sees('Việc tiếp theo');
       }),
     ).toEqual([]);
   });

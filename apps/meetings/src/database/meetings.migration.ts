@@ -61,7 +61,7 @@ export class Meetings1763000000000 implements MigrationInterface {
         noticed_at timestamptz, started_at timestamptz, ended_at timestamptz, minutes_signed_at timestamptz, published_at timestamptz,
         roll_closed_at timestamptz,
         -- Packed (packed-roll.ts): read whole and never asked into.
-        roll_frozen text, present integer, expected integer,
+        roll_frozen text, present integer, expected integer, guests integer,
         -- Of a meeting that was handed in whole: tells the same submission sent again from another under its id.
         handed_in_hash text
       );

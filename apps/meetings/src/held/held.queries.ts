@@ -56,7 +56,7 @@ const HELD_SQL = `
   select n.id as "nodeId",
     jsonb_build_object('months', $5::int + m.held_now, 'held', m.held, 'onTime', m.on_time, 'signed', m.signed, 'resolved', m.resolved,
       'thematicDue', $6::int + m.thematic_now, 'thematicHeld', m.thematic, 'present', m.present, 'expected', m.expected,
-      'deviations', m.deviations, 'tasks', t.tasks, 'tasksDone', t.done, 'tasksOverdue', t.overdue) as figures,
+      'deviations', m.deviations, 'withGuests', m.with_guests, 'tasks', t.tasks, 'tasksDone', t.done, 'tasksOverdue', t.overdue) as figures,
     m.meetings
   from unnest($1::uuid[]) as n(id)
   cross join lateral (
@@ -70,7 +70,8 @@ const HELD_SQL = `
       (count(*) filter (where m.counts_thematic and m.month >= $8))::int as thematic_now,
       coalesce(sum(m.present), 0)::int as present, coalesce(sum(m.expected), 0)::int as expected,
       coalesce(sum(jsonb_array_length(m.deviations)), 0)::int as deviations,
-      coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind, 'heldOn', coalesce(m.held_on, m.planned_on))
+      (count(*) filter (where m.guests > 0))::int as with_guests,
+      coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind, 'heldOn', coalesce(m.held_on, m.planned_on), 'guests', coalesce(m.guests, 0))
         order by coalesce(m.held_on, m.planned_on), m.id), '[]') as meetings
     from meeting m join body_view b on b.id = m.body_id and b.kind = 'CELL' left join resolution r on r.id = m.id
     where m.node_id = n.id and m.month between $2 and $3 and m.superseded_by is null and m.state in ('CLOSED', 'MINUTES_SIGNED', 'PUBLISHED')

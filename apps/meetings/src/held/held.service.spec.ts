@@ -24,16 +24,17 @@ interface Meeting {
   state?: string;
   thematic?: boolean;
   deviations?: object[];
+  guests?: number;
 }
 
-async function held(of: Cell, { month, kind = 'REGULAR', state = 'PUBLISHED', thematic = false, deviations = [] }: Meeting): Promise<string> {
+async function held(of: Cell, { month, kind = 'REGULAR', state = 'PUBLISHED', thematic = false, deviations = [], guests }: Meeting): Promise<string> {
   const id = randomUUID();
   await db.transaction('', (tx) =>
     tx.query(
       `insert into meeting (id, version, body_id, node_id, kind, origin, state, month, planned_on, held_on, covers_thematic, counts_thematic, agenda,
-         postponements, deviations, present, expected)
-       values ($1, 1, $2, $3, $4, 'HISTORY', $5, $6::text, ($6::text || '-03')::date, ($6::text || '-03')::date, false, $7, '[]', '[]', $8, 3, 4)`,
-      [id, of.body.id, of.node.id, kind, state, month, thematic, JSON.stringify(deviations)],
+         postponements, deviations, present, expected, guests)
+       values ($1, 1, $2, $3, $4, 'HISTORY', $5, $6::text, ($6::text || '-03')::date, ($6::text || '-03')::date, false, $7, '[]', '[]', $8, 3, 4, $9)`,
+      [id, of.body.id, of.node.id, kind, state, month, thematic, JSON.stringify(deviations), guests ?? null],
     ),
   );
   return id;
@@ -60,7 +61,7 @@ it('counts what was held, on time, thematic, came and is done, and names the mee
   const tokens = new ActorTokens(await readKeys(at.world.keysDir, 'inspection'), 'inspection', at.world.clock);
   const ask = async (nodeIds: string[]) =>
     (await at.world.rpc.call(heldByCells, { nodeIds, from: '2026-07', to: '2026-12' }, { actor: await tokens.forService() })).items;
-  const july = await held(village, { month: '2026-07', deviations: WRONG_DAY });
+  const july = await held(village, { month: '2026-07', deviations: WRONG_DAY, guests: 2 });
   const august = await held(village, { month: '2026-08' });
   const themed = await held(village, { month: '2026-09', kind: 'THEMATIC', thematic: true });
   await held(village, { month: '2026-09', state: 'MISSED' });
@@ -90,15 +91,16 @@ it('counts what was held, on time, thematic, came and is done, and names the mee
       present: 12,
       expected: 16,
       deviations: 3,
+      withGuests: 1,
       tasks: 4,
       tasksDone: 1,
       tasksOverdue: 1,
     },
     meetings: [
-      { id: july, kind: 'REGULAR', heldOn: '2026-07-03' },
-      { id: august, kind: 'REGULAR', heldOn: '2026-08-03' },
-      { id: themed, kind: 'THEMATIC', heldOn: '2026-09-03' },
-      { id: december, kind: 'REGULAR', heldOn: '2026-12-03' },
+      { id: july, kind: 'REGULAR', heldOn: '2026-07-03', guests: 2 },
+      { id: august, kind: 'REGULAR', heldOn: '2026-08-03', guests: 0 },
+      { id: themed, kind: 'THEMATIC', heldOn: '2026-09-03', guests: 0 },
+      { id: december, kind: 'REGULAR', heldOn: '2026-12-03', guests: 0 },
     ],
   });
   expect(of(silent.node.id)).toMatchObject({ figures: { months: 5, held: 0, thematicDue: 1, thematicHeld: 0, tasks: 0 }, meetings: [] });

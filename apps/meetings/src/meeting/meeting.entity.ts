@@ -51,6 +51,7 @@ export class MeetingEntity extends Versioned {
   @Column('text', { name: 'roll_frozen', nullable: true, transformer: packedRoll }) rollFrozen: FrozenRoll | null;
   @Column('integer', { nullable: true }) present: number | null;
   @Column('integer', { nullable: true }) expected: number | null;
+  @Column('integer', { nullable: true }) guests: number | null;
   /** Of the submission, when it was handed in whole. */
   @Column('text', { name: 'handed_in_hash', nullable: true }) handedInHash: string | null;
 
@@ -85,6 +86,7 @@ export class MeetingEntity extends Versioned {
       rollClosedAt: held.endedAt,
       present: held.rollFrozen.counts.present.total,
       expected: held.rollFrozen.counts.expected,
+      guests: held.rollFrozen.counts.guests,
       minutesSignedAt: published ?? null,
       publishedAt: published ?? null,
       deviations: found,
@@ -155,6 +157,7 @@ export class MeetingEntity extends Versioned {
     this.rollFrozen = frozen;
     this.present = frozen.counts.present.total;
     this.expected = frozen.counts.expected;
+    this.guests = frozen.counts.guests;
     this.deviate('roll', found);
   }
 

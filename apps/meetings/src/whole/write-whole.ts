@@ -9,7 +9,7 @@ import { replaceable } from './whole.rules.js';
 
 const MEETING_COLUMNS = `id, version, body_id, node_id, kind, origin, state, period, month, planned_on, held_on, covers_thematic, counts_thematic, topic,
   starts_at, place, chair_id, minute_taker_id, agenda, postponements, deviations, started_at, ended_at, minutes_signed_at, published_at,
-  roll_closed_at, roll_frozen, present, expected, handed_in_hash`;
+  roll_closed_at, roll_frozen, present, expected, guests, handed_in_hash`;
 
 /** Adds to a statement all that one or many meetings write: one part for each table, however many there are. */
 export function writeWhole(st: OneStatement, all: readonly Assembled[], today: string): void {
@@ -28,12 +28,12 @@ export function writeWhole(st: OneStatement, all: readonly Assembled[], today: s
     `insert into meeting (${MEETING_COLUMNS})
      select m.id, 1, m."bodyId", m."nodeId", m.kind, m.origin, m.state, m.period, m.month, m."plannedOn", m."heldOn", m."coversThematic",
        m."countsThematic", m.topic, m."startsAt", m.place, m."chairId", m."minuteTakerId", m.agenda, '[]', m.deviations, m."startedAt", m."endedAt",
-       m."minutesSignedAt", m."publishedAt", m."rollClosedAt", m."rollFrozen", m.present, m.expected, m."handedInHash"
+       m."minutesSignedAt", m."publishedAt", m."rollClosedAt", m."rollFrozen", m.present, m.expected, m.guests, m."handedInHash"
      from (select count(*) from gone) g, json_to_recordset(${rows(all.map(({ meeting: m }) => ({ ...m, rollFrozen: m.rollFrozen && packRoll(m.rollFrozen) })))}) as m(id uuid, "bodyId" uuid, "nodeId" uuid, kind text,
        origin text, state text, period text, month text, "plannedOn" date, "heldOn" date, "coversThematic" boolean, "countsThematic" boolean, topic text,
        "startsAt" timestamptz, place text, "chairId" uuid, "minuteTakerId" uuid, agenda jsonb, deviations jsonb, "startedAt" timestamptz,
        "endedAt" timestamptz, "minutesSignedAt" timestamptz, "publishedAt" timestamptz, "rollClosedAt" timestamptz, "rollFrozen" text,
-       present integer, expected integer, "handedInHash" text)`,
+       present integer, expected integer, guests integer, "handedInHash" text)`,
   );
   st.part(
     'marked',

@@ -24,7 +24,8 @@ const refused = {
 
 /**
  * Opens what a team may read for as long as their check lasts, each of them at each of the organizations. Asked again with the same
- * source it gives what is missing and changes nothing else; after the end of the source it gives nothing any more.
+ * source it gives what is missing, ends what persons had who are not named any more, and moves the end of what stands open; what somebody has
+ * ended by hand stays ended, unless its person is one of `addedIds`. After the end of the source it gives nothing any more.
  */
 export const giveTemporaryGrants = command({
   subject: 'identity.temporary-grant.give',
@@ -39,6 +40,8 @@ export const giveTemporaryGrants = command({
     checkingNodeId: Id,
     nodeIds: z.array(Id).min(1).max(200),
     personIds: z.array(Id).min(1).max(20),
+    /** Those of them who were not named when it was asked last. */
+    addedIds: z.array(Id).max(20).default([]),
     /** The first day on which nothing counts any more. */
     validTo: CalendarDate,
   }),

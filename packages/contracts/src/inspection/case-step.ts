@@ -202,15 +202,23 @@ export const extendCase = command({
   errors: { ...caseRefusals, ...ruled, 'inspection/deadline-not-later': invalid('Thời hạn mới phải sau thời hạn cũ.') },
 });
 
+/**
+ * Ends the case here. Suspected violation goes on at the same body, or at the organization above that is named; an authority named is
+ * one above, and one not named is outside the Party's organizations: on paper. The receivers get `summary` and no more of the file.
+ */
 export const escalateCase = command({
   subject: 'inspection.case.escalate',
   http: post('/inspection-cases/:caseId/escalation'),
   access: { self: true },
   audit: 'Chuyển xử lý cuộc kiểm tra, giám sát',
   on: 'existing',
-  input: z.strictObject({ ...caseId, target: EscalationTarget, reason: line(500) }),
+  input: z.strictObject({ ...caseId, target: EscalationTarget, toNodeId: Id.optional(), summary: text(5000).optional(), reason: line(500) }),
   output: CaseStanding,
-  errors: caseRefusals,
+  errors: {
+    ...caseRefusals,
+    'inspection/receiver-unfit': invalid('Nơi nhận phải là chính cơ quan này hoặc một tổ chức đảng cấp trên. Hãy chọn lại nơi nhận.'),
+    'inspection/nobody-to-tell': conflict('Nơi nhận chưa có bí thư, phó bí thư trong hệ thống. Hãy cập nhật cấp ủy, hoặc chuyển bằng văn bản giấy.'),
+  },
 });
 
 export const terminateCase = command({

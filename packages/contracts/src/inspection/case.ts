@@ -4,11 +4,12 @@ import { command, get, post, query } from '../operation.js';
 import { conflict, forbidden, invalid } from '../problem.js';
 import { CalendarDate, Id, Instant, line, page, pageInput, text, Version } from '../types.js';
 import { CaseAct, CasePart, CaseStepKind } from './case-part.js';
-import { cellShape, thematicUnfit, CaseState, FindingKind, InspectionKind, SubjectKind } from './kind.js';
+import { cellShape, thematicUnfit, CaseState, EscalationTarget, FindingKind, InspectionKind, SubjectKind } from './kind.js';
 import { ProgramActor } from './program.js';
 import { CasePlan, CaseMinutes, CaseReport } from './case-writing.js';
 import { Recommendation } from './recommendation.js';
 import { CasePaper } from './case-paper.js';
+import { WrittenReportState } from './written-report-state.js';
 
 /** What a case is about and who does it, as its decision says; `toOn` of the period is included. */
 const order = {
@@ -41,7 +42,7 @@ export const openCase = command({
   access: { grant: 'inspection:conduct', on: 'nodeId', own: true },
   audit: 'Lập hồ sơ cuộc kiểm tra, giám sát',
   on: 'new',
-  input: z.strictObject({ nodeId: Id, actor: ProgramActor, planLineId: Id.optional(), ...order, ...cellShape }),
+  input: z.strictObject({ nodeId: Id, actor: ProgramActor, planLineId: Id.optional(), fromReportId: Id.optional(), ...order, ...cellShape }),
   output: CaseStanding,
   errors: {
     ...teamRefusals,
@@ -53,6 +54,9 @@ export const openCase = command({
       'Việc này thuộc thẩm quyền của cấp ủy cấp trên. Hãy dùng "Báo cáo bằng văn bản" để gửi cấp ủy có thẩm quyền.',
     ),
     'inspection/line-unfit': conflict('Cuộc này trong kế hoạch đã xong, đã hủy hoặc không đúng đối tượng, hình thức. Hãy tải lại kế hoạch.'),
+    'inspection/report-unfit': conflict(
+      'Báo cáo này chưa được tiếp nhận, đã trả lời, đã lập hồ sơ, hoặc không đúng đối tượng. Hãy mở lại mục "Báo cáo bằng văn bản".',
+    ),
     'inspection/dates-unfit': invalid('Mốc thời gian kiểm tra, giám sát chưa đúng thứ tự hoặc ở tương lai. Hãy chọn lại ngày.'),
     'inspection/no-person': forbidden('Tài khoản này chưa gắn với một đảng viên, nên không lập được hồ sơ. Hãy liên hệ cán bộ quản trị.'),
   },
@@ -145,6 +149,20 @@ export const CaseDocument = z.object({
 });
 export type CaseDocument = z.infer<typeof CaseDocument>;
 
+/** What the case was opened from; `caseId` is the case that was handed on, for who is on its list too. */
+const CameFrom = z.object({ nodeName: z.string().optional(), datedOn: CalendarDate.optional(), handedOn: z.boolean(), caseId: Id.optional() });
+
+/** Where the case went on to, and how far that is as the receiver lets it be known; ids for who is on those lists too. */
+const WentTo = z.object({
+  target: EscalationTarget,
+  toName: z.string().optional(),
+  state: WrittenReportState.optional(),
+  receivedAt: Instant.optional(),
+  answer: z.string().optional(),
+  caseId: Id.optional(),
+  disciplineId: Id.optional(),
+});
+
 export const InspectionCase = z.object({
   ...head,
   subjectId: Id,
@@ -163,6 +181,8 @@ export const InspectionCase = z.object({
   minutes: CaseMinutes.optional(),
   report: CaseReport.optional(),
   conclusion: z.string().optional(),
+  cameFrom: CameFrom.optional(),
+  wentTo: WentTo.optional(),
   access: z.array(AccessLine),
   steps: z.array(CaseStep),
   notes: z.array(z.object({ at: Instant, byName: z.string(), text: z.string() })),
@@ -174,6 +194,8 @@ export const InspectionCase = z.object({
   /** What still stands in the way of the decision, as sentences. */
   missing: z.array(z.string()),
   may: z.array(CaseAct),
+  /** To whom it could be handed on: the body's own organization, then those above, the nearest first. Empty for who may not. */
+  receivers: z.array(Named),
 });
 export type InspectionCase = z.infer<typeof InspectionCase>;
 

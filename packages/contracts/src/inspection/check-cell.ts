@@ -19,7 +19,8 @@ export const CellRecord = z.strictObject({
   tasks: judged,
   thematic: judged,
   handbook: judged,
-  superiors: z.strictObject({ times: z.number().int().min(0).max(50), remark }),
+  /** Who came from above is read from the rolls; here is what the team notes about it. */
+  superiors: z.strictObject({ remark }),
   /** The day of a meeting of the cell at which one of the team sat in. */
   attendedOn: CalendarDate.optional(),
   /** What the cell says, as the cell's: who took part only as a count. */

@@ -212,6 +212,7 @@ export const openDiscipline = command({
     ...disciplineRefusals,
     'inspection/subject-outside': invalid('Đảng viên hoặc tổ chức này không thuộc phạm vi của cơ quan xem xét kỷ luật. Hãy kiểm tra lại.'),
     'inspection/actor-unfit': invalid('Tổ chức này không có cơ quan như vậy. Hãy chọn lại cơ quan xem xét kỷ luật.'),
+    'inspection/source-unfit': invalid('Hồ sơ kiểm tra làm căn cứ không có trong danh sách hồ sơ của đồng chí. Hãy mở từ chính hồ sơ đó.'),
     'inspection/own-case': conflict('Đồng chí không thụ lý hồ sơ kỷ luật về chính mình. Hãy báo cáo cấp trên phân công người khác.'),
     'inspection/in-the-future': invalid('Ngày không thể ở tương lai và phải theo đúng thứ tự: vi phạm, phát hiện.'),
   },

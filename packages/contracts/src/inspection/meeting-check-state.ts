@@ -12,7 +12,7 @@ export const meetingCheckStateLabel: Record<MeetingCheckState, string> = {
   CANCELLED: 'Đã hủy',
 };
 
-export const MeetingCheckAct = z.enum(['start', 'record', 'conclude', 'publish', 'cancel']);
+export const MeetingCheckAct = z.enum(['start', 'record', 'change', 'conclude', 'publish', 'cancel']);
 export type MeetingCheckAct = z.infer<typeof MeetingCheckAct>;
 
 /** '2026-H1': January to June. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { event, Versioned } from '../event.js';
-import { command, get, post, query } from '../operation.js';
+import { command, get, post, put, query } from '../operation.js';
 import { conflict, invalid } from '../problem.js';
 import { CalendarDate, Id, Instant, line, page, pageInput, text, Version } from '../types.js';
 import { HalfYear, MeetingCheckAct, MeetingCheckState } from './meeting-check-state.js';
@@ -50,6 +50,17 @@ export const MeetingCheck = MeetingCheckLine.extend({
   shortcomings: count,
   uncheckedBecause: z.string().optional(),
   cancelledBecause: z.string().optional(),
+  /** How the team and the end were changed, and why; the oldest first. */
+  changes: z.array(
+    z.object({
+      at: Instant,
+      byName: z.string(),
+      plannedEnd: CalendarDate,
+      added: z.array(z.string()),
+      removed: z.array(z.string()),
+      reason: z.string(),
+    }),
+  ),
   notice: CheckNotice.optional(),
   may: z.array(MeetingCheckAct),
 });
@@ -122,6 +133,25 @@ export const startMeetingCheck = command({
     ...inState,
     'inspection/planned-end': invalid('Ngày dự kiến xong đã qua. Hãy hủy cuộc kiểm tra này và mở cuộc mới.'),
     'inspection/not-counted': conflict('Số liệu sinh hoạt của các chi bộ đang được tổng hợp. Hãy thử lại sau ít giây.'),
+  },
+});
+
+/**
+ * Another team or another end. While the check is under way the reading rights follow at once: who is added may read, who is removed may
+ * not any more. Who opened the check leads it and stays.
+ */
+export const changeMeetingCheck = command({
+  subject: 'inspection.meeting-check.change',
+  http: put('/meeting-checks/:checkId/team'),
+  access: { grant: 'inspection:check-meetings' },
+  audit: 'Thay đổi đoàn, thời hạn kiểm tra sinh hoạt chi bộ',
+  on: 'existing',
+  input: z.strictObject({ ...checkId, plannedEnd: CalendarDate, teamIds: z.array(Id).max(19), reason: line(500) }),
+  output: MeetingCheckLine,
+  errors: {
+    ...inState,
+    'inspection/team-unknown': invalid('Có người trong đoàn không có trong danh sách đảng viên. Hãy chọn lại từ danh sách.'),
+    'inspection/planned-end': invalid('Ngày dự kiến xong phải từ hôm nay và trong thời hạn mở quyền đọc tạm thời. Hãy chọn ngày khác.'),
   },
 });
 

@@ -21,14 +21,16 @@ export const CellFigures = z.object({
   present: count,
   expected: count,
   deviations: count,
+  /** Meetings at which somebody from above, or another guest, stood on the roll. */
+  withGuests: count,
   tasks: count,
   tasksDone: count,
   tasksOverdue: count,
 });
 export type CellFigures = z.infer<typeof CellFigures>;
 
-/** A meeting that was held, by its id and day. */
-export const HeldMeeting = z.object({ id: Id, kind: MeetingKind, heldOn: CalendarDate });
+/** A meeting that was held, by its id and day; who its guests were stands on its own roll. */
+export const HeldMeeting = z.object({ id: Id, kind: MeetingKind, heldOn: CalendarDate, guests: count });
 export type HeldMeeting = z.infer<typeof HeldMeeting>;
 
 /** Of cells over some months: their figures, and which meetings they held. Asked by a check of cells' meetings, at most 200 cells a call. */

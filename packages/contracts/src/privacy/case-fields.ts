@@ -56,9 +56,9 @@ export const caseFields = [
   {
     ...inspection,
     key: 'written-report',
-    label: 'Báo cáo bằng văn bản gửi cấp ủy có thẩm quyền về đảng viên do cấp trên quản lý',
+    label: 'Báo cáo bằng văn bản gửi cấp ủy có thẩm quyền, hồ sơ chuyển xử lý; trả lời của nơi nhận',
     purpose: 'Chuyển đến nơi có thẩm quyền việc mà cơ quan báo cáo không được tự tiến hành',
-    fields: ['writtenReport.signs', 'writtenReport.done', 'writtenReport.proposal'],
-    columns: ['inspection.written_report.text_sealed'],
+    fields: ['writtenReport.signs', 'writtenReport.done', 'writtenReport.proposal', 'writtenReport.answer', 'case.wentTo'],
+    columns: ['inspection.written_report.text_sealed', 'inspection.written_report.answer_sealed'],
   },
 ] as const satisfies readonly PersonalField[];

@@ -46,4 +46,13 @@ export const checkFields = [
     fields: ['checkNotice.strengths', 'checkNotice.weaknesses', 'checkNotice.practices', 'checkNotice.heard', 'checkNotice.demands'],
     columns: ['inspection.meeting_check.notice_sealed'],
   },
+  {
+    ...common,
+    key: 'checkChange',
+    label: 'Lý do thay đổi đoàn, thời hạn kiểm tra',
+    purpose: 'Giải trình việc thay đổi quyền đọc sổ biên bản; chỉ đoàn kiểm tra được xem',
+    readers: ['self'],
+    fields: ['checkChange.reason'],
+    columns: ['inspection.meeting_check_change.reason_sealed'],
+  },
 ] as const satisfies readonly PersonalField[];

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Discipline } from '@vungmanh/contracts/inspection/discipline';
 import { disciplineSourceLabel, violationContentLabel } from '@vungmanh/contracts/inspection/discipline-state';
 import { disciplineFormLabel, disciplineSubjectLabel } from '@vungmanh/contracts/inspection/kind';
@@ -25,6 +26,11 @@ export function AboutCard({ found }: { found: Discipline }) {
             ['Căn cứ', source && `${disciplineSourceLabel[source.kind]}${source.on === undefined ? '' : `, ngày ${showDate(source.on)}`}`],
           ]}
         />
+        {source?.caseId !== undefined && (
+          <Link to="/inspection/cases/$caseId" params={{ caseId: source.caseId }}>
+            Xem hồ sơ kiểm tra làm căn cứ
+          </Link>
+        )}
         <details>
           <summary>Thẩm quyền và thời hiệu từng hình thức</summary>
           <Competence forms={found.forms} />

@@ -26,26 +26,40 @@ const sources = DisciplineSource.options.map((value) => ({ value, label: discipl
 
 interface OpenFormProps {
   readonly nodeId: string;
+  /** The inspection that has led here, and whom it was about. */
+  readonly from?: { readonly caseId: string; readonly whom: Whom; readonly subject: Found };
   readonly onClose: () => void;
 }
 
 /** Which bodies the organization has is asked of the service; the rest follows from the one that is chosen. */
-export function OpenForm({ nodeId, onClose }: OpenFormProps) {
+export function OpenForm({ nodeId, from, onClose }: OpenFormProps) {
   const choices = useQueryOf(programChoices, { nodeId, year: Number(today().slice(0, 4)) });
   const actors = (choices.data?.items ?? []).map((choice) => choice.actor).filter((actor) => actor !== 'ADVISORY_ORGAN');
   if (!choices.data) return choices.error ? <ProblemNote problem={choices.error} onRetry={() => void choices.refetch()} /> : <Skeleton lines={8} />;
   const [first = 'CELL'] = actors;
-  return <Fields nodeId={nodeId} actors={actors} first={first} onClose={onClose} />;
+  return <Fields nodeId={nodeId} actors={actors} first={first} onClose={onClose} {...(from && { from })} />;
 }
 
-function Fields({ nodeId, actors, first, onClose }: OpenFormProps & { actors: readonly Inspector[]; first: Inspector }) {
+function Fields({ nodeId, actors, first, from, onClose }: OpenFormProps & { actors: readonly Inspector[]; first: Inspector }) {
   const navigate = useNavigate();
-  const [whom, setWhom] = useState<Whom>('MEMBER');
-  const [subject, setSubject] = useState<Found>();
+  const [whom, setWhom] = useState<Whom>(from?.whom ?? 'MEMBER');
+  const [subject, setSubject] = useState(from?.subject);
   const command = useCommand(openDiscipline, {
     onDone: ({ id }) => void navigate({ to: '/discipline/$disciplineId', params: { disciplineId: id } }),
   });
-  const form = useForm(openDiscipline.input, { nodeId, actor: first, assignedBySuperior: false }, command.error);
+  const form = useForm(
+    openDiscipline.input,
+    {
+      nodeId,
+      actor: first,
+      assignedBySuperior: false,
+      ...(from && {
+        source: { kind: 'INSPECTION_CASE' as const, caseId: from.caseId },
+        ...(from.whom === 'MEMBER' ? { personId: from.subject.id } : { subjectNodeId: from.subject.id }),
+      }),
+    },
+    command.error,
+  );
   const { actor = first, gravity, committedOn, assignedBySuperior = false, contents: [content] = [] } = form.draft;
   const choose = (found: Found | undefined) => {
     setSubject(found);
@@ -77,7 +91,12 @@ function Fields({ nodeId, actors, first, onClose }: OpenFormProps & { actors: re
       {actors.length > 1 && (
         <SelectField label="Cơ quan xem xét" options={actors.map((value) => ({ value, label: inspectorLabel[value] }))} {...form.field('actor')} />
       )}
-      {actor !== 'CELL' && (
+      {from && (
+        <p>
+          Theo hồ sơ kiểm tra. Đối tượng: <span className="strong">{from.subject.name}</span>
+        </p>
+      )}
+      {actor !== 'CELL' && !from && (
         <RadioField
           label="Đối tượng"
           options={[
@@ -92,7 +111,7 @@ function Fields({ nodeId, actors, first, onClose }: OpenFormProps & { actors: re
           }}
         />
       )}
-      {whom === 'MEMBER' ? (
+      {from ? null : whom === 'MEMBER' ? (
         <MemberField label="Đảng viên được xem xét" nodeId={nodeId} value={subject} onChange={choose} />
       ) : (
         <OrganizationField label="Tổ chức đảng được xem xét" value={subject} onChange={choose} />
@@ -121,15 +140,17 @@ function Fields({ nodeId, actors, first, onClose }: OpenFormProps & { actors: re
         options={DisciplineForm.options.filter((value) => forms.includes(value)).map((value) => ({ value, label: disciplineFormLabel[value] }))}
         {...form.field('gravity')}
       />
-      <SelectField
-        label="Căn cứ"
-        optional
-        empty="Chi bộ, cấp ủy tự phát hiện"
-        options={sources}
-        value={form.draft.source?.kind}
-        onChange={(kind) => form.set({ source: kind === undefined ? undefined : { kind } })}
-      />
-      {form.draft.source !== undefined && form.draft.source.kind !== 'INSPECTION_CASE' && (
+      {!from && (
+        <SelectField
+          label="Căn cứ"
+          optional
+          empty="Chi bộ, cấp ủy tự phát hiện"
+          options={sources}
+          value={form.draft.source?.kind}
+          onChange={(kind) => form.set({ source: kind === undefined ? undefined : { kind } })}
+        />
+      )}
+      {!from && form.draft.source !== undefined && form.draft.source.kind !== 'INSPECTION_CASE' && (
         <DateField
           label={form.draft.source.kind === 'COURT_SENTENCE' ? 'Ngày bản án có hiệu lực' : 'Ngày quyết định của cơ quan nhà nước'}
           value={form.draft.source.on}

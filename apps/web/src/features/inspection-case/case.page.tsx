@@ -17,6 +17,7 @@ import { CaseActs } from './case-acts.js';
 import { caseSteps, caseTone, stepOf } from './case-text.js';
 import { CourseTab } from './course-tab.js';
 import './inspection-case.css';
+import { LinksCard } from './links-card.js';
 import { PapersCard } from './papers-card.js';
 import { RecordTab } from './record-tab.js';
 import { Recommendations } from './recommendations.js';
@@ -80,6 +81,7 @@ function View({ of }: { of: InspectionCase }) {
     <>
       {at !== undefined && <Stepper label="Ba bước của cuộc kiểm tra, giám sát" phases={phases} at={at} />}
       <CaseActs of={of} />
+      <LinksCard of={of} />
       <Tabs
         label="Hồ sơ"
         value={view}

@@ -1,11 +1,9 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { myCases } from '@vungmanh/contracts/inspection/case';
 import { myRecommendations } from '@vungmanh/contracts/inspection/recommendation';
-import { downloadWrittenReport, myWrittenReports } from '@vungmanh/contracts/inspection/written-report';
 import { useState } from 'react';
 import { useListOf } from '../../api/queries.js';
 import { may, useSession } from '../../session/session.js';
-import { showDate } from '../../text/dates.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { Chips } from '../../ui/chips.js';
@@ -14,13 +12,13 @@ import { MoreButton } from '../../ui/more-button.js';
 import { EmptyState, Note, ProblemNote, Skeleton } from '../../ui/notes.js';
 import { Crumbs, Page } from '../../ui/page.js';
 import { Tabs } from '../../ui/tabs.js';
-import { DownloadButton } from '../meeting/download-button.js';
 import { WorkUnit } from '../plan/work-unit.js';
 import { CaseFigures } from './case-figures.js';
 import { CaseTable } from './case-table.js';
 import './inspection-case.css';
 import { NewCase } from './new-case.js';
 import { Recommendations } from './recommendations.js';
+import { WrittenReports } from './written-reports.js';
 
 const route = getRouteApi('/app/inspection/cases');
 
@@ -60,39 +58,6 @@ function Asked() {
       <ProblemNote problem={list.problem} onRetry={list.reload} />
       {list.rows.length === 0 && !list.problem && <p className="soft">Không có kiến nghị nào giao cho đồng chí hoặc tổ chức của đồng chí.</p>}
       <Recommendations rows={list.rows} />
-      <MoreButton {...list} />
-    </Card>
-  );
-}
-
-function Reports() {
-  const list = useListOf(myWrittenReports, { limit: 20 });
-  if (list.loading) return <Skeleton lines={5} />;
-  return (
-    <Card>
-      <ProblemNote problem={list.problem} onRetry={list.reload} />
-      {list.rows.length === 0 && !list.problem && <p className="soft">Chưa gửi, chưa nhận báo cáo bằng văn bản nào.</p>}
-      <ul className="case-list">
-        {list.rows.map((r) => (
-          <li key={r.id} className="stack tight">
-            <p className="strong">Về đồng chí {r.subjectName}</p>
-            <p className="soft small">
-              {r.nodeName} gửi {r.toName} · {r.byName}, ngày {showDate(r.datedOn)}
-            </p>
-            <p className="pre-line">{r.signs}</p>
-            {r.done !== undefined && <p className="pre-line">Đã làm: {r.done}</p>}
-            <p className="pre-line">Đề nghị: {r.proposal}</p>
-            <span className="row">
-              <DownloadButton operation={downloadWrittenReport} input={{ reportId: r.id, format: 'pdf' }} name="báo cáo, bản PDF">
-                PDF
-              </DownloadButton>
-              <DownloadButton operation={downloadWrittenReport} input={{ reportId: r.id, format: 'docx' }} name="báo cáo, bản Word">
-                Word
-              </DownloadButton>
-            </span>
-          </li>
-        ))}
-      </ul>
       <MoreButton {...list} />
     </Card>
   );
@@ -159,7 +124,7 @@ export function CasesPage() {
       >
         {person && view === 'mine' && <Mine />}
         {person && view === 'asked' && <Asked />}
-        {person && view === 'reports' && <Reports />}
+        {person && view === 'reports' && <WrittenReports />}
         {view === 'figures' && figures && (
           <WorkUnit permission="inspection:read">{(unit) => <CaseFigures key={unit.nodeId} nodeId={unit.nodeId} />}</WorkUnit>
         )}

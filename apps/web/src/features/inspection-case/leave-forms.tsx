@@ -1,7 +1,7 @@
 import { escalateCase, extendCase, terminateCase } from '@vungmanh/contracts/inspection/case-step';
 import { EscalationTarget, escalationTargetLabel } from '@vungmanh/contracts/inspection/kind';
 import { showDate } from '../../text/dates.js';
-import { RadioField } from '../../ui/choice-field.js';
+import { RadioField, SelectField } from '../../ui/choice-field.js';
 import { FormButtons } from '../../ui/form-buttons.js';
 import { Form } from '../../ui/form.js';
 import { DateField } from '../../ui/parsed-field.js';
@@ -28,10 +28,14 @@ export function ExtendForm({ of: { id: caseId, version, dueOn }, onClose }: ActP
 }
 
 const targets = EscalationTarget.options.map((value) => ({ value, label: escalationTargetLabel[value] }));
+const OUTSIDE = 'Cơ quan ngoài hệ thống, chuyển bằng văn bản giấy';
 
-export function EscalateForm({ of: { id: caseId, version }, onClose }: ActProps) {
+export function EscalateForm({ of: { id: caseId, version, receivers }, onClose }: ActProps) {
   const command = useCaseCommand(escalateCase, 'Đã chuyển xử lý.', onClose);
   const form = useForm(escalateCase.input, { caseId }, command.error);
+  const { target, toNodeId } = form.draft;
+  const [own, ...above] = receivers.map(({ id, name }) => ({ value: id, label: name }));
+  const told = target === 'SUSPECTED_VIOLATION' || toNodeId !== undefined;
   return (
     <Form
       form={form}
@@ -39,8 +43,29 @@ export function EscalateForm({ of: { id: caseId, version }, onClose }: ActProps)
       onSubmit={(input) => command.mutate({ input, version })}
       actions={<FormButtons submit="Chuyển xử lý" busy={command.isPending} look="danger" onClose={onClose} />}
     >
-      <p>Hồ sơ này dừng ở đây. Việc tiếp theo lập hồ sơ khác. Không rút lại được.</p>
-      <RadioField label="Chuyển sang" options={targets} {...form.field('target')} />
+      <p>Hồ sơ này dừng ở đây. Nơi nhận lập hồ sơ khác. Không rút lại được.</p>
+      <RadioField
+        label="Chuyển sang"
+        options={targets}
+        value={target}
+        onChange={(next) => form.set({ target: next, toNodeId: undefined, summary: undefined })}
+        error={form.errors['target']}
+      />
+      {target === 'SUSPECTED_VIOLATION' && (
+        <SelectField label="Nơi nhận" optional empty={own?.label ?? ''} options={above} {...form.field('toNodeId')} />
+      )}
+      {target === 'AUTHORITY' && <SelectField label="Nơi nhận" optional empty={OUTSIDE} options={above} {...form.field('toNodeId')} />}
+      {target === 'DISCIPLINE' && <p className="soft">Chuyển xong, mở hồ sơ kỷ luật ngay trên trang hồ sơ này.</p>}
+      {told && (
+        <TextArea
+          label="Nội dung chuyển đến nơi nhận"
+          hint="Nơi nhận chỉ đọc phần này, không đọc được hồ sơ này. Ghi sự việc, không ghi ai đã phản ánh."
+          optional
+          rows={5}
+          maxLength={5000}
+          {...form.text('summary')}
+        />
+      )}
       <TextArea label="Lý do" rows={3} maxLength={500} {...form.text('reason')} />
     </Form>
   );

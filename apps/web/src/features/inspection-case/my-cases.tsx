@@ -3,6 +3,7 @@ import { myCases } from '@vungmanh/contracts/inspection/case';
 import { casesOnMe } from '@vungmanh/contracts/inspection/case-subject';
 import { caseStateLabel, inspectionKindLabel } from '@vungmanh/contracts/inspection/kind';
 import { myRecommendations } from '@vungmanh/contracts/inspection/recommendation';
+import { myWrittenReports } from '@vungmanh/contracts/inspection/written-report';
 import { useListOf } from '../../api/queries.js';
 import { showDate } from '../../text/dates.js';
 import { Badge } from '../../ui/badge.js';
@@ -12,13 +13,28 @@ import { caseTone } from './case-text.js';
 import './inspection-case.css';
 import { Recommendations } from './recommendations.js';
 
-/** On the first page: the cases on oneself, what conclusions ask of one, and the cases one works in. Nothing for who has none. */
+/** On the first page: what came in from bodies below, the cases on oneself, what conclusions ask of one, and the cases one works in. Nothing for who has none. */
 export function MyCases() {
   const onMe = useListOf(casesOnMe, { limit: 5 });
   const asked = useListOf(myRecommendations, { limit: 5 });
   const inside = useListOf(myCases, { limit: 5, open: 'true' });
+  const waiting = useListOf(myWrittenReports, { limit: 5, waiting: 'true' });
   return (
     <>
+      {waiting.rows.length > 0 && (
+        <Card title="Báo cáo, hồ sơ chuyển đến chờ xử lý">
+          <ul className="case-list">
+            {waiting.rows.map((w) => (
+              <li key={w.id} className="row apart">
+                <Link to="/inspection/cases" search={{ view: 'reports' }}>
+                  {w.nodeName}: về {w.subjectName}
+                </Link>
+                <Badge tone="wait">{w.state === 'SENT' ? 'Chờ tiếp nhận' : 'Đã tiếp nhận, chờ xử lý'}</Badge>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
       {onMe.rows.length > 0 && (
         <Card title="Cuộc kiểm tra, giám sát đối với tôi, tổ chức tôi">
           <ul className="case-list">

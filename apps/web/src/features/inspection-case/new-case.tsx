@@ -35,20 +35,30 @@ export interface Planned {
 
 const subjects = SubjectKind.options.map((value) => ({ value, label: subjectKindLabel[value] }));
 
+/** What came in from another body, from which the case is opened. */
+export interface Reported {
+  readonly fromReportId: string;
+  readonly subject: SubjectKind;
+  readonly subjectId: string;
+  readonly subjectName: string;
+}
+
 interface NewCaseProps {
   readonly nodeId: string;
   readonly planned?: Planned;
+  readonly report?: Reported;
   readonly onClose: () => void;
 }
 
 /** Only what the body may do is offered. */
-function CaseForm({ nodeId, planned, bodies, onClose }: NewCaseProps & { bodies: readonly ProgramActor[] }) {
+function CaseForm({ nodeId, planned, report, bodies, onClose }: NewCaseProps & { bodies: readonly ProgramActor[] }) {
   const navigate = useNavigate();
   const year = Number(today().slice(0, 4));
   const [only] = bodies.length === 1 ? bodies : [];
-  const [found, setFound] = useState<Found | undefined>(planned && { id: planned.subjectId, name: planned.subjectName });
+  const known = planned ?? report;
+  const [found, setFound] = useState<Found | undefined>(known && { id: known.subjectId, name: known.subjectName });
   const command = useCommand(openCase, { onDone: ({ id }) => void navigate({ to: '/inspection/cases/$caseId', params: { caseId: id } }) });
-  const { subjectName: _, teamIds = [], ...line } = planned ?? { subjectName: '' };
+  const { subjectName: _, ...line } = known ?? { subjectName: '' };
   const start = {
     nodeId,
     actor: only,
@@ -56,7 +66,7 @@ function CaseForm({ nodeId, planned, bodies, onClose }: NewCaseProps & { bodies:
     periodFrom: `${year - 1}-01-01`,
     periodTo: today(),
   };
-  const form = useForm(openCase.input, { ...start, ...line, teamIds: [...teamIds] }, command.error);
+  const form = useForm(openCase.input, { ...start, ...line, teamIds: [...(planned?.teamIds ?? [])] }, command.error);
   const actors = bodies.map((value) => ({ value, label: inspectorLabel[value] }));
   const { actor, subject, kind } = form.draft;
   if (command.error?.code === 'inspection/report-in-writing' && actor && kind && found) {
@@ -83,7 +93,12 @@ function CaseForm({ nodeId, planned, bodies, onClose }: NewCaseProps & { bodies:
       ) : (
         <>
           {only === undefined && <SelectField label="Cơ quan tiến hành" options={actors} {...form.field('actor')} />}
-          {only !== 'CELL' && (
+          {report && (
+            <p>
+              Từ báo cáo, hồ sơ chuyển đến. Đối tượng: <span className="strong">{report.subjectName}</span>
+            </p>
+          )}
+          {only !== 'CELL' && !report && (
             <RadioField
               label="Đối tượng"
               options={subjects}
@@ -95,7 +110,7 @@ function CaseForm({ nodeId, planned, bodies, onClose }: NewCaseProps & { bodies:
               error={form.errors['subject']}
             />
           )}
-          {subject === 'MEMBER' && (
+          {subject === 'MEMBER' && !report && (
             <MemberField
               label="Đảng viên"
               nodeId={nodeId}
@@ -107,7 +122,7 @@ function CaseForm({ nodeId, planned, bodies, onClose }: NewCaseProps & { bodies:
               }}
             />
           )}
-          {subject === 'ORGANIZATION' && (
+          {subject === 'ORGANIZATION' && !report && (
             <OrganizationField
               label="Tổ chức đảng"
               value={found}

@@ -41,7 +41,8 @@ export function WrittenReportForm({ about, why, onClose }: { about: About; why: 
         {why !== undefined && <p>{why}</p>}
       </Note>
       <p>
-        Về đồng chí <span className="strong">{subjectName}</span>. Chỉ người gửi và bí thư, phó bí thư cấp ủy có thẩm quyền đọc được.
+        Về đồng chí <span className="strong">{subjectName}</span>. Chỉ người gửi, bí thư, phó bí thư cấp ủy có thẩm quyền và người được cấp ủy giao
+        xem xét đọc được.
       </p>
       <DateField label="Ngày báo cáo" {...form.field('datedOn')} />
       <TextArea label="Dấu hiệu vi phạm" hint="Ghi sự việc, không ghi ai đã phản ánh." rows={6} maxLength={5000} {...form.text('signs')} />

@@ -16,6 +16,7 @@ export function CellFiguresCard({ figures: f }: { figures: CellFigures | undefin
           ['Biên bản đã ký', of(f.signed, f.held)],
           ['Buổi có nghị quyết', of(f.resolved, f.held)],
           ['Sinh hoạt chuyên đề', of(f.thematicHeld, f.thematicDue)],
+          ['Buổi có cấp trên, khách dự', String(f.withGuests)],
           ['Tỷ lệ đảng viên dự', showShare(f.present, f.expected)],
           ['Nhiệm vụ đã xong', of(f.tasksDone, f.tasks)],
           [

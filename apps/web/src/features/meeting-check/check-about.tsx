@@ -1,5 +1,5 @@
 import type { MeetingCheck } from '@vungmanh/contracts/inspection/meeting-check';
-import { showDate } from '../../text/dates.js';
+import { showDate, showInstant } from '../../text/dates.js';
 import { Card, Facts } from '../../ui/card.js';
 import { Note } from '../../ui/notes.js';
 
@@ -14,6 +14,29 @@ function Reading({ check }: { check: MeetingCheck }) {
       <p>Quyền này hết ngay khi kết luận. Bí thư chi bộ thấy ai trong đoàn đang được đọc, mỗi lần đọc đều được ghi lại.</p>
       {without.length > 0 && <p>Chưa có tài khoản nên chưa đọc được: {without.map((t) => t.name).join(', ')}.</p>}
     </Note>
+  );
+}
+
+/** How the team and the end were changed since. */
+function Changes({ check }: { check: MeetingCheck }) {
+  if (check.changes.length === 0) return null;
+  return (
+    <section className="stack tight">
+      <h3>Thay đổi đoàn, thời hạn</h3>
+      <ul className="check-list ruled">
+        {check.changes.map((c) => (
+          <li key={c.at} className="stack tight">
+            <span className="soft small">
+              {showInstant(c.at)} · {c.byName}
+            </span>
+            {c.added.length > 0 && <span>Thêm: {c.added.join(', ')}</span>}
+            {c.removed.length > 0 && <span>Thôi: {c.removed.join(', ')}</span>}
+            <span>Dự kiến xong: {showDate(c.plannedEnd)}</span>
+            <span>Lý do: {c.reason}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -34,6 +57,7 @@ export function CheckAbout({ check }: { check: MeetingCheck }) {
             ['Lý do hủy', check.cancelledBecause],
           ]}
         />
+        <Changes check={check} />
       </div>
     </Card>
   );

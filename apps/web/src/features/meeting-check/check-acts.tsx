@@ -11,6 +11,7 @@ import { ProblemNote } from '../../ui/notes.js';
 import { TextField } from '../../ui/text-field.js';
 import { useToast } from '../../ui/toast.js';
 import { useForm } from '../../ui/use-form.js';
+import { ChangeForm } from './change-form.js';
 
 function CancelForm({ check, onClose }: { check: MeetingCheck; onClose: () => void }) {
   const command = useCommand(cancelMeetingCheck, { onDone: onClose });
@@ -28,7 +29,7 @@ function CancelForm({ check, onClose }: { check: MeetingCheck; onClose: () => vo
   );
 }
 
-type Doing = 'start' | 'publish' | 'cancel';
+type Doing = 'start' | 'publish' | 'cancel' | 'change';
 
 function Confirmed({ check, doing, onClose }: { check: MeetingCheck; doing: Doing | undefined; onClose: () => void }) {
   const toast = useToast();
@@ -100,12 +101,20 @@ export function CheckActs({ check }: { check: MeetingCheck }) {
           Thông báo đến các chi bộ
         </Button>
       )}
+      {may.includes('change') && (
+        <Button look="plain" onClick={() => setDoing('change')}>
+          Thay đổi đoàn, thời hạn
+        </Button>
+      )}
       {may.includes('cancel') && (
         <Button look="quiet" onClick={() => setDoing('cancel')}>
           Hủy cuộc kiểm tra
         </Button>
       )}
       <Confirmed check={check} doing={doing} onClose={close} />
+      <Dialog open={doing === 'change'} title="Thay đổi đoàn, thời hạn" onClose={close}>
+        <ChangeForm check={check} onClose={close} />
+      </Dialog>
       <Dialog open={doing === 'cancel'} title="Hủy cuộc kiểm tra" onClose={close}>
         <CancelForm check={check} onClose={close} />
       </Dialog>

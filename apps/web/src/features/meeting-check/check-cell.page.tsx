@@ -8,6 +8,7 @@ import { ProblemNote, Skeleton } from '../../ui/notes.js';
 import { Crumbs, Page } from '../../ui/page.js';
 import { CellFiguresCard } from './cell-figures.js';
 import { CellFindings } from './cell-findings.js';
+import { CellGuests } from './cell-guests.js';
 import { CellSamples } from './cell-samples.js';
 import './meeting-check.css';
 import { checkTitle } from './meeting-check-text.js';
@@ -42,6 +43,7 @@ export function CheckCellPage() {
         <>
           <CellFiguresCard figures={data.figures} />
           <CellSamples cell={data} readable={check.data?.readableUntil !== undefined} />
+          <CellGuests cell={data} readable={check.data?.readableUntil !== undefined} />
           <div className="with-side">
             <Card title="Phiếu kiểm tra">{data.editable ? <RecordForm key={data.id} cell={data} /> : <RecordView record={data.record} />}</Card>
             <CellFindings cell={data} told={check.data?.state === 'PUBLISHED'} />

@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { concludeMeetingCheck, getMeetingCheck, type MeetingCheck } from '@vungmanh/contracts/inspection/meeting-check';
 import { useState } from 'react';
 import { useCommand, useQueryOf } from '../../api/queries.js';
+import { useKeptForm } from '../../session/use-kept-form.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { Form } from '../../ui/form.js';
@@ -9,7 +10,7 @@ import { Note, ProblemNote, Skeleton } from '../../ui/notes.js';
 import { Crumbs, Page } from '../../ui/page.js';
 import { TextArea, TextField } from '../../ui/text-field.js';
 import { useToast } from '../../ui/toast.js';
-import { useForm } from '../../ui/use-form.js';
+import { ResumedNote } from '../../ui/resumed-note.js';
 import { ConclusionDraft, conclusionOf } from './conclusion-text.js';
 import { type DemandDraft, DemandFields } from './demand-fields.js';
 import { FoundInAll } from './found-in-all.js';
@@ -26,11 +27,12 @@ function Conclude({ check }: { check: MeetingCheck }) {
   const [wanting, setWanting] = useState(false);
   const command = useCommand(concludeMeetingCheck, {
     onDone: () => {
+      form.sent();
       toast({ text: 'Đã kết luận. Xem lại thông báo rồi gửi đến các chi bộ.' });
       void navigate({ to: '/meeting-checks/$checkId', params: { checkId: check.id } });
     },
   });
-  const form = useForm(ConclusionDraft, {}, command.error);
+  const form = useKeptForm(ConclusionDraft, {}, `check-conclusion.${check.id}`, command.error);
   const unrecorded = check.cells - check.recorded;
   const whole = demands.flatMap(({ content, due }) => (content.trim() === '' || due === undefined ? [] : [{ content, due }]));
   return (
@@ -48,6 +50,7 @@ function Conclude({ check }: { check: MeetingCheck }) {
           </Button>
         }
       >
+        <ResumedNote {...form} />
         <TextArea label="Ưu điểm" optional rows={4} hint={HINT} {...form.text('strengths')} />
         <TextArea label="Hạn chế, khuyết điểm" optional rows={4} hint={HINT} {...form.text('weaknesses')} />
         <TextArea label="Cách làm hay" optional rows={3} hint={HINT} {...form.text('practices')} />

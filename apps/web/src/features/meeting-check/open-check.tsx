@@ -4,15 +4,14 @@ import { addDays } from '@vungmanh/regulations/calendar';
 import { useState } from 'react';
 import { useCommand } from '../../api/queries.js';
 import { today } from '../../text/dates.js';
-import { Button } from '../../ui/button.js';
 import { SelectField } from '../../ui/choice-field.js';
 import type { Found } from '../../ui/find-field.js';
 import { Form } from '../../ui/form.js';
 import { FormButtons } from '../../ui/form-buttons.js';
 import { DateField } from '../../ui/parsed-field.js';
 import { useForm } from '../../ui/use-form.js';
-import { MemberField } from '../member/member-field.js';
 import { halvesUntil } from './meeting-check-text.js';
+import { TeamField } from './team-field.js';
 
 /** A month is what such a check usually takes; another day may be typed. */
 const USUAL_DAYS = 30;
@@ -45,26 +44,7 @@ export function OpenCheck({ nodeId, onClose }: { nodeId: string; onClose: () => 
         hint="Quyền đọc sổ biên bản của đoàn hết vào ngày này, hoặc sớm hơn khi kết luận."
         {...form.field('plannedEnd')}
       />
-      <MemberField
-        label="Thêm thành viên đoàn"
-        optional
-        hint="Gõ tên, chọn từng đồng chí"
-        nodeId={nodeId}
-        value={undefined}
-        onChange={(next) => next && !team.some((t) => t.id === next.id) && name([...team, next])}
-      />
-      {team.length > 0 && (
-        <ul className="check-list">
-          {team.map((t) => (
-            <li key={t.id} className="row apart">
-              {t.name}
-              <Button size="small" look="quiet" onClick={() => name(team.filter((other) => other.id !== t.id))}>
-                Bỏ
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <TeamField nodeId={nodeId} team={team} onChange={name} />
     </Form>
   );
 }

@@ -1,12 +1,13 @@
 import { type CheckCell, recordCheckCell } from '@vungmanh/contracts/inspection/check-cell';
 import { useCommand } from '../../api/queries.js';
+import { useKeptForm } from '../../session/use-kept-form.js';
 import { Button } from '../../ui/button.js';
 import { RadioField } from '../../ui/choice-field.js';
 import { Form } from '../../ui/form.js';
 import { CountField, DateField } from '../../ui/parsed-field.js';
 import { TextArea } from '../../ui/text-field.js';
 import { useToast } from '../../ui/toast.js';
-import { useForm } from '../../ui/use-form.js';
+import { ResumedNote } from '../../ui/resumed-note.js';
 import { judgments } from './meeting-check-text.js';
 import { draftOf, judged, RecordDraft, recordOf } from './record-text.js';
 
@@ -21,17 +22,21 @@ const weak: ReadonlySet<unknown> = new Set(['PARTLY', 'NOT']);
 /** The sheet of a cell: what the minute book shows, what the cell says, which meeting was attended. */
 export function RecordForm({ cell }: { cell: CheckCell }) {
   const toast = useToast();
-  const command = useCommand(recordCheckCell, { onDone: () => toast({ text: `Đã lưu phiếu của ${cell.nodeName}.` }) });
-  const form = useForm(RecordDraft, cell.record ? draftOf(cell.record) : {}, command.error);
+  const command = useCommand(recordCheckCell);
+  const form = useKeptForm(RecordDraft, cell.record ? draftOf(cell.record) : {}, `check-cell.${cell.id}`, command.error);
+  const done = () => {
+    form.sent();
+    toast({ text: `Đã lưu phiếu của ${cell.nodeName}.` });
+  };
   return (
     <Form
       form={form}
       problem={command.error}
       onSubmit={(draft) =>
-        command.mutate({
-          input: { checkId: cell.checkId, nodeId: cell.nodeId, record: recordOf(RecordDraft.parse(draft)) },
-          version: cell.version,
-        })
+        command.mutate(
+          { input: { checkId: cell.checkId, nodeId: cell.nodeId, record: recordOf(RecordDraft.parse(draft)) }, version: cell.version },
+          { onSuccess: done },
+        )
       }
       actions={
         <Button type="submit" look="primary" busy={command.isPending}>
@@ -39,6 +44,7 @@ export function RecordForm({ cell }: { cell: CheckCell }) {
         </Button>
       }
     >
+      <ResumedNote {...form} />
       <div className="check-question">
         <RadioField label="Sổ biên bản được ghi, giữ theo quy định" options={yesNo} {...form.field('kept')} />
         {(form.draft.kept === 'NO' || form.draft.keptRemark !== undefined) && (
@@ -54,8 +60,14 @@ export function RecordForm({ cell }: { cell: CheckCell }) {
         </div>
       ))}
       <div className="check-question">
-        <CountField label="Số lần cấp trên về dự sinh hoạt" hint="Theo sổ biên bản, trong 6 tháng" {...form.field('superiors')} />
-        <TextArea label="Nhận xét về việc cấp trên dự sinh hoạt" optional rows={2} maxLength={1000} {...form.text('superiorsRemark')} />
+        <TextArea
+          label="Nhận xét về việc cấp trên dự sinh hoạt"
+          hint="Ai về dự, buổi nào: xem mục Cấp trên, khách dự sinh hoạt ở trên."
+          optional
+          rows={2}
+          maxLength={1000}
+          {...form.text('superiorsRemark')}
+        />
       </div>
       <div className="check-question">
         <DateField label="Đoàn dự sinh hoạt của chi bộ ngày" optional {...form.field('attendedOn')} />

@@ -15,7 +15,7 @@ export function RecordView({ record }: { record: CellRecord | undefined }) {
       items={[
         ['Sổ biên bản được ghi, giữ theo quy định', withRemark(minuteBook.kept ? 'Có' : 'Không', minuteBook.remark)],
         ...judged.map(({ name, label }) => [label, withRemark(judgmentLabel[record[name].judgment], record[name].remark)] as const),
-        ['Cấp trên về dự sinh hoạt', withRemark(`${superiors.times} lần`, superiors.remark)],
+        ['Nhận xét về việc cấp trên dự sinh hoạt', superiors.remark],
         ['Đoàn dự sinh hoạt', attendedOn && showDate(attendedOn)],
         ['Nghe chi bộ phản ánh', hearing && `${showDate(hearing.heldOn)}, ${hearing.members} đảng viên dự`],
         ['Chi bộ phản ánh, kiến nghị', hearing?.concerns],
