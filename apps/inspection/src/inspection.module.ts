@@ -67,7 +67,9 @@ import { CountsExportQueries } from './member-supervision/counts-export.queries.
 import { SupervisionQueries } from './member-supervision/supervision.queries.js';
 import { SupervisionService } from './member-supervision/supervision.service.js';
 import { ObligationView } from './obligation/obligation-view.js';
+import { BehindQueries } from './report/behind.queries.js';
 import { ReportQueries } from './report/report.queries.js';
+import { ReportReader } from './report/report-reader.js';
 import { RosterView } from './roster/roster-view.js';
 import { SupervisionLineChange } from './supervision-line/line-change.js';
 import { SupervisionLineQueries } from './supervision-line/supervision-line.queries.js';
@@ -111,7 +113,9 @@ import { VaultService } from './vault/vault.service.js';
     ExportQueries,
     CandidateQueries,
     CoverageQueries,
+    ReportReader,
     ReportQueries,
+    BehindQueries,
     ObligationView,
     SupervisionService,
     SupervisionQueries,
