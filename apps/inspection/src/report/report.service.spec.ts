@@ -18,16 +18,16 @@ describe('the report of a quarter', () => {
     await d.warned({ contents: ['ETHICS_AND_LIFESTYLE'] });
     await d.warned({ contents: ['ETHICS_AND_LIFESTYLE'] });
     const [few] = of(await report(reader(), d.commune.id), 'DISCIPLINE_BY_FORM');
-    expect(few).toEqual({ measure: 'DISCIPLINE_BY_FORM', code: 'WARNING', subject: 'MEMBER' });
+    expect(few).toEqual({ measure: 'DISCIPLINE_BY_FORM', code: 'WARNING', subject: 'MEMBER', before: 0, mine: 0 });
     const own = await report(d.secretary, d.cell.id);
-    expect(of(own, 'DISCIPLINE_BY_FORM')).toEqual([{ ...few, count: 2 }]);
+    expect(of(own, 'DISCIPLINE_BY_FORM')).toEqual([{ ...few, count: 2, mine: 2 }]);
   });
 
   it('counts three by form, post and content, in the quarter of their decision', async () => {
     await d.warned({ contents: ['PARTY_BUILDING'], personId: d.idOf(1) });
     const quarter = await report(reader(), d.commune.id);
     expect(quarter).toMatchObject({ nodeName: d.commune.name, from: '2026-10-01', to: '2026-12-31', planned: [] });
-    expect(of(quarter, 'DISCIPLINE_BY_FORM')).toEqual([{ measure: 'DISCIPLINE_BY_FORM', code: 'WARNING', subject: 'MEMBER', count: 3 }]);
+    expect(of(quarter, 'DISCIPLINE_BY_FORM')).toMatchObject([{ code: 'WARNING', subject: 'MEMBER', count: 3, mine: 0 }]);
     // Three in all: one with a post and two without would tell of each other.
     expect(of(quarter, 'DISCIPLINE_BY_POST').map(({ code, count }) => [code, count])).toEqual([
       ['DEPUTY', undefined],
