@@ -37,7 +37,7 @@ const whose = { nodeId: Id, actor: ProgramActor, year: ProgramYear };
 export const caseRegister = query({
   subject: 'inspection.register.list',
   http: get('/organizations/:nodeId/inspection-register/:actor/:year/:part'),
-  access: { grant: 'inspection:read', on: 'nodeId' },
+  access: { grant: 'inspection:read', on: 'nodeId', own: true },
   audit: 'Xem sổ theo dõi kiểm tra, giám sát, kỷ luật',
   input: z.strictObject({ ...pageInput, ...whose, part: RegisterPart }),
   output: page(RegisterRow),
@@ -47,7 +47,7 @@ export const caseRegister = query({
 export const exportCaseRegister = query({
   subject: 'inspection.register.export',
   http: get('/organizations/:nodeId/inspection-register/:actor/:year'),
-  access: { grant: 'inspection:read', on: 'nodeId' },
+  access: { grant: 'inspection:read', on: 'nodeId', own: true },
   audit: 'Kết xuất sổ theo dõi kiểm tra, giám sát, kỷ luật',
   input: z.strictObject(whose),
   output: Download,

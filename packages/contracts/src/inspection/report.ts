@@ -111,7 +111,7 @@ export type PlannedCode = z.infer<typeof PlannedCode>;
 export const behindFigure = query({
   subject: 'inspection.report.behind',
   http: get('/organizations/:nodeId/inspection-report/:period/behind'),
-  access: { grant: 'inspection:read', on: 'nodeId' },
+  access: { grant: 'inspection:read', on: 'nodeId', own: true },
   audit: 'Xem hồ sơ của một số liệu báo cáo',
   input: z.strictObject({ ...pageInput, nodeId: Id, period: ReportPeriod, ...one }),
   output: page(BehindRow),
