@@ -1,0 +1,12 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { FigureSearch } from './figure-search.js';
+
+/** A number that opens the list of what it counts. */
+export function FigureLink({ search, about, children }: { search: FigureSearch; about: string; children: ReactNode }) {
+  return (
+    <Link to="/inspection/report" search={search} aria-label={`Mở danh sách: ${about}`} className="strong">
+      {children}
+    </Link>
+  );
+}
