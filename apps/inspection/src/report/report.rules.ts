@@ -1,4 +1,4 @@
-import type { ReportFigure, ReportMeasure, ReportPeriod } from '@vungmanh/contracts/inspection/report';
+import { ReportMeasure, type ReportFigure, type ReportPeriod } from '@vungmanh/contracts/inspection/report';
 import type { SubjectKind } from '@vungmanh/contracts/inspection/kind';
 import { addDays } from '@vungmanh/regulations/calendar';
 import { type Telling, tellings, type UpTree } from './telling.rules.js';
@@ -57,7 +57,9 @@ interface Figure extends Pick<Counted, 'measure' | 'code' | 'subject'> {
 
 /** Every figure there is in any of the years, in the order of its first row. `rows`: whole years. */
 export function figuresIn(rows: readonly Counted[], tree: UpTree): Figure[] {
-  return [...grouped(rows, (row) => row.measure).values()].flatMap((of) => {
+  const byMeasure = grouped(rows, (row) => row.measure);
+  return ReportMeasure.options.flatMap((measured) => {
+    const of = byMeasure.get(measured) ?? [];
     const years = grouped(of, (row) => row.year);
     const told = new Map(
       [...years].map(([year, in1]) => [

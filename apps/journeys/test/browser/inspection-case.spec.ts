@@ -229,10 +229,10 @@ describe('a case in the browser', () => {
         await s.sees('Theo quý, qua các năm');
         await s.look('report-own');
         await s.page
-          .getByRole('link', { name: /Mở danh sách: Kiểm tra việc chấp hành/ })
+          .getByRole('link', { name: /mở danh sách: Kiểm tra việc chấp hành.*hồ sơ/ })
           .first()
           .click();
-        await s.sees('2 dòng');
+        await s.sees('1 dòng');
         await s.look('report-rows');
         await s.page.goto('/inspection/register?year=2027');
         await s.sees('Sổ theo dõi năm 2027');

@@ -5,8 +5,9 @@ import type { FigureSearch } from './figure-search.js';
 /** A number that opens the list of what it counts. */
 export function FigureLink({ search, about, children }: { search: FigureSearch; about: string; children: ReactNode }) {
   return (
-    <Link to="/inspection/report" search={search} aria-label={`Mở danh sách: ${about}`} className="strong">
+    <Link to="/inspection/report" search={search} className="strong">
       {children}
+      <span className="only-read-aloud">, mở danh sách: {about}</span>
     </Link>
   );
 }
