@@ -69,7 +69,17 @@ import { CountsExportQueries } from './member-supervision/counts-export.queries.
 import { SupervisionQueries } from './member-supervision/supervision.queries.js';
 import { SupervisionService } from './member-supervision/supervision.service.js';
 import { ObligationView } from './obligation/obligation-view.js';
+import { BehindQueries } from './report/behind.queries.js';
 import { ReportQueries } from './report/report.queries.js';
+import { ReportReader } from './report/report-reader.js';
+import { CaseRegisterQueries } from './case-register/case-register.queries.js';
+import { RegisterDesk } from './case-register/register-desk.js';
+import { ReportDrafts } from './report-paper/report-drafts.js';
+import { ReportFacts } from './report-paper/report-facts.js';
+import { ReportNumbers } from './report-paper/report-numbers.js';
+import { ReportPaperQueries } from './report-paper/report-paper.queries.js';
+import { ReportPaperService } from './report-paper/report-paper.service.js';
+import { ReportPapers } from './report-paper/report-papers.js';
 import { RosterView } from './roster/roster-view.js';
 import { SupervisionLineChange } from './supervision-line/line-change.js';
 import { SupervisionLineQueries } from './supervision-line/supervision-line.queries.js';
@@ -116,7 +126,17 @@ import { VaultService } from './vault/vault.service.js';
     ExportQueries,
     CandidateQueries,
     CoverageQueries,
+    ReportReader,
     ReportQueries,
+    BehindQueries,
+    ReportPapers,
+    ReportNumbers,
+    ReportFacts,
+    ReportDrafts,
+    ReportPaperService,
+    ReportPaperQueries,
+    RegisterDesk,
+    CaseRegisterQueries,
     ObligationView,
     SupervisionService,
     SupervisionQueries,

@@ -9,6 +9,7 @@ import { Inspection1764000000000 } from './database/inspection.migration.js';
 import { MemberSupervision1764300000000 } from './database/member-supervision.migration.js';
 import { MeetingCheck1764400000000 } from './database/meeting-check.migration.js';
 import { Report1764500000000 } from './database/report.migration.js';
+import { ReportPaper1764600000000 } from './database/report-paper.migration.js';
 import { RowSecurity1764000100000 } from './database/row-security.migration.js';
 import { DenunciationEntity } from './denunciation/denunciation.entity.js';
 import { DisciplineEntity } from './discipline/discipline.entity.js';
@@ -22,6 +23,7 @@ import { ProgramEntity } from './program/program.entity.js';
 import { SupervisionLineEntity } from './supervision-line/supervision-line.entity.js';
 import { RecommendationEntity } from './recommendation/recommendation.entity.js';
 import { WrittenReportEntity } from './written-report/written-report.entity.js';
+import { ReportPaperEntity } from './report-paper/report-paper.entity.js';
 import { SuspensionEntity } from './suspension/suspension.entity.js';
 
 export const inspection: ServiceDefinition = {
@@ -42,6 +44,7 @@ export const inspection: ServiceDefinition = {
     MeetingCheckEntity,
     CheckCellEntity,
     CheckFindingEntity,
+    ReportPaperEntity,
   ],
   migrations: [
     Inspection1764000000000,
@@ -52,6 +55,7 @@ export const inspection: ServiceDefinition = {
     MemberSupervision1764300000000,
     MeetingCheck1764400000000,
     Report1764500000000,
+    ReportPaper1764600000000,
   ],
   drawWorkbook: streamOfWorkbook,
 };

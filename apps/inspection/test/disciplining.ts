@@ -47,6 +47,7 @@ export class Disciplining {
           grantAt(d.commune, 'commission', right),
           grantAt(d.commune, 'accused', right),
           grantAt(d.commune, 'reader', ['inspection:read']),
+          grantAt(d.commune, 'planner', ['inspection:read', 'inspection:plan', 'inspection:approve']),
           grantAt(d.commune, 'handler above', right),
           grantAt(d.commune, 'deputy', right),
           grantAt(root, 'province'),

@@ -129,7 +129,7 @@ describe('a cell inspects a member', () => {
     expect((await member.do(casesOnMe, {})).items).toMatchObject([{ id: caseId, selfReportBy: '2027-03-08' }]);
     expect(await member.refused(getCase, { caseId })).toBe('request/not-found');
     const { figures } = await officer.do(getReport, { nodeId: village.commune.id, period: '2027' });
-    expect(figures).toEqual([{ measure: 'CASE_OPENED', code: 'COMPLIANCE_INSPECTION', subject: 'MEMBER' }]);
+    expect(figures).toEqual([{ measure: 'CASE_OPENED', code: 'COMPLIANCE_INSPECTION', subject: 'MEMBER', before: 0, mine: 0 }]);
   });
 
   it('hears its subject, who hands in a report, reads their papers and none of the notes', async () => {

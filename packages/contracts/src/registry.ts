@@ -59,7 +59,9 @@ import * as inspectionCaseSubject from './inspection/case-subject.js';
 import * as inspectionCaseVisit from './inspection/case-visit.js';
 import * as inspectionObligation from './inspection/obligation.js';
 import * as inspectionRecommendation from './inspection/recommendation.js';
+import * as inspectionCaseRegister from './inspection/case-register.js';
 import * as inspectionReport from './inspection/report.js';
+import * as inspectionReportPaper from './inspection/report-paper.js';
 import * as inspectionWrittenReport from './inspection/written-report.js';
 import * as inspectionAppeal from './inspection/appeal.js';
 import * as inspectionDenunciation from './inspection/denunciation.js';
@@ -134,7 +136,9 @@ const modules: readonly object[] = [
   inspectionCaseVisit,
   inspectionObligation,
   inspectionRecommendation,
+  inspectionCaseRegister,
   inspectionReport,
+  inspectionReportPaper,
   inspectionWrittenReport,
   inspectionAppeal,
   inspectionDenunciation,

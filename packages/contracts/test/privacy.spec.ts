@@ -11,6 +11,7 @@ import { PlanLine } from '../src/inspection/plan-line.js';
 import { SupervisionLine } from '../src/inspection/supervision-line.js';
 import { InspectionCase } from '../src/inspection/case.js';
 import { Recommendation } from '../src/inspection/recommendation.js';
+import { ReportPaper } from '../src/inspection/report-paper.js';
 import { WrittenReport } from '../src/inspection/written-report.js';
 import { Denunciation } from '../src/inspection/denunciation.js';
 import { Discipline } from '../src/inspection/discipline.js';
@@ -65,6 +66,7 @@ describe('the register of personal data', () => {
       supervision: Object.keys(SupervisionLine.shape),
       case: Object.keys(InspectionCase.shape),
       recommendation: Object.keys(Recommendation.shape),
+      reportPaper: Object.keys(ReportPaper.shape),
       writtenReport: Object.keys(WrittenReport.shape),
       discipline: Object.keys(Discipline.shape),
       denunciation: Object.keys(Denunciation.shape),

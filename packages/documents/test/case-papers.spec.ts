@@ -32,6 +32,7 @@ describe('number, kind and signature', () => {
     ['case conclusion', 'Số 09-TB/CB', 'THÔNG BÁO', 'T/M CHI BỘBÍ THƯ'],
     ['written report', 'Số 12-BC/CB', 'Kính gửi: Ban Thường vụ Đảng ủy xã Mường Chanh', 'T/M CHI BỘBÍ THƯ'],
     ['inspection program', 'Số 04-CTr/ĐU', 'CHƯƠNG TRÌNH', 'T/M BAN THƯỜNG VỤBÍ THƯ'],
+    ['inspection report', 'Số 07-BC/UBKT', 'BÁO CÁO', 'T/M ỦY BAN KIỂM TRACHỦ NHIỆM'],
     ['discipline decision', 'Số 11-QĐ/CB', 'QUYẾT ĐỊNH', 'T/M CHI BỘBÍ THƯ'],
     ['discipline count', 'Số 04-BB/CB', 'BIÊN BẢN KIỂM PHIẾU', 'CHỦ TRÌ'],
     ['cell check notice', 'Số 21-TB/ĐU', 'THÔNG BÁO', 'T/M BAN THƯỜNG VỤPHÓ BÍ THƯ'],
@@ -49,7 +50,7 @@ describe('number, kind and signature', () => {
   it.each(Object.keys(papers))('%s bears no mark of secrecy, and what belongs to a case says who reads its file', async (name) => {
     const text = await textOf(sample(name));
     expect(text).not.toMatch(/\bMẬT\b|TỐI MẬT|TUYỆT MẬT/);
-    const open = ['inspection program', 'cell check notice', 'case outline', 'self-report', 'discipline ballot', 'case minutes'];
+    const open = ['inspection program', 'inspection report', 'cell check notice', 'case outline', 'self-report', 'discipline ballot', 'case minutes'];
     expect(text.includes('chỉ người có trách nhiệm được xem')).toBe(!open.includes(name));
   });
 

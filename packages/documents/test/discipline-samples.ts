@@ -3,6 +3,7 @@ import { cellCheckNoticePaper, type CellCheckNoticeInput } from '../src/papers/c
 import { disciplineBallotPaper, type DisciplineBallotInput } from '../src/papers/discipline-ballot.js';
 import { disciplineCountPaper, type DisciplineCountInput } from '../src/papers/discipline-count.js';
 import { disciplineDecisionPaper, type DisciplineDecisionInput } from '../src/papers/discipline-decision.js';
+import { inspectionReportPaper, type InspectionReportInput } from '../src/papers/inspection-report.js';
 import { inspectionProgramPaper, type InspectionProgramInput } from '../src/papers/inspection-program.js';
 import { commissionTerms, committeeTerms, type Issuer } from '../src/papers/issuer.js';
 import type { Paper } from '../src/paper.js';
@@ -139,7 +140,24 @@ export const appeal: AcceptanceNoticeInput = {
   settleBy: { date: '2027-03-17', rule: 'Khiếu nại kỷ luật được giải quyết trong 90 ngày làm việc kể từ ngày nhận khiếu nại.' },
 };
 
+const inspectionReport: InspectionReportInput = {
+  issuer: commission,
+  number: 7,
+  date: '2027-01-05',
+  simulated: true,
+  term: 'năm 2026',
+  addressee: 'Đảng ủy xã Mường Chanh',
+  results: ['Trong năm 2026 có 12 cuộc kiểm tra, giám sát theo chương trình đã thông báo; không có cuộc nào quá hạn.'],
+  figures: Array.from({ length: 40 }, (_, i) => ({ what: `Số liệu thứ ${i + 1}`, now: i === 3 ? 'không nêu số' : String(i), before: '0' })),
+  assessment: 'Đã hoàn thành 12/12 cuộc theo chương trình (100%).',
+  shortcomings: 'Không có cuộc nào quá hạn.',
+  directions: 'Tiếp tục thực hiện chương trình.\nThông báo kịp thời đến các đối tượng.',
+  signer: { office: 'Chủ nhiệm', name: 'Ngân Văn Quỳnh' },
+  recipients: ['Đảng ủy xã Mường Chanh', 'Ủy ban kiểm tra cấp trên'],
+};
+
 export const disciplinePapers: Record<string, Paper> = {
+  'inspection report': inspectionReportPaper(inspectionReport),
   'inspection program': inspectionProgramPaper(program(40)),
   'discipline decision': disciplineDecisionPaper(discipline),
   'discipline ballot': disciplineBallotPaper(ballot),

@@ -228,7 +228,7 @@ describe('need to know', () => {
     const supervised = { kind: 'REGULAR_SUPERVISION' as const };
     const of = async () => (await opened()).find((figure) => figure.code === supervised.kind);
     for (let i = 0; i < 2; i += 1) await w.secretary.do(openCase, w.onMember(supervised));
-    expect(await of()).toEqual({ measure: 'CASE_OPENED', code: 'REGULAR_SUPERVISION', subject: 'MEMBER' });
+    expect(await of()).toEqual({ measure: 'CASE_OPENED', code: 'REGULAR_SUPERVISION', subject: 'MEMBER', before: 0, mine: 0 });
     await w.secretary.do(openCase, w.onMember(supervised));
     expect(await of()).toMatchObject({ count: 3 });
   });

@@ -13,12 +13,13 @@ import { pageOf, readCursor } from '@vungmanh/platform/db/page';
 import { refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
-import { FEWEST_TOLD, toldSum } from '../report/few.rules.js';
+import { tellings, type UpTree } from '../report/telling.rules.js';
 import { type Counted, countColumns, type CountRow, countsOf, countTablesSql, OUTCOMES } from './count-rows.js';
 import { supervisionOf } from './supervision-page.js';
 
 type Progress = OutputOf<typeof supervisionProgress>;
-type Summed = Omit<Progress, Counted> & { sums: Record<Counted, number>; untold: Record<Counted, number> };
+type CellRow = { nodeId: string } & Record<Counted, number>;
+
 /** A quarter as it stands in its cell, and in counts above. */
 @Injectable()
 export class SupervisionQueries {
@@ -54,18 +55,35 @@ export class SupervisionQueries {
   async progress({ input: { nodeId, quarter }, scope }: Call<typeof supervisionProgress>): Promise<Progress> {
     const params: unknown[] = [quarter];
     const insideSql = scope.below('b.node_id', `$${params.push(nodeId)}`, params).conditionSql;
-    const sumsOf = (whichSql: (column: string) => string): string =>
-      `jsonb_build_object(${OUTCOMES.map((name) => `'${name}', coalesce(sum(c.${name}) ${whichSql(`c.${name}`)}, 0)`).join(', ')})`;
-    const [row] = await this.db.query<Summed>(
-      `select count(*)::int as cells, (count(*) filter (where m.state = 'DRAFT'))::int as draft, (count(*) filter (where m.state = 'OPEN'))::int as open,
-         (count(*) filter (where m.state = 'CLOSED'))::int as closed, coalesce(sum(c.lines), 0)::int as lines,
-         ${sumsOf(() => '')} as sums, ${sumsOf((column) => `filter (where ${column} < ${FEWEST_TOLD})`)} as untold
-       from body_view b left join member_supervision m on m.body_id = b.id and m.quarter = $1 left join supervision_count c on c.supervision_id = m.id
-       where b.kind = 'CELL' and ${insideSql}`,
-      params,
-    );
-    if (!row) return { cells: 0, draft: 0, open: 0, closed: 0, lines: 0 };
-    const { sums, untold, ...progress } = row;
-    return { ...progress, ...Object.fromEntries(OUTCOMES.map((name) => [name, toldSum(sums[name], untold[name])])) };
+    const [[row], cells, tree] = await Promise.all([
+      this.db.query<Progress>(
+        `select count(*)::int as cells, (count(*) filter (where m.state = 'DRAFT'))::int as draft, (count(*) filter (where m.state = 'OPEN'))::int as open,
+           (count(*) filter (where m.state = 'CLOSED'))::int as closed, coalesce(sum(c.lines), 0)::int as lines
+         from body_view b left join member_supervision m on m.body_id = b.id and m.quarter = $1 left join supervision_count c on c.supervision_id = m.id
+         where b.kind = 'CELL' and ${insideSql}`,
+        params,
+      ),
+      this.db.query<CellRow>(
+        `select b.node_id as "nodeId", ${OUTCOMES.map((name) => `c.${name}`).join(', ')}
+         from body_view b join member_supervision m on m.body_id = b.id and m.quarter = $1 join supervision_count c on c.supervision_id = m.id
+         where b.kind = 'CELL' and ${OUTCOMES.map((name) => `c.${name}`).join(' + ')} > 0 and ${insideSql}`,
+        params,
+      ),
+      this.db.query<UpTree[number]>(
+        `select n.id, n.parent_id as "parentId" from tree_now t join node_view n on n.id = t.descendant where t.ancestor = $1 order by t.depth desc`,
+        [nodeId],
+      ),
+    ]);
+    return { ...(row ?? { cells: 0, draft: 0, open: 0, closed: 0, lines: 0 }), ...sumsOf(cells, tree) };
   }
+}
+
+/** The sums that can be told by the rule of reports: neither organizations below nor single cells give a smaller number away. */
+function sumsOf(cells: readonly CellRow[], tree: UpTree): Partial<Record<Counted, number>> {
+  const told = OUTCOMES.flatMap((name): [Counted, number][] => {
+    const rows = cells.map((cell) => ({ nodeId: cell.nodeId, quarter: 1, code: name, others: cell[name] }));
+    const sum = rows.reduce((total, row) => total + row.others, 0);
+    return sum > 0 && tellings(rows, tree).get(name)?.quarters.has(1) === true ? [[name, sum]] : [];
+  });
+  return Object.fromEntries(told);
 }

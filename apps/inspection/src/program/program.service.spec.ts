@@ -15,6 +15,8 @@ import {
   programChoices,
   publishProgram,
 } from '@vungmanh/contracts/inspection/program';
+import { behindPlanned, getReport, type PlannedCode } from '@vungmanh/contracts/inspection/report';
+import type { LineTotals } from '@vungmanh/contracts/inspection/program';
 import { Files } from '@vungmanh/platform/files';
 import { Problem } from '@vungmanh/platform/problem';
 import { randomUUID } from 'node:crypto';
@@ -362,6 +364,31 @@ describe('the view from above', () => {
     expect(own.items).toContainEqual({ kind: 'QUARTER', quarter: '2027-Q3', todo: 'DRAW_UP', on: '2027-07-01', late: true });
     expect(await c.secretary.refused(inspectionDuties, { nodeId: c.commune.id })).toBe('request/not-found');
     expect(await c.world.person('nobody', c.upperAt(1).id).refused(inspectionDuties, { nodeId: c.upper.id })).toBe('request/forbidden');
+  });
+
+  it('is told in the report of the year, each number with the lines behind it', async () => {
+    const { provincial, secretary, commune } = c;
+    const totalsOf = ({ planned: waiting, inProgress, done, overdue }: LineTotals) => ({ planned: waiting, inProgress, done, overdue });
+    const { planned: last } = await provincial.do(getReport, { nodeId: commune.id, period: '2026' });
+    const { planned } = await provincial.do(getReport, { nodeId: commune.id, period: '2027' });
+    expect(planned.length).toBeGreaterThan(0);
+    for (const { kind, subject, before, ...now } of planned) {
+      const rows = async (code: PlannedCode) =>
+        (await provincial.do(behindPlanned, { nodeId: commune.id, period: '2027', kind, subject, code, limit: 200 })).items.length;
+      expect([await rows('ALL'), await rows('IN_PROGRESS'), await rows('DONE'), await rows('OVERDUE')]).toEqual([
+        now.planned + now.inProgress + now.done,
+        now.inProgress,
+        now.done,
+        now.overdue,
+      ]);
+      const then = last.find((row) => row.kind === kind && row.subject === subject);
+      const none = { planned: 0, inProgress: 0, done: 0, overdue: 0 };
+      expect({ kind, subject, before: { ...none, ...before } }).toMatchObject({ before: then === undefined ? none : totalsOf(then) });
+    }
+    expect(last.length).toBeGreaterThan(0);
+    expect(
+      await secretary.refused(behindPlanned, { nodeId: commune.id, period: '2027', kind: 'REGULAR_SUPERVISION', subject: 'MEMBER', code: 'ALL' }),
+    ).toBe('request/not-found');
   });
 
   it('leaves as a workbook, on record', async () => {

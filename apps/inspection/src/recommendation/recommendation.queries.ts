@@ -56,10 +56,7 @@ export class RecommendationQueries {
       params,
     );
     return pageOf(
-      rows.map(({ late, ...row }) => {
-        const overdue = told(late);
-        return { ...row, fewer: overdue === undefined, ...(overdue === undefined ? {} : { overdue }) };
-      }),
+      rows.map(({ late, ...row }) => ({ ...row, fewer: told(late) === undefined })),
       limit,
       (row) => [row.nodeId],
     );

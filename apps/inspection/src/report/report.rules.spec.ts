@@ -1,4 +1,5 @@
-import { figuresOf, periodOf, type Counted, type UpTree } from './report.rules.js';
+import { figuresIn, figuresOf, periodOf, type Counted } from './report.rules.js';
+import type { UpTree } from './telling.rules.js';
 
 describe('the period of a report', () => {
   it.each([
@@ -24,13 +25,15 @@ describe('what a report tells', () => {
     nodeId,
     n,
     others: n,
+    year: 2026,
     quarter: 1,
     measure: 'DISCIPLINE_BY_FORM',
     code: 'WARNING',
     subject: 'MEMBER',
     ...more,
   });
-  const of = (rows: readonly Counted[], under: UpTree = tree) => figuresOf(rows, under).map((figure) => figure.count ?? 'few');
+  const whole = { year: 2026, quarters: [1, 2, 3, 4] };
+  const of = (rows: readonly Counted[], under: UpTree = tree, when = whole) => figuresOf(rows, under, when).map((figure) => figure.count ?? 'few');
   const under = (id: string): UpTree => tree.filter((node) => node.id.startsWith(id));
 
   it.each([
@@ -52,9 +55,34 @@ describe('what a report tells', () => {
     expect(of(rows.slice(0, 1), under('a1'))).toEqual([4]);
   });
 
-  it('nor does the difference of a half and its quarters', () => {
-    expect(of([had('b', 5), had('b', 1, { quarter: 2 })])).toEqual(['few']);
-    expect(of([had('b', 1), had('b', 2, { quarter: 2 })])).toEqual([3]);
+  it('a year is told before its quarters, and a half where both of its quarters are', () => {
+    const rows = [had('b', 5), had('b', 1, { quarter: 2 })];
+    const at = (quarters: readonly number[], counted: readonly Counted[] = rows) => of(counted, tree, { year: 2026, quarters: [...quarters] });
+    expect(at([1, 2, 3, 4])).toEqual([6]);
+    expect(at([1])).toEqual(['few']);
+    expect(at([1, 2])).toEqual(['few']);
+    expect(at([3, 4])).toEqual([]);
+    const enough = [had('b', 5), had('b', 4, { quarter: 2 })];
+    expect(at([1], enough)).toEqual([5]);
+    expect(at([1, 2], enough)).toEqual([9]);
+  });
+
+  it('stands beside the same period of the year before, which is kept back by itself', () => {
+    const year = (n: number) => ({ year: n });
+    const shown = (rows: readonly Counted[]) => figuresOf(rows, tree, whole).map(({ count, before, mine }) => [count, before, mine]);
+    expect(shown([had('b', 5), had('b', 4, year(2025))])).toEqual([[5, 4, 0]]);
+    expect(shown([had('b', 5, { others: 3 }), had('b', 1, year(2025))])).toEqual([[5, undefined, 2]]);
+    expect(shown([had('b', 3, year(2025))])).toEqual([[0, 3, 0]]);
+    expect(shown([had('b', 3)])).toEqual([[3, 0, 0]]);
+    expect(shown([had('b', 3, year(2024))])).toEqual([]);
+  });
+
+  it('over the years, by quarters', () => {
+    const [figure] = figuresIn([had('b', 5), had('b', 1, { quarter: 2 }), had('b', 3, { year: 2025, quarter: 4 })], tree);
+    const quarters = (year: number) => [1, 2, 3, 4].map((quarter) => figure?.count(year, [quarter]));
+    expect(quarters(2026)).toEqual([undefined, undefined, 0, 0]);
+    expect(quarters(2025)).toEqual([0, 0, 0, 3]);
+    expect(quarters(2024)).toEqual([0, 0, 0, 0]);
   });
 
   it('the last few of a measure take the smallest other figure with them', () => {

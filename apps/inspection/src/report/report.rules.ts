@@ -1,7 +1,7 @@
-import type { ReportFigure, ReportMeasure, ReportPeriod } from '@vungmanh/contracts/inspection/report';
+import { ReportMeasure, type ReportFigure, type ReportPeriod } from '@vungmanh/contracts/inspection/report';
 import type { SubjectKind } from '@vungmanh/contracts/inspection/kind';
 import { addDays } from '@vungmanh/regulations/calendar';
-import { FEWEST_TOLD } from './few.rules.js';
+import { type Telling, tellings, type UpTree } from './telling.rules.js';
 
 /** The quarters of a period, its first day and its last one. */
 export function periodOf(period: ReportPeriod): { year: number; quarters: readonly number[]; from: string; to: string } {
@@ -22,6 +22,7 @@ export function periodOf(period: ReportPeriod): { year: number; quarters: readon
 /** How many of something one body had in a quarter; `others`: those of them that whoever asks may not read. */
 export interface Counted {
   readonly nodeId: string;
+  readonly year: number;
   readonly quarter: number;
   readonly measure: ReportMeasure;
   readonly code: string;
@@ -30,64 +31,74 @@ export interface Counted {
   readonly others: number;
 }
 
-/** The tree from the organization of the report down, those below before those above; the organization itself is the last. */
-export type UpTree = readonly { readonly id: string; readonly parentId: string | null }[];
-
-const isTold = (others: number): boolean => others === 0 || others >= FEWEST_TOLD;
-
-/**
- * What would be left of a sum for whoever takes away all that is told further down: a body's own and that of those below it of whom
- * nothing is told.
- */
-function remainder(own: ReadonlyMap<string, number>, tree: UpTree): number {
-  const left = new Map(own);
-  for (const { id, parentId } of tree.slice(0, -1)) {
-    const others = left.get(id) ?? 0;
-    if (parentId !== null && !isTold(others)) left.set(parentId, (left.get(parentId) ?? 0) + others);
-  }
-  return left.get(tree.at(-1)?.id ?? '') ?? 0;
-}
-
-function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): T[][] {
+export const grouped = <T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> => {
   const groups = new Map<K, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return [...groups.values()];
-}
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+};
 
 const sum = <T>(items: readonly T[], of: (item: T) => number): number => items.reduce((total, item) => total + of(item), 0);
 
-const byNode = (rows: readonly Counted[]): ReadonlyMap<string, number> =>
-  rows.reduce((map, row) => map.set(row.nodeId, (map.get(row.nodeId) ?? 0) + row.others), new Map<string, number>());
+/** One figure of a measure among the others of it. */
+const partOf = ({ code, subject }: Pick<Counted, 'code' | 'subject'>): string => `${code} ${subject ?? ''}`;
 
-/** Whether one figure of the period can be told: neither those below nor its single quarters may give away a smaller one. */
-function told(rows: readonly Counted[], tree: UpTree): boolean {
-  if (!isTold(remainder(byNode(rows), tree))) return false;
-  const quarters = grouped(rows, (row) => row.quarter);
-  if (quarters.length === 1) return true;
-  const untold = quarters.map((of) => remainder(byNode(of), tree)).filter((left) => !isTold(left));
-  return isTold(sum(untold, (left) => left));
+/** A count of some quarters of a year; none where it is kept back. */
+type Count = (year: number, quarters: readonly number[]) => number | undefined;
+
+/** What can be told of one figure. */
+interface Figure extends Pick<Counted, 'measure' | 'code' | 'subject'> {
+  readonly rows: readonly Counted[];
+  readonly count: Count;
 }
 
-/**
- * The figures of a report. Where the untold ones of a measure together are fewer than three, the smallest told ones are kept back with
- * them: the same things are counted by form, post and content, so that their whole is known.
- */
-export function figuresOf(rows: readonly Counted[], tree: UpTree): ReportFigure[] {
-  const groups = grouped(rows, ({ measure, code, subject }) => `${measure} ${code} ${subject ?? ''}`);
-  const figures = groups.flatMap((of) => {
-    const [first] = of;
-    if (!first) return [];
-    const { measure, code, subject } = first;
-    return [{ measure, code, subject, n: sum(of, (row) => row.n), others: sum(of, (row) => row.others), tell: told(of, tree) }];
+/** Every figure there is in any of the years, in the order of its first row. `rows`: whole years. */
+export function figuresIn(rows: readonly Counted[], tree: UpTree): Figure[] {
+  const byMeasure = grouped(rows, (row) => row.measure);
+  return ReportMeasure.options.flatMap((measured) => {
+    const of = byMeasure.get(measured) ?? [];
+    const years = grouped(of, (row) => row.year);
+    const told = new Map(
+      [...years].map(([year, in1]) => [
+        year,
+        tellings(
+          in1.map((row) => ({ ...row, code: partOf(row) })),
+          tree,
+        ),
+      ]),
+    );
+    return [...grouped(of, partOf)].flatMap(([part, mine]) => {
+      const [first] = mine;
+      if (!first) return [];
+      const { measure, code, subject } = first;
+      return [{ measure, code, subject, rows: mine, count: countOf(mine, (year) => told.get(year)?.get(part)) }];
+    });
   });
-  for (const of of grouped(figures, (figure) => figure.measure)) {
-    const hidden = of.filter((figure) => !figure.tell);
-    const smallestFirst = of.filter((figure) => figure.tell && figure.others > 0).toSorted((a, b) => a.others - b.others);
-    for (const next of smallestFirst) {
-      if (isTold(sum(hidden, (figure) => figure.others))) break;
-      next.tell = false;
-      hidden.push(next);
-    }
-  }
-  return figures.map(({ measure, code, subject, n, tell }) => ({ measure, code, ...(subject && { subject }), ...(tell && { count: n }) }));
+}
+
+/** A half is told where both of its quarters are; a year may be told though no quarter is. */
+function countOf(rows: readonly Counted[], telling: (year: number) => Telling | undefined): Count {
+  return (year, quarters) => {
+    const of = rows.filter((row) => row.year === year && quarters.includes(row.quarter));
+    const told = telling(year);
+    const isOut = told === undefined || (quarters.length === 4 && told.year) || quarters.every((quarter) => told.quarters.has(quarter));
+    return isOut || sum(of, (row) => row.others) === 0 ? sum(of, (row) => row.n) : undefined;
+  };
+}
+
+/** The figures of a report beside those of the same period of the year before. `rows`: both years whole. */
+export function figuresOf(rows: readonly Counted[], tree: UpTree, { year, quarters }: { year: number; quarters: readonly number[] }): ReportFigure[] {
+  return figuresIn(rows, tree).flatMap(({ measure, code, subject, rows: all, count }) => {
+    const [now, before] = [count(year, quarters), count(year - 1, quarters)];
+    if (now === 0 && before === 0) return [];
+    const mine = sum(
+      all.filter((row) => row.year === year && quarters.includes(row.quarter)),
+      (row) => row.n - row.others,
+    );
+    const shown = { ...(subject && { subject }), ...(now !== undefined && { count: now }), ...(before !== undefined && { before }) };
+    return [{ measure, code, ...shown, mine }];
+  });
 }

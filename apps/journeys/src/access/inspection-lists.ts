@@ -1,5 +1,5 @@
 import { type Asked, below, byId, byNode, cellsBelow, type Listing, ofPerson, own, parentsOf, text, thingsIn } from './listing.js';
-import { PROGRAM_YEAR } from './programs.js';
+import { PROGRAM_YEAR, REPORT_YEAR } from './programs.js';
 import type { Kind } from './things.js';
 
 /** Those of whose people the person is the first: whoever handles a case, whoever a line is about. */
@@ -57,6 +57,21 @@ export const inspectionLists: Readonly<Record<string, Listing>> = {
   'inspection.recommendation.mine': own,
   'inspection.recommendation.overdue': { id: byNode, nodeOf: (row) => row['nodeId'], of: 'below' },
   'inspection.written-report.mine': own,
+  'inspection.report.behind': { input: { period: '2026', measure: 'CASE_OPENED', code: 'COMPLIANCE_INSPECTION' }, ...own, must: () => [] },
+  'inspection.report.behind-planned': {
+    input: { period: '2026', kind: 'REGULAR_SUPERVISION', subject: 'MEMBER', code: 'ALL' },
+    id: byId,
+    of: 'below',
+    must: (asked) => thingsIn(asked, 'lineId', below(asked), 'line'),
+  },
+  'inspection.register.list': { input: { year: PROGRAM_YEAR, actor: 'CELL', part: 'CASES' }, ...own, must: () => [] },
+  'inspection.report-paper.list': {
+    input: { year: REPORT_YEAR, below: 'true' },
+    id: byId,
+    nodeOf: (row) => row['nodeId'],
+    of: 'below',
+    must: (asked) => thingsIn(asked, 'reportPaperId', below(asked), 'report-paper'),
+  },
   'inspection.coverage.children': {
     input: { year: PROGRAM_YEAR },
     id: byNode,

@@ -1,10 +1,14 @@
 import { addLines, programGrid, type Subjects } from '@vungmanh/contracts/inspection/plan-line';
 import { approveProgram, openProgram, publishProgram, type ProgramActor } from '@vungmanh/contracts/inspection/program';
+import { issueReportPaper, openReportPaper } from '@vungmanh/contracts/inspection/report-paper';
 import type { Person } from '../person.js';
 import type { PlaceName } from './places.js';
 
 /** Years of their own for what the matrix publishes; what it opens itself lies in others. */
 export const PROGRAM_YEAR = 2026;
+
+/** Of what is over. */
+export const REPORT_YEAR = 2024;
 
 export const actorAt = (place: PlaceName): ProgramActor =>
   place === 'province' ? 'SUPERIOR_COMMITTEE' : place === 'commune' || place === 'beside' ? 'GRASSROOTS_COMMITTEE' : 'CELL';
@@ -18,6 +22,13 @@ export async function publishedProgram(keeper: Person, nodeId: string, actor: Pr
   await published(keeper, programId, approved.version);
   const { items } = await keeper.do(programGrid, { programId });
   return { programId, lineId: items[0]?.lines[0]?.id ?? '' };
+}
+
+/** A report that the bodies above read. */
+export async function issuedReport(keeper: Person, nodeId: string, actor: ProgramActor): Promise<string> {
+  const draft = await keeper.doOnceKnown(openReportPaper, { nodeId, actor, period: String(REPORT_YEAR) });
+  await keeper.do(issueReportPaper, { reportPaperId: draft.id }, draft);
+  return draft.id;
 }
 
 /** The number comes from the register a moment later, and moves the version on. */

@@ -27,6 +27,7 @@ const kindOfField: Readonly<Record<string, Kind>> = {
   caseId: 'case',
   recommendationId: 'recommendation',
   reportId: 'written-report',
+  reportPaperId: 'report-paper',
   disciplineId: 'discipline',
   denunciationId: 'denunciation',
 };

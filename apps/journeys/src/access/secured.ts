@@ -89,6 +89,8 @@ const belongs: Readonly<Record<string, string>> = {
   check_cell: ofCheck,
   check_finding: ofCheck,
   recommendation_due: atNode,
+  inspection_report: atNode,
+  issued_report_paper: `owner_id in (select r.id from inspection_report r where r.${atNode})`,
   inspection_case: ON_A_LIST,
   case_access: ON_A_LIST,
   case_step: ON_A_LIST,

@@ -18,7 +18,7 @@ import { heldMeeting, type Meets, noticedMeeting } from './meetings.js';
 import type { Thing } from './oracle.js';
 import type { People } from './people.js';
 import { keptCases } from './kept-cases.js';
-import { actorAt, publishedProgram } from './programs.js';
+import { actorAt, issuedReport, publishedProgram } from './programs.js';
 import { CELLS, DAY, type PlaceName, type Places } from './places.js';
 import { NOTHING } from './sample.js';
 import { openedQuarter } from './supervisions.js';
@@ -50,6 +50,7 @@ export const kinds = [
   'case-paper',
   'recommendation',
   'written-report',
+  'report-paper',
   'discipline',
   'denunciation',
 ] as const;
@@ -117,6 +118,7 @@ export async function makeThings(officer: Person, where: { places: Places; peopl
     const subjects = { of: 'CHOSEN' as const, subject: 'MEMBER' as const, subjectIds: [personId] };
     const { programId, lineId } = await publishedProgram(keeper, nodeId, actorAt(place), subjects);
     put('program', place, nodeId, { fields: { programId } });
+    put('report-paper', place, nodeId, { fields: { reportPaperId: await issuedReport(keeper, nodeId, actorAt(place)) } });
     put('line', place, nodeId, { fields: { lineId }, people: [personId] });
   }
 

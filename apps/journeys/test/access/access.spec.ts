@@ -139,6 +139,7 @@ const NAMES_AND_RIGHTS = [
   'inspection.member-supervision.progress',
   'inspection.program.choices',
   'inspection.report.get',
+  'inspection.report.trend',
   'organization.committee.list',
   'organization.follower.list',
   'organization.node.detail',

@@ -221,4 +221,36 @@ describe('a case in the browser', () => {
       }),
     ).toEqual([]);
   });
+
+  it('is found behind the figures of the report and in the book of its body, and reported in a paper', async () => {
+    expect(
+      await troublesOf('secretary', async (s) => {
+        await s.page.goto('/inspection?view=report&year=2027');
+        await s.sees('Theo quý, qua các năm');
+        await s.look('report-own');
+        await s.page
+          .getByRole('link', { name: /mở danh sách: Kiểm tra việc chấp hành.*hồ sơ/ })
+          .first()
+          .click();
+        await s.sees('1 dòng');
+        await s.look('report-rows');
+        await s.page.goto('/inspection/register?year=2027');
+        await s.sees('Sổ theo dõi năm 2027');
+        await s.sees('Quyết định số 01-QĐ/CB');
+        await s.look('register');
+        await s.page.goto('/inspection?view=report&year=2027&period=2027-Q1');
+        await s.press('Soạn báo cáo: Chi bộ');
+        await s.sees('Kết quả thực hiện');
+        await s.field('Nhận xét, đánh giá').fill('Chi bộ thực hiện đúng chương trình (mô phỏng).');
+        await s.press('Lưu dự thảo');
+        await s.sees('Đã lưu dự thảo.');
+        await s.look('report-draft');
+        await s.press('Ban hành báo cáo');
+        await s.look('report-issue');
+        await s.confirm('Ban hành');
+        await s.sees('Đã ban hành');
+        await s.look('report-issued');
+      }),
+    ).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { Quarter } from '@vungmanh/contracts/inspection/member-supervision';
 import { MemberStatus } from '@vungmanh/contracts/membership/member-status';
+import { FigureSearch } from '../features/inspection-report/figure-search.js';
 import { ReportPeriod } from '@vungmanh/contracts/inspection/report';
 import { CalendarDate, Id, Month } from '@vungmanh/contracts/types';
 import { z } from 'zod';
@@ -118,6 +119,24 @@ const program = createRoute({
   component: lazyRouteComponent(() => import('../features/inspection/program.page.js'), 'ProgramPage'),
 });
 
+const figure = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/inspection/report',
+  validateSearch: FigureSearch,
+  component: lazyRouteComponent(() => import('../features/inspection-report/figure.page.js'), 'FigurePage'),
+});
+const reportPaper = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/inspection/reports/$reportPaperId',
+  component: lazyRouteComponent(() => import('../features/inspection-report/report-paper.page.js'), 'ReportPaperPage'),
+});
+const register = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/inspection/register',
+  validateSearch: z.object({ year: z.number().int().min(2016).max(2100).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../features/inspection-report/register.page.js'), 'RegisterPage'),
+});
+
 const memberSupervision = createRoute({
   getParentRoute: () => appRoute,
   path: '/member-supervision',
@@ -197,6 +216,9 @@ export const officeRoutes = [
   overview,
   inspection,
   program,
+  figure,
+  reportPaper,
+  register,
   memberSupervision,
   supervisionLine,
   mySupervision,

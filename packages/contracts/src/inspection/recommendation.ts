@@ -115,11 +115,14 @@ export const downloadRecommendationEvidence = query({
   download: true,
 });
 
-/** Recommendations past their deadline: how many and since when, nothing of what they say. Fewer than three are not counted out. */
+/**
+ * Recommendations past their deadline: where and since when, and whether they are fewer than three; how many, the report tells,
+ * which looks to it that nothing can be taken away from anything. Nothing of what they say.
+ */
 export const overdueRecommendations = query({
   subject: 'inspection.recommendation.overdue',
   http: get('/organizations/:nodeId/overdue-recommendations'),
   access: { grant: 'inspection:read', on: 'nodeId' },
   input: z.strictObject({ ...pageInput, nodeId: Id }),
-  output: page(z.object({ nodeId: Id, nodeName: z.string(), overdue: z.number().int().optional(), fewer: z.boolean(), since: CalendarDate })),
+  output: page(z.object({ nodeId: Id, nodeName: z.string(), fewer: z.boolean(), since: CalendarDate })),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Download } from '../gateway/upload.js';
 import { get, query } from '../operation.js';
-import { CalendarDate, Id } from '../types.js';
+import { CalendarDate, Id, line, page, pageInput } from '../types.js';
 import { InspectionKind, SubjectKind } from './kind.js';
 import { LineTotals } from './program.js';
 
@@ -27,7 +27,7 @@ export type ReportMeasure = z.infer<typeof ReportMeasure>;
 
 /**
  * A number, or only that it is small. It is told exactly where no more than what whoever asks may read hides in it, or at least three
- * others do; nor do sums, parts or earlier quarters give a smaller number away.
+ * others do; nor do sums over organizations, quarters and years, added up or taken from each other, give a smaller number away.
  */
 export const ReportFigure = z.object({
   measure: ReportMeasure,
@@ -35,6 +35,10 @@ export const ReportFigure = z.object({
   code: z.string(),
   subject: SubjectKind.optional(),
   count: z.number().int().optional(),
+  /** The same period of the year before; absent where it is kept back. */
+  before: z.number().int().optional(),
+  /** How many of the period whoever asks may read. */
+  mine: z.number().int(),
 });
 export type ReportFigure = z.infer<typeof ReportFigure>;
 
@@ -46,7 +50,7 @@ export const InspectionReport = z.object({
   /** The last day. */
   to: CalendarDate,
   /** Lines of published programs, which all subjects have been told of. */
-  planned: z.array(LineTotals.extend({ kind: InspectionKind, subject: SubjectKind })),
+  planned: z.array(LineTotals.extend({ kind: InspectionKind, subject: SubjectKind, before: LineTotals })),
   figures: z.array(ReportFigure),
 });
 export type InspectionReport = z.infer<typeof InspectionReport>;
@@ -62,7 +66,68 @@ export const getReport = query({
   output: InspectionReport,
 });
 
-/** The same as a workbook. */
+const one = { measure: ReportMeasure, code: line(40), subject: SubjectKind.optional() };
+
+/** How many years the quarters of a figure are shown for, with that of the report. */
+export const TREND_YEARS = 5;
+
+/** A figure by quarters over the years up to that of the period; a quarter that is kept back is absent. */
+export const reportTrend = query({
+  subject: 'inspection.report.trend',
+  http: get('/organizations/:nodeId/inspection-report/:period/trend'),
+  access: { grant: 'inspection:read', on: 'nodeId' },
+  input: z.strictObject({ nodeId: Id, period: ReportPeriod, ...one }),
+  output: z.object({
+    years: z.array(
+      z.object({ year: z.number().int(), quarters: z.array(z.object({ quarter: z.number().int(), count: z.number().int().optional() })) }),
+    ),
+  }),
+});
+
+/** What a row of a report leads to. */
+export const BehindKind = z.enum(['CASE', 'CASE_ON_ME', 'DISCIPLINE', 'DENUNCIATION', 'PROGRAM']);
+export type BehindKind = z.infer<typeof BehindKind>;
+
+/** One of the things that a figure counts. */
+export const BehindRow = z.object({
+  id: Id,
+  opens: BehindKind,
+  openId: Id,
+  on: CalendarDate,
+  nodeName: z.string(),
+  /** The member or the organization that it is about. */
+  about: z.string(),
+  /** What was done or is asked, and how it stands. */
+  what: z.string(),
+  stands: z.string(),
+});
+export type BehindRow = z.infer<typeof BehindRow>;
+
+/** Which lines of programs a figure counts. */
+export const PlannedCode = z.enum(['ALL', 'IN_PROGRESS', 'DONE', 'OVERDUE']);
+export type PlannedCode = z.infer<typeof PlannedCode>;
+
+/** What is behind a figure, as far as whoever asks may read it: as many rows as it counts for who may read all. */
+export const behindFigure = query({
+  subject: 'inspection.report.behind',
+  http: get('/organizations/:nodeId/inspection-report/:period/behind'),
+  access: { grant: 'inspection:read', on: 'nodeId', own: true },
+  audit: 'Xem hồ sơ của một số liệu báo cáo',
+  input: z.strictObject({ ...pageInput, nodeId: Id, period: ReportPeriod, ...one }),
+  output: page(BehindRow),
+});
+
+/** The same of the programs of a period, which their subjects have been told of. */
+export const behindPlanned = query({
+  subject: 'inspection.report.behind-planned',
+  http: get('/organizations/:nodeId/inspection-report/:period/planned'),
+  access: { grant: 'inspection:read', on: 'nodeId' },
+  audit: 'Xem các cuộc trong chương trình của một số liệu báo cáo',
+  input: z.strictObject({ ...pageInput, nodeId: Id, period: ReportPeriod, kind: InspectionKind, subject: SubjectKind, code: PlannedCode }),
+  output: page(BehindRow),
+});
+
+/** The report as a workbook. */
 export const exportReport = query({
   subject: 'inspection.report.export',
   http: get('/organizations/:nodeId/inspection-report/:period/file'),

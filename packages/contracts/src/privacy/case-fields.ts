@@ -61,4 +61,13 @@ export const caseFields = [
     fields: ['writtenReport.signs', 'writtenReport.done', 'writtenReport.proposal', 'writtenReport.answer', 'case.wentTo'],
     columns: ['inspection.written_report.text_sealed', 'inspection.written_report.answer_sealed'],
   },
+  {
+    ...inspection,
+    key: 'report-paper',
+    label: 'Nhận xét, hạn chế, phương hướng trong báo cáo kiểm tra, giám sát của kỳ',
+    purpose: 'Báo cáo cấp ủy, ủy ban kiểm tra cấp trên; không nêu tên người',
+    readers: ['inspection:read'],
+    fields: ['reportPaper.remarks'],
+    columns: ['inspection.inspection_report.remarks_sealed'],
+  },
 ] as const satisfies readonly PersonalField[];

@@ -2,14 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { overdueRecommendations } from '@vungmanh/contracts/inspection/recommendation';
 import { useListOf } from '../../api/queries.js';
 import { showDate } from '../../text/dates.js';
-import { showCount } from '../../text/numbers.js';
 import { Card } from '../../ui/card.js';
 import { DataTable } from '../../ui/data-table.js';
 import { MoreButton } from '../../ui/more-button.js';
 import { ProblemNote, Skeleton } from '../../ui/notes.js';
-
-/** A number, or only that it is small: fewer than three would say who is in it. */
-const told = (count: number | undefined): string => (count === undefined ? 'dưới 3' : showCount(count));
 
 function Late({ nodeId }: { nodeId: string }) {
   const list = useListOf(overdueRecommendations, { nodeId, limit: 50 });
@@ -25,7 +21,7 @@ function Late({ nodeId }: { nodeId: string }) {
           rowKey={(r) => r.nodeId}
           columns={[
             { key: 'node', header: 'Tổ chức', phone: 'title', cell: (r) => r.nodeName },
-            { key: 'overdue', header: 'Quá hạn', align: 'end', cell: (r) => told(r.overdue) },
+            { key: 'overdue', header: 'Quá hạn', align: 'end', cell: (r) => (r.fewer ? 'dưới 3' : 'từ 3 trở lên') },
             { key: 'since', header: 'Từ ngày', align: 'end', cell: (r) => showDate(r.since) },
           ]}
         />

@@ -117,6 +117,7 @@ export function InspectionPage() {
             {view === 'report' && (
               <InspectionReportView
                 nodeId={unit.nodeId}
+                below={unit.below}
                 period={period?.startsWith(String(year)) ? period : String(year)}
                 onPeriod={(next) => void navigate({ search: (now) => ({ ...now, period: next }) })}
               />
