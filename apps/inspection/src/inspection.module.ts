@@ -38,8 +38,12 @@ import { DenunciationPage } from './denunciation/denunciation-page.js';
 import { DenunciationQueries } from './denunciation/denunciation.queries.js';
 import { DenunciationService } from './denunciation/denunciation.service.js';
 import { RegisterService } from './denunciation/register.service.js';
+import { DisciplineDrafts } from './discipline-paper/discipline-drafts.js';
+import { DisciplineIssue } from './discipline-paper/discipline-issue.js';
 import { DisciplinePaperService } from './discipline-paper/discipline-paper.service.js';
-import { Drawing } from './discipline-paper/drawing.js';
+import { DenunciationDrafts } from './denunciation-paper/denunciation-drafts.js';
+import { DenunciationIssue } from './denunciation-paper/denunciation-issue.js';
+import { DenunciationPaperService } from './denunciation-paper/denunciation-paper.service.js';
 import { BallotService } from './discipline/ballot.service.js';
 import { DecisionService } from './discipline/decision.service.js';
 import { DisciplineChange } from './discipline/discipline-change.js';
@@ -158,6 +162,8 @@ import { VaultService } from './vault/vault.service.js';
     DisciplineQueries,
     SuspensionService,
     DisciplinePaperService,
+    DisciplineDrafts,
+    DisciplineIssue,
     AppealService,
     AppealDesk,
     { provide: Vault, useFactory: async (config: Config) => new Vault(await Sealer.read(config.keysDir, 'vault.key')), inject: [CONFIG] },
@@ -169,7 +175,9 @@ import { VaultService } from './vault/vault.service.js';
     DenunciationQueries,
     DenunciationService,
     RegisterService,
-    Drawing,
+    DenunciationDrafts,
+    DenunciationIssue,
+    DenunciationPaperService,
   ],
 })
 export class InspectionModule {}

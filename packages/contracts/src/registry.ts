@@ -62,8 +62,10 @@ import * as inspectionWrittenReport from './inspection/written-report.js';
 import * as inspectionAppeal from './inspection/appeal.js';
 import * as inspectionDenunciation from './inspection/denunciation.js';
 import * as inspectionDenunciationAct from './inspection/denunciation-act.js';
+import * as inspectionDenunciationPaper from './inspection/denunciation-paper.js';
 import * as inspectionDiscipline from './inspection/discipline.js';
 import * as inspectionDisciplineAct from './inspection/discipline-act.js';
+import * as inspectionDisciplinePaper from './inspection/discipline-paper.js';
 import * as inspectionSuspension from './inspection/suspension.js';
 import * as inspectionVault from './inspection/vault.js';
 import type { EventContract } from './event.js';
@@ -135,8 +137,10 @@ const modules: readonly object[] = [
   inspectionAppeal,
   inspectionDenunciation,
   inspectionDenunciationAct,
+  inspectionDenunciationPaper,
   inspectionDiscipline,
   inspectionDisciplineAct,
+  inspectionDisciplinePaper,
   inspectionSuspension,
   inspectionVault,
 ];

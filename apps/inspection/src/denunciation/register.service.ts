@@ -52,8 +52,8 @@ export class RegisterService {
         told: false,
         extended: false,
         acceptedOn: null,
-        number: null,
         dueOn: null,
+        firstDueOn: null,
         settledOn: null,
       });
       await tx.insert(made);

@@ -8,13 +8,18 @@ import { fail } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { DisciplineChange } from '../discipline/discipline-change.js';
+import type { DisciplineEntity } from '../discipline/discipline.entity.js';
+import { DisciplineNumbers } from '../discipline/discipline-numbers.js';
 import { SuspensionEntity } from './suspension.entity.js';
 import { endOf, holdsOn, lastDay } from './suspension.rules.js';
 
 /** Times without activities, within a case of discipline. */
 @Injectable()
 export class SuspensionService {
-  constructor(private readonly change: DisciplineChange) {}
+  constructor(
+    private readonly change: DisciplineChange,
+    private readonly numbers: DisciplineNumbers,
+  ) {}
 
   @Rpc(suspendMember)
   suspend(call: Call<typeof suspendMember>): Promise<DisciplineStanding> {
@@ -41,21 +46,23 @@ export class SuspensionService {
       });
       await tx.insert(made);
       tell(tx, made);
+      await this.number(tx, found, { kind: 'SUSPENSION', aboutId: made.id });
     });
   }
 
   @Rpc(extendSuspension)
   extend(call: Call<typeof extendSuspension>): Promise<DisciplineStanding> {
-    return this.changeLast(call, (last, today) => last.extend(call.input.until, today));
+    return this.changeLast(call, 'SUSPENSION_EXTENSION', (last, today) => last.extend(call.input.until, today));
   }
 
   @Rpc(liftSuspension)
   lift(call: Call<typeof liftSuspension>): Promise<DisciplineStanding> {
-    return this.changeLast(call, (last, today) => last.lift(call.input.on, today));
+    return this.changeLast(call, 'SUSPENSION_END', (last, today) => last.lift(call.input.on, today));
   }
 
   private changeLast(
     call: Call<typeof extendSuspension> | Call<typeof liftSuspension>,
+    kind: 'SUSPENSION_EXTENSION' | 'SUSPENSION_END',
     act: (last: SuspensionEntity, today: string) => void,
   ): Promise<DisciplineStanding> {
     return this.change.apply(call, 'suspend', async ({ found, tx, today }) => {
@@ -64,7 +71,17 @@ export class SuspensionService {
       act(last, today);
       await tx.update(last);
       tell(tx, last);
+      await this.number(tx, found, { kind, aboutId: last.id });
     });
+  }
+
+  /** Each is a decision of its own, dated on the day on which it is taken. */
+  private number(
+    tx: Tx,
+    { id: disciplineId, nodeId, actor }: DisciplineEntity,
+    paper: { kind: 'SUSPENSION' | 'SUSPENSION_EXTENSION' | 'SUSPENSION_END'; aboutId: string },
+  ): Promise<void> {
+    return this.numbers.ask(tx, { disciplineId, ...paper, nodeId, actor, date: tx.clock.today() });
   }
 }
 

@@ -4,6 +4,7 @@ import { conflict, invalid } from '../problem.js';
 import { CalendarDate, Id, page, pageInput, text } from '../types.js';
 import { act, future } from './discipline-act.js';
 import { AppealOutcome, AppealRefusal } from './appeal-state.js';
+import { DisciplineDelivery } from './discipline-state.js';
 import { personMissing } from './discipline.js';
 import { DisciplineForm, Inspector } from './kind.js';
 
@@ -83,4 +84,11 @@ export const settleAppeal = act('settle-appeal', 'appeals/settlement', {
     'inspection/form-missing': invalid('Hãy chọn hình thức kỷ luật thay thế, khác hình thức đang thi hành.'),
     'inspection/form-unfit': invalid('Hình thức kỷ luật này không áp dụng cho đối tượng này. Hãy chọn hình thức khác.'),
   },
+});
+
+/** The decision on an appeal is in the hands of whoever appeals: from that day the time for the next one runs. */
+export const deliverAnswer = act('deliver-answer', 'appeals/delivery', {
+  audit: 'Ghi việc trao quyết định giải quyết khiếu nại',
+  input: { on: CalendarDate, how: DisciplineDelivery },
+  errors: judging,
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Command } from '../operation.js';
-import { command, get, post, query } from '../operation.js';
+import { command, post } from '../operation.js';
 import type { Refusals } from '../problem.js';
 import { conflict, forbidden, invalid } from '../problem.js';
 import { CalendarDate, Id, text } from '../types.js';
@@ -97,16 +97,4 @@ export const settleDenunciation = onDenunciation('settle', 'settlement', {
     note: text(4000),
   },
   errors: { ...future, 'inspection/result-missing': invalid('Hãy chọn kết quả cho từng nội dung tố cáo.') },
-});
-
-/** The notice of acceptance: no field of it could tell who denounces. */
-export const downloadDenunciationNotice = query({
-  subject: 'inspection.denunciation.download-notice',
-  http: get('/denunciations/:denunciationId/notice/:format'),
-  access: { self: true },
-  audit: 'Tải thông báo thụ lý tố cáo',
-  input: z.strictObject({ ...denunciationId, format: z.enum(['pdf', 'docx']) }),
-  output: z.strictObject({ fileId: Id, name: z.string(), type: z.string() }),
-  download: true,
-  errors: { 'inspection/paper-not-ready': conflict('Thông báo có sau khi thụ lý tố cáo.') },
 });

@@ -3,6 +3,7 @@ import { command, get, post, query } from '../operation.js';
 import { conflict, invalid } from '../problem.js';
 import { CalendarDate, Id, Instant, line, page, pageInput, text, Version } from '../types.js';
 import { DenunciationAct, DenunciationNoteKind, DenunciationPart, DenunciationState, DenunciationWay, ItemResult } from './denunciation-state.js';
+import { DenunciationPaper } from './denunciation-paper.js';
 import { personMissing } from './discipline.js';
 import { Inspector } from './kind.js';
 
@@ -45,7 +46,7 @@ export const Denunciation = z.object({
   items: z.array(z.object({ id: Id, text: z.string(), result: ItemResult.optional() })),
   notes: z.array(z.object({ id: Id, kind: DenunciationNoteKind, at: Instant, by: z.string(), text: z.string() })),
   acceptedOn: CalendarDate.optional(),
-  number: z.string().optional(),
+  papers: z.array(DenunciationPaper),
   extended: z.boolean(),
   /** The sentence of the register on the term, where there is a rule. */
   rule: z.string().optional(),

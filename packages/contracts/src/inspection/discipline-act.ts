@@ -208,24 +208,3 @@ export const liftSuspension = act('lift-suspension', 'suspension/end', {
   input: { on: CalendarDate },
   errors: suspending,
 });
-
-export const DisciplinePaperKind = z.enum(['BALLOT', 'COUNT', 'DECISION', 'APPEAL_NOTICE']);
-export type DisciplinePaperKind = z.infer<typeof DisciplinePaperKind>;
-export const disciplinePaperLabel: Record<DisciplinePaperKind, string> = {
-  BALLOT: 'Phiếu biểu quyết',
-  COUNT: 'Biên bản kiểm phiếu',
-  DECISION: 'Quyết định kỷ luật',
-  APPEAL_NOTICE: 'Thông báo thụ lý khiếu nại',
-};
-
-/** A paper of the case in the prescribed form. */
-export const downloadDisciplinePaper = query({
-  subject: 'inspection.discipline.download-paper',
-  http: get('/discipline-cases/:disciplineId/papers/:kind/:format'),
-  access: { self: true },
-  audit: 'Tải văn bản của hồ sơ kỷ luật',
-  input: z.strictObject({ ...disciplineId, kind: DisciplinePaperKind, format: z.enum(['pdf', 'docx']) }),
-  output: z.strictObject({ fileId: Id, name: z.string(), type: z.string() }),
-  download: true,
-  errors: { 'inspection/paper-not-ready': conflict('Văn bản này chưa có nội dung ở bước hiện tại của hồ sơ.') },
-});

@@ -50,6 +50,7 @@ export const DisciplineAct = z.enum([
   'accept-appeal',
   'refuse-appeal',
   'settle-appeal',
+  'deliver-answer',
 ]);
 export type DisciplineAct = z.infer<typeof DisciplineAct>;
 

@@ -15,6 +15,7 @@ import {
   Hearing,
   ViolationContent,
 } from './discipline-state.js';
+import { DisciplinePaper } from './discipline-paper.js';
 import { DisciplineForm, DisciplineSubject, Inspector } from './kind.js';
 import { Suspension } from './suspension.js';
 
@@ -105,11 +106,25 @@ export const Discipline = z.object({
       delivered: z.object({ how: DisciplineDelivery, on: CalendarDate }).optional(),
     })
     .optional(),
-  /** Until when the member may appeal, counted from the day on which they received the decision; absent while an appeal is running. */
-  appeal: z.object({ until: CalendarDate.optional(), says: z.string(), open: z.boolean(), to: z.string() }).optional(),
+  /**
+   * Until when the member may appeal, counted from the day on which they received the decision, or the answer to the appeal before;
+   * absent while an appeal is running. `level`: 1 for the first, one more a level higher.
+   */
+  appeal: z
+    .object({
+      level: z.number().int(),
+      since: CalendarDate.optional(),
+      until: CalendarDate.optional(),
+      says: z.string(),
+      open: z.boolean(),
+      to: z.string(),
+    })
+    .optional(),
   /** Oldest first; what was said in them stands among the notes. */
   appeals: z.array(Appeal),
   suspensions: z.array(Suspension),
+  /** What can be printed now, in the order in which it came. */
+  papers: z.array(DisciplinePaper),
   /** Who stands on the lists; empty for whoever the case is about. */
   people: z.array(z.object({ personId: Id, name: z.string(), part: DisciplinePart, since: CalendarDate })),
   /** To whom a form can be proposed, the nearest first; empty where there is nothing to propose. */
