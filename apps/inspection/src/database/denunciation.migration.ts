@@ -49,7 +49,9 @@ export class Denunciation1764250000000 implements MigrationInterface {
       create table denunciation_paper (
         document_id uuid primary key, denunciation_id uuid not null references denunciation (id),
         kind text not null check (kind in ('ACCEPTANCE', 'EXTENSION', 'CONCLUSION', 'RESULT', 'NOT_ACCEPTED', 'FORWARDED')),
-        dated date not null, printed text, constraint denunciation_paper_once unique (denunciation_id, kind)
+        dated date not null, printed text,
+        -- What it says, fixed with its number.
+        content_sealed text, constraint denunciation_paper_once unique (denunciation_id, kind)
       );
       create table issued_denunciation_paper (
         owner_id uuid not null references denunciation_paper (document_id), kind text not null, edition smallint not null,

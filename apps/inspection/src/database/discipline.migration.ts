@@ -70,6 +70,8 @@ export class Discipline1764200000000 implements MigrationInterface {
         kind text not null check (kind in ('COUNT', 'DECISION', 'APPEAL_NOTICE', 'APPEAL_REFUSAL', 'APPEAL_DECISION', 'SUSPENSION', 'SUSPENSION_EXTENSION', 'SUSPENSION_END')),
         about_id uuid not null, edition smallint not null,
         node_id uuid not null, actor text not null, dated date not null, printed text,
+        -- What it says, fixed with its number.
+        content_sealed text,
         constraint discipline_paper_once unique (about_id, kind, edition)
       );
       create index discipline_paper_case on discipline_paper (case_id);

@@ -16,7 +16,7 @@ import type { DenunciationEntity } from './denunciation.entity.js';
 /** What operators see of work that failed says nothing of denunciations either. */
 const takeNoticeNumber = jobKind('inspection.notice.take-number', z.strictObject({ documentId: z.uuid() }));
 
-/** Asks organization's register for the number of a paper, and keeps the paper; the register learns of the body and the day, of nobody. */
+/** Asks organization's register for the number of a paper, and fixes what it says; the register learns of the body and the day, of nobody. */
 @Injectable()
 export class DenunciationNumbers {
   constructor(
@@ -48,20 +48,15 @@ export class DenunciationNumbers {
        where p.document_id = $1 and p.printed is null order by b.kind limit 1`,
       [documentId],
     );
-    if (waiting) {
-      await this.citedBy(documentId, waiting.kind, run);
-      const { kind, actor, ...asked } = waiting;
-      const issuer = issuerOf(actor);
-      const type = kind === 'CONCLUSION' ? ('KL' as const) : ('TB' as const);
-      const taken = await this.rpc.call(
-        takeNumber,
-        { type, documentId, ...asked, ...(issuer ? { issuer } : {}) },
-        { trace: run.trace, key: documentId },
-      );
-      // Nobody changes it by hand: whoever has the page open may go on from the version that they see.
-      await this.db.write('update denunciation_paper set printed = $2 where document_id = $1 and printed is null', [documentId, taken.printed]);
-    }
-    await this.issue.keep(documentId);
+    if (!waiting) return;
+    const { kind, actor, ...asked } = waiting;
+    await this.citedBy(documentId, kind, run);
+    const issuer = issuerOf(actor);
+    const type = kind === 'CONCLUSION' ? ('KL' as const) : ('TB' as const);
+    const input = { type, documentId, ...asked, ...(issuer ? { issuer } : {}) };
+    const taken = await this.rpc.call(takeNumber, input, { trace: run.trace, key: documentId });
+    // Nobody changes it by hand: whoever has the page open may go on from the version that they see.
+    await this.issue.fix(documentId, taken.printed);
   }
 
   /** A paper that names another one waits for the number of that one. */

@@ -62,7 +62,7 @@ async function paperOf(denunciationId: string, kind: DenunciationPaperKind, by: 
 const issued = async (denunciationId: string, kinds: readonly DenunciationPaperKind[]): Promise<void> => {
   for (const since = Date.now(); Date.now() - since < 10_000; await new Promise((resolve) => setTimeout(resolve, 200))) {
     const { papers } = await read(denunciationId);
-    if (kinds.every((kind) => papers.some((paper) => paper.kind === kind && paper.sha256 !== undefined))) return;
+    if (kinds.every((kind) => papers.some((paper) => paper.kind === kind && paper.number !== undefined))) return;
   }
   throw new Error(`${kinds.join(', ')} are not issued`);
 };

@@ -29,7 +29,8 @@ export async function paperRowsOf(reader: Reader, disciplineId: string): Promise
   return rows.toSorted((a, b) => rank.indexOf(a.kind) - rank.indexOf(b.kind));
 }
 
-const isReplaced = (row: PaperRow, rows: readonly PaperRow[]): boolean =>
+/** Whether a later one stands in its place. */
+export const isReplaced = (row: PaperRow, rows: readonly PaperRow[]): boolean =>
   rows.some((other) => other.aboutId === row.aboutId && other.kind === row.kind && other.edition > row.edition);
 
 /** As the page lists them. `drafts`: what can be printed although nobody has signed it yet. */

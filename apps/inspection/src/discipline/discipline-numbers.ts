@@ -40,8 +40,8 @@ interface Numbered {
 }
 
 /**
- * Asks organization's register for the number of a paper of discipline, after what makes it a paper has been committed, and keeps the
- * paper as it then is. The register learns of the body, the type and the day; of whom it speaks, nothing.
+ * Asks organization's register for the number of a paper of discipline, after what makes it a paper has been committed, and fixes
+ * what the paper says. The register learns of the body, the type and the day; of whom it speaks, nothing.
  */
 @Injectable()
 export class DisciplineNumbers {
@@ -55,7 +55,7 @@ export class DisciplineNumbers {
   /** The same paper again: as long as the former was given to nobody it is that one; else another, which stands in its place. */
   async ask(tx: Tx, { disciplineId, kind, aboutId = disciplineId, nodeId, actor, date }: Numbered): Promise<void> {
     const [former] = await tx.query<{ id: string; edition: number; out: boolean }>(
-      `select p.document_id as id, p.edition, p.printed is not null or exists (select from issued_discipline_paper i where i.owner_id = p.document_id) as out
+      `select p.document_id as id, p.edition, p.printed is not null as out
        from discipline_paper p where p.about_id = $1 and p.kind = $2 order by p.edition desc limit 1 for update`,
       [aboutId, kind],
     );
@@ -78,13 +78,11 @@ export class DisciplineNumbers {
        where d.document_id = $1 and d.printed is null order by b.kind limit 1`,
       [documentId],
     );
-    if (waiting) {
-      const { kind, actor, ...asked } = waiting;
-      const issuer = issuerOf(actor);
-      const input = { type: types[kind], documentId, ...asked, ...(issuer ? { issuer } : {}) };
-      const taken = await this.rpc.call(takeNumber, input, { trace: run.trace, key: documentId });
-      await this.db.write('update discipline_paper set printed = $2 where document_id = $1 and printed is null', [documentId, taken.printed]);
-    }
-    await this.issue.keep(documentId);
+    if (!waiting) return;
+    const { kind, actor, ...asked } = waiting;
+    const issuer = issuerOf(actor);
+    const input = { type: types[kind], documentId, ...asked, ...(issuer ? { issuer } : {}) };
+    const taken = await this.rpc.call(takeNumber, input, { trace: run.trace, key: documentId });
+    await this.issue.fix(documentId, taken.printed);
   }
 }
