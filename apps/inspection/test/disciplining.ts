@@ -49,6 +49,7 @@ export class Disciplining {
           grantAt(d.commune, 'reader', ['inspection:read']),
           grantAt(d.commune, 'handler above', right),
           grantAt(d.commune, 'deputy', right),
+          grantAt(d.commune, 'auditor', ['audit:read']),
           grantAt(root, 'province'),
         ],
       },

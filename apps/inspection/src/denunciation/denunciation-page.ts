@@ -43,6 +43,7 @@ export class DenunciationPage {
       works ? peopleOn(this.db, id) : [],
       works ? lastOpening(this.db, id) : undefined,
     ]);
+    const keeps = standing.parts.some((part) => part === 'HANDLER' || part === 'VAULT_KEEPER');
     const { version, nodeId, actor: body, state, personId, subjectNodeId, receivedOn, acceptedOn, dueOn, extended, settledOn, told } = found;
     const rule = ruleAt('denunciation.settle_days', acceptedOn ?? receivedOn)?.says;
     const shown: Denunciation = {
@@ -62,7 +63,9 @@ export class DenunciationPage {
       ...(personId === null ? {} : { personId }),
       ...(dueOn === null ? {} : { dueOn }),
       ...(works ? { way: found.way, signed: found.signed } : {}),
-      ...(opening === undefined ? {} : { opening: shownOpening(this.sealer, opening, personOf(actor), this.clock.millis()) }),
+      ...(opening === undefined
+        ? {}
+        : { opening: shownOpening(this.sealer, opening, { person: personOf(actor), keeps, nowMs: this.clock.millis() }) }),
       items,
       notes: notes.filter((note) => works || note.kind === 'EXPLANATION').map((note) => ({ ...note })),
       ...(acceptedOn === null ? {} : { acceptedOn }),

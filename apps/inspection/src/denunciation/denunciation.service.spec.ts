@@ -1,3 +1,4 @@
+import { auditOfInspection } from '@vungmanh/contracts/audit';
 import { getDenunciation, myDenunciations, registerDenunciation, type DenunciationStanding } from '@vungmanh/contracts/inspection/denunciation';
 import {
   acceptDenunciation,
@@ -207,6 +208,34 @@ describe('who denounces', () => {
     } finally {
       d.world.clock.set(now);
     }
+  });
+
+  it('is given away by no door that stands beside it: what is entered, the trail of whoever is denounced, a reader, an auditor, a number', async () => {
+    const named = letter({ items: ['Bà CANARY ĐINH THỊ MẬT thấy thu tiền'] });
+    expect(await d.commission.refused(registerDenunciation, named)).toBe('inspection/denunciant-named');
+    const one = await accepted();
+    const denunciationId = one.id;
+    const shared = await share(await share(one, d.managed.id), d.idOf(9), 'READER');
+    const told = await d.commission.do(tellDenounced, { denunciationId }, shared);
+    const mine = () => d.db.query(`select operation from audit where target_id = $1 and $2 = any(persons) order by id`, [denunciationId, d.idOf(4)]);
+    const before = await mine();
+    const asked = await d.commission.do(askOpening, { denunciationId, reason: 'Canary: hỏi lại ngày gửi đơn' }, told);
+    await d.deputy.do(confirmOpening, { denunciationId }, asked);
+    await d.commission.do(readDenunciant, { denunciationId });
+    // That the vault was opened stands in no trail that whoever is denounced could read, nor its reason before a reader.
+    expect(await mine()).toEqual(before);
+    expect(JSON.stringify(await read(denunciationId, d.at(4)))).not.toMatch(/opening|Canary/);
+    expect((await read(denunciationId, d.world.person('handler above', d.idOf(9)))).opening).not.toHaveProperty('reason');
+    // An auditor of the commune learns who worked, and neither on what nor about whom.
+    const auditor = d.world.person('auditor', d.stranger.id);
+    const { items } = await auditor.do(auditOfInspection, { nodeId: d.commune.id });
+    const seen = items.filter((line) => line.operation.startsWith('inspection.denunciation.'));
+    expect(seen.length).toBeGreaterThan(5);
+    expect(seen.filter((line) => line.persons.length > 0 || line.targetId !== undefined)).toEqual([]);
+    const about = await auditor.do(auditOfInspection, { nodeId: d.commune.id, personId: d.idOf(4) });
+    expect(about.items.filter((line) => /discipline|denunciation|appeal/.test(line.operation))).toEqual([]);
+    // What the register of numbers knows leads to no file.
+    expect(d.numbered.map((asked) => asked.documentId)).not.toContain(denunciationId);
   });
 
   it('is there for nobody else whom the database knows: not for the service itself, nor for one of the two alone', async () => {

@@ -17,7 +17,9 @@ export const submitAppeal = act('appeal', 'appeals', {
   errors: {
     ...future,
     'inspection/appeal-running': conflict('Khiếu nại trước chưa được giải quyết. Hãy chờ kết quả rồi khiếu nại tiếp lên cấp trên nếu cần.'),
-    'inspection/appeal-too-late': conflict('Đã hết thời hạn khiếu nại đối với quyết định này.'),
+    'inspection/appeal-too-late': conflict(
+      'Đã hết thời hạn khiếu nại đối với quyết định này. Nếu có tình tiết mới, hãy gửi kiến nghị bằng văn bản đến ủy ban kiểm tra cấp trên.',
+    ),
     'inspection/appeal-beyond': conflict('Cấp tiếp theo là cơ quan Trung ương. Hãy gửi khiếu nại bằng văn bản.'),
   },
 });
@@ -52,8 +54,10 @@ export const takeUpAppeal = command({
   output: z.strictObject({ disciplineId: Id }),
   errors: {
     ...personMissing,
-    'inspection/own-case': conflict('Người khiếu nại không tham gia giải quyết khiếu nại của chính mình.'),
-    'inspection/own-decision': conflict('Người đã thụ lý, kiểm phiếu hoặc quyết định kỷ luật không giải quyết khiếu nại về quyết định đó.'),
+    'inspection/own-case': conflict('Người khiếu nại không tham gia giải quyết khiếu nại của chính mình. Hãy để đồng chí khác nhận hồ sơ.'),
+    'inspection/own-decision': conflict(
+      'Người đã thụ lý, kiểm phiếu hoặc quyết định kỷ luật không giải quyết khiếu nại về quyết định đó. Hãy để đồng chí khác nhận hồ sơ.',
+    ),
   },
 });
 

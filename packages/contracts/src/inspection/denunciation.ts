@@ -37,7 +37,8 @@ export const Denunciation = z.object({
     .object({
       askedBy: z.string(),
       askedAt: Instant,
-      reason: z.string(),
+      /** For whoever handles it or keeps the vault. */
+      reason: z.string().optional(),
       confirmedBy: z.string().optional(),
       readable: z.boolean(),
       mine: z.boolean(),
@@ -84,7 +85,10 @@ export const registerDenunciation = command({
     'inspection/actor-unfit': invalid('Cơ quan này không giải quyết tố cáo. Hãy chọn ủy ban kiểm tra hoặc cấp ủy từ cơ sở trở lên.'),
     'inspection/subject-outside': invalid('Đảng viên hoặc tổ chức này không thuộc phạm vi của cơ quan. Hãy chuyển đơn đến nơi có thẩm quyền.'),
     'inspection/own-case': conflict('Đồng chí không thụ lý tố cáo về chính mình. Hãy chuyển đơn lên cấp trên.'),
-    'inspection/in-the-future': invalid('Ngày nhận không thể ở tương lai.'),
+    'inspection/in-the-future': invalid('Ngày nhận không thể ở tương lai. Hãy kiểm tra lại ngày.'),
+    'inspection/denunciant-named': invalid(
+      'Nội dung tố cáo có tên hoặc cách liên hệ của người tố cáo. Hãy viết lại nội dung, không để lộ người tố cáo: nội dung có thể được thông báo cho người bị tố cáo.',
+    ),
   },
 });
 

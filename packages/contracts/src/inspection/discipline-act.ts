@@ -39,7 +39,7 @@ export const shareDiscipline = act('share', 'people', {
   audit: 'Thay đổi người được xem hồ sơ kỷ luật',
   input: { personId: Id, part: DisciplinePart.exclude(['SUBJECT', 'DECIDER', 'APPEAL_JUDGE']), on: z.boolean() },
   errors: {
-    'inspection/own-case': conflict('Người được xem xét kỷ luật không tham gia thụ lý hồ sơ về chính mình.'),
+    'inspection/own-case': conflict('Người được xem xét kỷ luật không tham gia thụ lý hồ sơ về chính mình. Hãy chọn đồng chí khác.'),
     'inspection/last-handler': conflict('Hồ sơ phải còn ít nhất một người thụ lý. Hãy thêm người khác trước.'),
   },
 });
@@ -83,7 +83,7 @@ export const recordDisciplineVote = act('vote', 'vote', {
     ...future,
     'inspection/form-unfit': disciplineRefusals['inspection/form-unfit'],
     'inspection/votes-do-not-add-up': invalid(
-      'Số phiếu không khớp. Phiếu phát ra không quá số đảng viên có mặt; phiếu thu về không quá phiếu phát ra; tổng phiếu các hình thức, phiếu không kỷ luật và phiếu không hợp lệ bằng số phiếu thu về.',
+      'Số phiếu không khớp. Phiếu phát ra không quá số đảng viên có mặt; phiếu thu về không quá phiếu phát ra; tổng phiếu các hình thức, phiếu không kỷ luật và phiếu không hợp lệ bằng số phiếu thu về. Hãy đối chiếu lại biên bản.',
     ),
     'inspection/too-many-votes': invalid('Số người có mặt nhiều hơn tổng số người có quyền biểu quyết. Hãy kiểm tra lại danh sách.'),
   },
@@ -98,7 +98,9 @@ export const decideDiscipline = act('decide', 'decision', {
     ...disciplineRefusals,
     'inspection/none-adopted': conflict('Không có hình thức kỷ luật nào đủ số phiếu. Hãy ghi hồ sơ là không kỷ luật.'),
     'inspection/propose-instead': conflict('Hình thức này không thuộc thẩm quyền quyết định của chi bộ. Hãy gửi đề nghị đến cấp có thẩm quyền.'),
-    'inspection/disciplined-already': conflict('Vi phạm này đã bị kỷ luật. Một vi phạm chỉ bị kỷ luật một lần, bằng một hình thức.'),
+    'inspection/disciplined-already': conflict(
+      'Vi phạm này đã bị kỷ luật. Một vi phạm chỉ bị kỷ luật một lần, bằng một hình thức. Hãy xem mục kỷ luật trong hồ sơ đảng viên.',
+    ),
   },
 });
 
@@ -134,7 +136,7 @@ export const takeUpProposal = command({
   output: z.strictObject({ disciplineId: Id }),
   errors: {
     ...personMissing,
-    'inspection/own-case': conflict('Người được xem xét kỷ luật không tham gia quyết định hồ sơ về chính mình.'),
+    'inspection/own-case': conflict('Người được xem xét kỷ luật không tham gia quyết định hồ sơ về chính mình. Hãy để đồng chí khác nhận hồ sơ.'),
   },
 });
 
@@ -144,7 +146,9 @@ export const decideProposal = act('decide-proposal', 'proposal-decision', {
   errors: {
     ...future,
     ...disciplineRefusals,
-    'inspection/disciplined-already': conflict('Vi phạm này đã bị kỷ luật. Một vi phạm chỉ bị kỷ luật một lần, bằng một hình thức.'),
+    'inspection/disciplined-already': conflict(
+      'Vi phạm này đã bị kỷ luật. Một vi phạm chỉ bị kỷ luật một lần, bằng một hình thức. Hãy xem mục kỷ luật trong hồ sơ đảng viên.',
+    ),
   },
 });
 
@@ -165,7 +169,7 @@ export const deliverDiscipline = act('deliver', 'delivery', {
 export const deferDiscipline = act('defer', 'deferral', {
   audit: 'Tạm hoãn xem xét kỷ luật',
   input: { reason: DeferralReason, until: CalendarDate, note: text(1000) },
-  errors: { 'inspection/deferral-past': invalid('Ngày hết tạm hoãn phải sau hôm nay.') },
+  errors: { 'inspection/deferral-past': invalid('Ngày hết tạm hoãn phải sau hôm nay. Hãy chọn ngày khác.') },
 });
 
 export const resumeDiscipline = act('resume', 'deferral/end', { audit: 'Tiếp tục xem xét kỷ luật', input: {} });
@@ -183,10 +187,12 @@ export const endDiscipline = act('end', 'end', {
 
 const suspending = {
   ...future,
-  'inspection/suspended-already': conflict('Đồng chí này đang bị đình chỉ sinh hoạt đảng.'),
-  'inspection/not-a-member': invalid('Chỉ đình chỉ sinh hoạt đối với đảng viên.'),
-  'inspection/suspension-too-long': invalid('Thời hạn đình chỉ sinh hoạt đảng vượt quá quy định.'),
-  'inspection/extended-already': conflict('Việc đình chỉ sinh hoạt chỉ được gia hạn một lần.'),
+  'inspection/suspended-already': conflict('Đồng chí này đang bị đình chỉ sinh hoạt đảng. Hãy gia hạn hoặc chấm dứt lần đình chỉ đang có.'),
+  'inspection/not-a-member': invalid('Chỉ đình chỉ sinh hoạt đối với đảng viên. Hãy kiểm tra lại đối tượng của hồ sơ.'),
+  'inspection/suspension-too-long': invalid(
+    'Thời hạn đình chỉ sinh hoạt đảng vượt quá quy định. Hãy chọn ngày sớm hơn; hết thời hạn, đồng chí sinh hoạt trở lại.',
+  ),
+  'inspection/extended-already': conflict('Việc đình chỉ sinh hoạt chỉ được gia hạn một lần. Hãy kết luận vụ việc trước khi hết thời hạn.'),
 } as const;
 
 /** Suspends the member for as long as the rule has it. */

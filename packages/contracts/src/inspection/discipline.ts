@@ -169,8 +169,8 @@ export const personMissing = {
 } as const;
 
 export const disciplineRefusals = {
-  'inspection/not-competent': invalid('Cơ quan này không có thẩm quyền kỷ luật trong trường hợp này.'),
-  'inspection/limitation-ended': conflict('Đã hết thời hiệu xử lý kỷ luật đối với vi phạm này.'),
+  'inspection/not-competent': invalid('Cơ quan này không có thẩm quyền kỷ luật trong trường hợp này. Hãy báo cáo cấp có thẩm quyền.'),
+  'inspection/limitation-ended': conflict('Đã hết thời hiệu xử lý kỷ luật đối với vi phạm này. Hãy xem lại ngày vi phạm và mức độ.'),
   'inspection/form-unfit': invalid('Hình thức kỷ luật này không áp dụng cho đối tượng này. Hãy chọn hình thức khác.'),
 } as const;
 
@@ -196,7 +196,7 @@ export const openDiscipline = command({
     'inspection/subject-outside': invalid('Đảng viên hoặc tổ chức này không thuộc phạm vi của cơ quan xem xét kỷ luật. Hãy kiểm tra lại.'),
     'inspection/actor-unfit': invalid('Tổ chức này không có cơ quan như vậy. Hãy chọn lại cơ quan xem xét kỷ luật.'),
     'inspection/own-case': conflict('Đồng chí không thụ lý hồ sơ kỷ luật về chính mình. Hãy báo cáo cấp trên phân công người khác.'),
-    'inspection/in-the-future': invalid('Ngày không thể ở tương lai và phải theo đúng thứ tự: vi phạm, phát hiện.'),
+    'inspection/in-the-future': invalid('Ngày không thể ở tương lai và phải theo đúng thứ tự: vi phạm, phát hiện. Hãy kiểm tra lại.'),
   },
 });
 
