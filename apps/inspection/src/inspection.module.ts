@@ -6,6 +6,7 @@ import { AmendmentQueries } from './amendment/amendment.queries.js';
 import { AmendmentService } from './amendment/amendment.service.js';
 import { AppealDesk } from './appeal/appeal-desk.service.js';
 import { AppealService } from './appeal/appeal.service.js';
+import { BookQueries } from './book/book.queries.js';
 import { BodyView } from './body/body-view.js';
 import { CheckCellQueries } from './meeting-check/check-cell.queries.js';
 import { CheckCellService } from './meeting-check/check-cell.service.js';
@@ -178,6 +179,7 @@ import { VaultService } from './vault/vault.service.js';
     DenunciationDrafts,
     DenunciationIssue,
     DenunciationPaperService,
+    BookQueries,
   ],
 })
 export class InspectionModule {}

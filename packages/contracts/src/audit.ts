@@ -35,6 +35,7 @@ export const keptActs = [
   'inspection.discipline.',
   'inspection.appeal.',
   'inspection.denunciation.',
+  'inspection.book.',
 ] as const;
 export const isKept = (operation: string): boolean => keptActs.some((prefix) => operation.startsWith(prefix));
 

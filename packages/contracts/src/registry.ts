@@ -60,6 +60,7 @@ import * as inspectionRecommendation from './inspection/recommendation.js';
 import * as inspectionReport from './inspection/report.js';
 import * as inspectionWrittenReport from './inspection/written-report.js';
 import * as inspectionAppeal from './inspection/appeal.js';
+import * as inspectionBook from './inspection/book.js';
 import * as inspectionDenunciation from './inspection/denunciation.js';
 import * as inspectionDenunciationAct from './inspection/denunciation-act.js';
 import * as inspectionDenunciationPaper from './inspection/denunciation-paper.js';
@@ -135,6 +136,7 @@ const modules: readonly object[] = [
   inspectionReport,
   inspectionWrittenReport,
   inspectionAppeal,
+  inspectionBook,
   inspectionDenunciation,
   inspectionDenunciationAct,
   inspectionDenunciationPaper,

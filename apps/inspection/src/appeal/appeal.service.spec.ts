@@ -9,6 +9,7 @@ import {
 } from '@vungmanh/contracts/inspection/appeal';
 import type { AppealState } from '@vungmanh/contracts/inspection/appeal-state';
 import { AppealState as States } from '@vungmanh/contracts/inspection/appeal-state';
+import { readInspectionBook } from '@vungmanh/contracts/inspection/book';
 import type { DisciplineStanding } from '@vungmanh/contracts/inspection/discipline';
 import { deliverDiscipline, endDiscipline } from '@vungmanh/contracts/inspection/discipline-act';
 import { downloadDisciplinePaper, type DisciplinePaperKind } from '@vungmanh/contracts/inspection/discipline-paper';
@@ -214,6 +215,14 @@ describe('an appeal', () => {
     ]) {
       expect(answer).toContain(part);
     }
+    const { items } = await d.commission.do(readInspectionBook, { book: 'APPEALS', year: 2026 });
+    expect(items.find((line) => line.id === at.id)).toMatchObject({
+      name: 'Nguyễn Văn E5',
+      body: 'Ủy ban kiểm tra Đảng ủy xã Mô Phỏng',
+      matter: 'Cảnh cáo, quyết định của Chi bộ bản Trên',
+      outcome: 'Thay đổi hình thức kỷ luật: Khiển trách',
+    });
+    expect((await d.at(4).do(readInspectionBook, { book: 'APPEALS', year: 2026 })).items).toEqual([]);
     // The decision itself stays what it was, and where its appeal went first.
     expect(await paperOf(at.id, 'DECISION')).toContain('Ủy ban kiểm tra Đảng ủy xã Mô Phỏng');
   });

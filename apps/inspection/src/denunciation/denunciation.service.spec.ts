@@ -1,4 +1,5 @@
 import { auditOfInspection } from '@vungmanh/contracts/audit';
+import { exportInspectionBook, readInspectionBook } from '@vungmanh/contracts/inspection/book';
 import { getDenunciation, myDenunciations, registerDenunciation, type DenunciationStanding } from '@vungmanh/contracts/inspection/denunciation';
 import {
   acceptDenunciation,
@@ -97,6 +98,13 @@ describe('a denunciation', () => {
     for (const said of ['Kết luận giải quyết tố cáo Số 05-KL/CB ngày 23/11/2026', 'Nội dung 2: Không có cơ sở']) expect(result).toContain(said);
     // What was denounced is not said again in what leaves to whoever denounces, nor who they are.
     for (const said of [ITEM, 'Canary', 'Đinh Thị Mật']) expect(result).not.toContain(said);
+    // The register has a line for who works on it, and none for whoever is denounced.
+    const book = { book: 'DENUNCIATIONS' as const, year: 2026 };
+    const { items: lines } = await d.commission.do(readInspectionBook, book);
+    expect(lines.find((line) => line.id === denunciationId)).toMatchObject({ matter: '2 nội dung', answer: 'Số 05-KL/CB', closedOn: TODAY, late: false });
+    expect(JSON.stringify(lines)).not.toMatch(/Canary|Đinh Thị Mật|Thu tiền/);
+    for (const by of [d.at(4), d.secretary]) expect((await by.do(readInspectionBook, book)).items).toEqual([]);
+    expect(await d.commission.do(exportInspectionBook, book)).toMatchObject({ name: 'Sổ theo dõi tố cáo năm 2026.xlsx' });
     // Whoever is denounced is told of no paper that goes to the other side.
     expect((await read(one.id, d.at(4))).papers.map((paper) => paper.kind)).toEqual(['ACCEPTANCE', 'CONCLUSION']);
     expect(await d.at(4).refused(downloadDenunciationPaper, { denunciationId, kind: 'RESULT', format: 'pdf' })).toBe('inspection/paper-not-ready');
