@@ -16,7 +16,7 @@ type AppealTerm = NonNullable<Discipline['appeal']>;
 function appealTitle({ level, until, open }: AppealTerm): string {
   const what = level > 1 ? `Khiếu nại tiếp, lần ${level}` : 'Khiếu nại';
   if (until === undefined) return level > 1 ? 'Quyền khiếu nại tiếp' : 'Quyền khiếu nại';
-  return open ? `${what}: đến hết ngày ${showDate(until)} · ${showDue(until)}` : `${what}: đã hết quyền (hạn ${showDate(until)})`;
+  return open ? `${what} đến hết ngày ${showDate(until)} · ${showDue(until)}` : `${what}: đã hết quyền (hạn ${showDate(until)})`;
 }
 
 function countedFrom({ level, since }: AppealTerm): string {
