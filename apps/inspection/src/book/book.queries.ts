@@ -134,7 +134,8 @@ export class BookQueries {
     const today = this.clock.today();
     const items = rows.map(({ personId: _who, nodeName, decidedBy, decider, decided, state, ground, outcome, form, ...row }) => {
       const { due, late } = settlement(row.on, row.closedOn, today);
-      const came = outcome === null ? ground && appealRefusalLabel[ground] : `${appealOutcomeLabel[outcome]}${form ? `: ${disciplineFormLabel[form]}` : ''}`;
+      const came =
+        outcome === null ? ground && appealRefusalLabel[ground] : `${appealOutcomeLabel[outcome]}${form ? `: ${disciplineFormLabel[form]}` : ''}`;
       return {
         ...present(row),
         body: commissionName(nodeName),

@@ -101,7 +101,12 @@ describe('a denunciation', () => {
     // The register has a line for who works on it, and none for whoever is denounced.
     const book = { book: 'DENUNCIATIONS' as const, year: 2026 };
     const { items: lines } = await d.commission.do(readInspectionBook, book);
-    expect(lines.find((line) => line.id === denunciationId)).toMatchObject({ matter: '2 nội dung', answer: 'Số 05-KL/CB', closedOn: TODAY, late: false });
+    expect(lines.find((line) => line.id === denunciationId)).toMatchObject({
+      matter: '2 nội dung',
+      answer: 'Số 05-KL/CB',
+      closedOn: TODAY,
+      late: false,
+    });
     expect(JSON.stringify(lines)).not.toMatch(/Canary|Đinh Thị Mật|Thu tiền/);
     for (const by of [d.at(4), d.secretary]) expect((await by.do(readInspectionBook, book)).items).toEqual([]);
     expect(await d.commission.do(exportInspectionBook, book)).toMatchObject({ name: 'Sổ theo dõi tố cáo năm 2026.xlsx' });

@@ -31,7 +31,7 @@ export function PaperList({ papers }: { papers: readonly ListedPaper[] }) {
             </span>
             {on !== undefined && (
               <span className="soft small">
-                {number === undefined ? `Ngày ${showDate(on)}` : `${number}, ngày ${showDate(on)}. Nội dung đã cố định.`}
+                {number === undefined ? `Ngày ${showDate(on)}` : `${number}, ngày ${showDate(on)}. Đã vào sổ văn bản, nội dung giữ nguyên.`}
               </span>
             )}
             {note !== undefined && <span className="soft small">{note}</span>}
