@@ -169,10 +169,10 @@ function One({ appeal }: { appeal: Appeal }) {
           ['Ngày thụ lý', appeal.acceptedOn && showDate(appeal.acceptedOn)],
           ['Số thông báo', appeal.number],
           ['Hạn giải quyết', appeal.closedOn === undefined && appeal.due ? `${showDate(appeal.due)} · ${showDue(appeal.due)}` : undefined],
-          ['Trao quyết định', appeal.delivered && `${disciplineDeliveryLabel[appeal.delivered.how]}, ngày ${showDate(appeal.delivered.on)}`],
           ['Ngày trả lời', appeal.closedOn && showDate(appeal.closedOn)],
           ['Lý do không giải quyết', appeal.ground && appealRefusalLabel[appeal.ground]],
           ['Kết quả', appeal.outcome && `${appealOutcomeLabel[appeal.outcome]}${appeal.form ? `: ${formWord(appeal.form)}` : ''}`],
+          ['Trao quyết định', appeal.delivered && `${disciplineDeliveryLabel[appeal.delivered.how]}, ngày ${showDate(appeal.delivered.on)}`],
         ]}
       />
       {appeal.closedOn === undefined && appeal.rule !== undefined && <p className="soft small">{appeal.rule}</p>}
