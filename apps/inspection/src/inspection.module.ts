@@ -6,6 +6,7 @@ import { AmendmentQueries } from './amendment/amendment.queries.js';
 import { AmendmentService } from './amendment/amendment.service.js';
 import { AppealDesk } from './appeal/appeal-desk.service.js';
 import { AppealService } from './appeal/appeal.service.js';
+import { BookQueries } from './book/book.queries.js';
 import { BodyView } from './body/body-view.js';
 import { ChangeCheckService } from './meeting-check/change-check.service.js';
 import { CheckCellQueries } from './meeting-check/check-cell.queries.js';
@@ -40,8 +41,12 @@ import { DenunciationQueries } from './denunciation/denunciation.queries.js';
 import { DenunciationService } from './denunciation/denunciation.service.js';
 import { RegisterService } from './denunciation/register.service.js';
 import { DutyQueries } from './duty/duty.queries.js';
+import { DisciplineDrafts } from './discipline-paper/discipline-drafts.js';
+import { DisciplineIssue } from './discipline-paper/discipline-issue.js';
 import { DisciplinePaperService } from './discipline-paper/discipline-paper.service.js';
-import { Drawing } from './discipline-paper/drawing.js';
+import { DenunciationDrafts } from './denunciation-paper/denunciation-drafts.js';
+import { DenunciationIssue } from './denunciation-paper/denunciation-issue.js';
+import { DenunciationPaperService } from './denunciation-paper/denunciation-paper.service.js';
 import { BallotService } from './discipline/ballot.service.js';
 import { DecisionService } from './discipline/decision.service.js';
 import { DisciplineChange } from './discipline/discipline-change.js';
@@ -184,6 +189,8 @@ import { VaultService } from './vault/vault.service.js';
     DisciplineQueries,
     SuspensionService,
     DisciplinePaperService,
+    DisciplineDrafts,
+    DisciplineIssue,
     AppealService,
     AppealDesk,
     { provide: Vault, useFactory: async (config: Config) => new Vault(await Sealer.read(config.keysDir, 'vault.key')), inject: [CONFIG] },
@@ -195,7 +202,10 @@ import { VaultService } from './vault/vault.service.js';
     DenunciationQueries,
     DenunciationService,
     RegisterService,
-    Drawing,
+    DenunciationDrafts,
+    DenunciationIssue,
+    DenunciationPaperService,
+    BookQueries,
   ],
 })
 export class InspectionModule {}

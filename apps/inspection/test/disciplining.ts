@@ -50,6 +50,7 @@ export class Disciplining {
           grantAt(d.commune, 'planner', ['inspection:read', 'inspection:plan', 'inspection:approve']),
           grantAt(d.commune, 'handler above', right),
           grantAt(d.commune, 'deputy', right),
+          grantAt(d.commune, 'auditor', ['audit:read']),
           grantAt(root, 'province'),
         ],
       },

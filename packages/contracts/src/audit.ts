@@ -24,6 +24,21 @@ export const AuditKind = z.enum(['READ', 'CHANGE']);
 export type AuditKind = z.infer<typeof AuditKind>;
 export const auditKindLabel: Record<AuditKind, string> = { READ: 'Xem', CHANGE: 'Thay đổi' };
 
+/**
+ * Acts on what is there for a list of people alone: an auditor learns who did what and when, and neither about whom nor on which file;
+ * nor are such rows found by a person. Whom it concerns sees them in full.
+ */
+export const keptActs = [
+  'inspection.case.',
+  'inspection.case-paper.',
+  'inspection.written-report.',
+  'inspection.discipline.',
+  'inspection.appeal.',
+  'inspection.denunciation.',
+  'inspection.book.',
+] as const;
+export const isKept = (operation: string): boolean => keptActs.some((prefix) => operation.startsWith(prefix));
+
 const told = {
   id: Id,
   at: Instant,
@@ -43,6 +58,7 @@ export const AuditLine = z.strictObject({
   onBehalfOf: z.string().optional(),
   nodeId: Id.optional(),
   targetId: Id.optional(),
+  /** Empty where {@link isKept} says so. */
   persons: z.array(Id),
 });
 export type AuditLine = z.infer<typeof AuditLine>;

@@ -64,10 +64,13 @@ import * as inspectionReport from './inspection/report.js';
 import * as inspectionReportPaper from './inspection/report-paper.js';
 import * as inspectionWrittenReport from './inspection/written-report.js';
 import * as inspectionAppeal from './inspection/appeal.js';
+import * as inspectionBook from './inspection/book.js';
 import * as inspectionDenunciation from './inspection/denunciation.js';
 import * as inspectionDenunciationAct from './inspection/denunciation-act.js';
+import * as inspectionDenunciationPaper from './inspection/denunciation-paper.js';
 import * as inspectionDiscipline from './inspection/discipline.js';
 import * as inspectionDisciplineAct from './inspection/discipline-act.js';
+import * as inspectionDisciplinePaper from './inspection/discipline-paper.js';
 import * as inspectionSuspension from './inspection/suspension.js';
 import * as inspectionVault from './inspection/vault.js';
 import type { EventContract } from './event.js';
@@ -141,10 +144,13 @@ const modules: readonly object[] = [
   inspectionReportPaper,
   inspectionWrittenReport,
   inspectionAppeal,
+  inspectionBook,
   inspectionDenunciation,
   inspectionDenunciationAct,
+  inspectionDenunciationPaper,
   inspectionDiscipline,
   inspectionDisciplineAct,
+  inspectionDisciplinePaper,
   inspectionSuspension,
   inspectionVault,
 ];

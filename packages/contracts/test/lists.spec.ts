@@ -34,6 +34,7 @@ const whole: Readonly<Record<string, string>> = {
   'meetings.overview.year': 'the months of a year',
   'meetings.vote.list': 'the votes of one meeting',
   'inspection.denunciation.get': 'the items of one denunciation, thirty at most',
+  'inspection.book.read': 'the files of one year that one person was given, at most 2,000',
   'inspection.program.choices': 'the bodies of one organization',
   'inspection.coverage.children': 'the organizations right below one',
   'inspection.labor-grade.preview': 'the members of one cell',

@@ -26,7 +26,7 @@ export function recordOf(seed: number, about: { code: string; half: HalfYear; he
     tasks: judged(0.6, 'Còn nhiệm vụ báo cáo chậm'),
     thematic: judged(0.7, 'Chuyên đề chưa gắn với nhiệm vụ của chi bộ'),
     handbook: judged(0.8, 'Chưa phân công người phụ trách sổ tay'),
-    superiors: { times: random.int(0, 3) },
+    superiors: {},
     ...(random.chance(0.4) ? { attendedOn: about.heldOn } : {}),
     ...(random.chance(0.5)
       ? { hearing: { heldOn: about.heldOn, members: random.int(5, 15), ...(random.chance(0.6) ? { concerns: random.pick(concerns) } : {}) } }

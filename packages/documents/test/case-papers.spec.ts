@@ -38,6 +38,16 @@ describe('number, kind and signature', () => {
     ['cell check notice', 'Số 21-TB/ĐU', 'THÔNG BÁO', 'T/M BAN THƯỜNG VỤPHÓ BÍ THƯ'],
     ['denunciation acceptance', 'Số 14-TB/UBKT', 'THÔNG BÁO', 'T/M ỦY BAN KIỂM TRACHỦ NHIỆM'],
     ['appeal acceptance', 'Số 14-TB/UBKT', 'THÔNG BÁO', 'T/M ỦY BAN KIỂM TRACHỦ NHIỆM'],
+    ['appeal decision', 'Số 14-QĐ/UBKT', 'giải quyết khiếu nại kỷ luật của đồng chí Lương Văn Khuê', 'T/M ỦY BAN KIỂM TRACHỦ NHIỆM'],
+    ['appeal refusal', 'Số 14-TB/UBKT', 'không giải quyết khiếu nại kỷ luật', 'Quá thời hạn khiếu nại.'],
+    ['suspension', 'Số 14-QĐ/UBKT', 'đình chỉ sinh hoạt đảng đối với', 'đến hết ngày 30 tháng 01 năm 2027'],
+    ['suspension extended', 'Số 14-QĐ/UBKT', 'gia hạn đình chỉ sinh hoạt đảng', 'Căn cứ Quyết định Số 05-QĐ/UBKT ngày 02/11/2026;'],
+    ['suspension ended', 'Số 14-QĐ/UBKT', 'sinh hoạt đảng trở lại từ', 'Căn cứ Quyết định Số 05-QĐ/UBKT ngày 02/11/2026;'],
+    ['denunciation conclusion', 'Số 14-KL/UBKT', 'KẾT LUẬN', 'đã giải trình'],
+    ['denunciation result', 'Số 14-TB/UBKT', 'kết quả giải quyết tố cáo', 'Nội dung 2: Không có cơ sở'],
+    ['denunciation extended', 'Số 14-TB/UBKT', 'gia hạn giải quyết tố cáo', 'ghi tại Thông báo Số 14-TB/UBKT ngày 02/11/2026'],
+    ['denunciation not accepted', 'Số 14-TB/UBKT', 'không thụ lý tố cáo', 'lưu làm thông tin'],
+    ['denunciation forwarded', 'Số 14-TB/UBKT', 'chuyển tố cáo', 'niêm phong'],
   ])('%s: %s', async (name, number, type, signed) => {
     const text = await textOf(sample(name));
     for (const part of [number, type, signed]) expect(text).toContain(part);
@@ -133,6 +143,8 @@ describe('discipline', () => {
       'bằng hình thức cảnh cáo.',
     ])
       expect(text).toContain(part);
+    const again = await textOf(disciplineCountPaper({ ...counted, replaces: 'Biên bản kiểm phiếu Số 04-BB/CB ngày 03/10/2026' }));
+    expect(again).toContain('thay thế Biên bản kiểm phiếu Số 04-BB/CB ngày 03/10/2026.');
     expect(await textOf(disciplineCountPaper({ ...counted, proposes: true, adopted: 'khai trừ' }))).toContain('đề nghị cấp có thẩm quyền kỷ luật');
     const { adopted: _adopted, ...nothing } = counted;
     expect(await textOf(disciplineCountPaper(nothing))).toContain('Không có hình thức kỷ luật nào đủ số phiếu');

@@ -1,11 +1,14 @@
 import { acceptanceNoticePaper, type AcceptanceNoticeInput } from '../src/papers/acceptance-notice.js';
+import { appealDecisionPaper, type AppealDecisionInput, appealRefusalPaper } from '../src/papers/appeal-answer.js';
 import { cellCheckNoticePaper, type CellCheckNoticeInput } from '../src/papers/cell-check-notice.js';
+import { denunciationConclusionPaper, denunciationNoticePaper, type DenunciationNoticeInput } from '../src/papers/denunciation-conclusion.js';
 import { disciplineBallotPaper, type DisciplineBallotInput } from '../src/papers/discipline-ballot.js';
 import { disciplineCountPaper, type DisciplineCountInput } from '../src/papers/discipline-count.js';
 import { disciplineDecisionPaper, type DisciplineDecisionInput } from '../src/papers/discipline-decision.js';
 import { inspectionReportPaper, type InspectionReportInput } from '../src/papers/inspection-report.js';
 import { inspectionProgramPaper, type InspectionProgramInput } from '../src/papers/inspection-program.js';
 import { commissionTerms, committeeTerms, type Issuer } from '../src/papers/issuer.js';
+import { suspensionDecisionPaper, type SuspensionDecisionInput } from '../src/papers/suspension-decision.js';
 import type { Paper } from '../src/paper.js';
 import { issuer } from './samples.js';
 import { bases, signer } from './case-samples.js';
@@ -156,6 +159,43 @@ const inspectionReport: InspectionReportInput = {
   recipients: ['Đảng ủy xã Mường Chanh', 'Ủy ban kiểm tra cấp trên'],
 };
 
+const { accepted: _accepted, items: _items, acceptedOn: _on, ...sent } = denunciation;
+
+export const appealDecision: AppealDecisionInput = {
+  ...sent,
+  from: 'đồng chí Lương Văn Khuê',
+  against: 'Quyết định kỷ luật Số 11-QĐ/CB ngày 12/10/2026 của Chi bộ bản Na Hin',
+  sentOn: '2026-10-26',
+  outcome: 'CHANGED',
+  form: 'cảnh cáo',
+  changedTo: 'khiển trách',
+  reason: 'có tình tiết giảm nhẹ, đã khắc phục toàn bộ hậu quả',
+  next: { to: 'Ủy ban kiểm tra Tỉnh ủy', rule: 'Không đồng ý thì được khiếu nại tiếp lên cấp trên trong 30 ngày.' },
+};
+
+export const suspension: SuspensionDecisionInput = {
+  ...sent,
+  subject: 'đồng chí Lương Văn Khuê, sinh hoạt tại Chi bộ bản Na Hin',
+  step: 'START',
+  from: '2026-11-02',
+  until: '2027-01-30',
+  rule: 'Thời hạn đình chỉ sinh hoạt đảng là 90 ngày.',
+};
+
+export const news: DenunciationNoticeInput = {
+  ...sent,
+  about: 'đồng chí Lương Văn Khuê',
+  news: {
+    kind: 'RESULT',
+    settledOn: '2026-12-20',
+    conclusion: 'Kết luận Số 02-KL/UBKT ngày 20/12/2026',
+    results: ['Tố cáo đúng, có vi phạm', 'Không có cơ sở, không đủ căn cứ kết luận'],
+  },
+  recipients: ['Người tố cáo (gửi kín, không ghi tên)'],
+};
+
+const { next: _next, outcome: _outcome, form: _form, changedTo: _to, ...answer } = appealDecision;
+
 export const disciplinePapers: Record<string, Paper> = {
   'inspection report': inspectionReportPaper(inspectionReport),
   'inspection program': inspectionProgramPaper(program(40)),
@@ -165,4 +205,25 @@ export const disciplinePapers: Record<string, Paper> = {
   'cell check notice': cellCheckNoticePaper(cellCheck),
   'denunciation acceptance': acceptanceNoticePaper(denunciation),
   'appeal acceptance': acceptanceNoticePaper(appeal),
+  'appeal decision': appealDecisionPaper(appealDecision),
+  'appeal refusal': appealRefusalPaper({ ...answer, ground: 'Quá thời hạn khiếu nại' }),
+  suspension: suspensionDecisionPaper(suspension),
+  'suspension extended': suspensionDecisionPaper({ ...suspension, step: 'EXTENSION', former: 'Quyết định Số 05-QĐ/UBKT ngày 02/11/2026' }),
+  'suspension ended': suspensionDecisionPaper({ ...suspension, step: 'END', former: 'Quyết định Số 05-QĐ/UBKT ngày 02/11/2026' }),
+  'denunciation conclusion': denunciationConclusionPaper({
+    ...sent,
+    about: 'đồng chí Lương Văn Khuê',
+    acceptedOn: '2026-11-02',
+    items: [{ text: 'Việc cho thuê đất của nhà văn hóa bản', result: 'Tố cáo đúng, có vi phạm' }],
+    heard: 'EXPLAINED',
+    conclusion: 'chuyển chi bộ xem xét kỷ luật',
+    late: true,
+  }),
+  'denunciation result': denunciationNoticePaper(news),
+  'denunciation extended': denunciationNoticePaper({
+    ...news,
+    news: { kind: 'EXTENDED', until: '2027-01-30', former: 'Thông báo Số 14-TB/UBKT ngày 02/11/2026' },
+  }),
+  'denunciation not accepted': denunciationNoticePaper({ ...news, news: { kind: 'NOT_ACCEPTED' } }),
+  'denunciation forwarded': denunciationNoticePaper({ ...news, news: { kind: 'FORWARDED' } }),
 };

@@ -77,6 +77,13 @@ export const discipline = {
     says: (n) => `Đảng viên được khiếu nại kỷ luật trong ${n} ngày kể từ ngày nhận quyết định.`,
     rows: [since(s.STATUTE_FROM, 30, s.statute('39'), 'V')],
   }),
+  // Article 39 gives one month at every level "up to the Central Committee"; that it runs from the answer is by its guidance [G].
+  'appeal.next_days': parameter({
+    unit: 'days',
+    says: (n) =>
+      `Không đồng ý với kết quả giải quyết thì được khiếu nại tiếp lên cấp trên trong ${n} ngày kể từ ngày nhận quyết định giải quyết khiếu nại.`,
+    rows: [since(s.STATUTE_FROM, 30, s.statute('39'), 'G')],
+  }),
   // That of the Centre is twice as long [G]; no body of a province settles an appeal by it.
   'appeal.settle_wd': parameter({
     unit: 'working-days',

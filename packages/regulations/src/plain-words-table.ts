@@ -131,7 +131,7 @@ export const plainRows: readonly PlainRow[] = [
   ),
   ...ruled('EFFECT', 'discipline.written_days', 'discipline.deferral.child_months', 'suspension.days', 'suspension.extension_days'),
   ...ruled('LIMITATION', 'limitation.reprimand_years', 'limitation.warning_years', 'limitation.dismissal_years', 'limitation.none_for'),
-  ...ruled('APPEAL', 'appeal.days', 'appeal.settle_wd'),
+  ...ruled('APPEAL', 'appeal.days', 'appeal.settle_wd', 'appeal.next_days'),
   {
     topic: 'APPEAL',
     text: 'Khiếu nại lên từng cấp, từ cơ sở đến Ban Chấp hành Trung ương, không vượt cấp, không nhờ người khác; trong khi chờ vẫn chấp hành quyết định.',

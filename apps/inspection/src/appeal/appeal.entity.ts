@@ -1,4 +1,5 @@
 import type { AppealOutcome, AppealRefusal, AppealState } from '@vungmanh/contracts/inspection/appeal-state';
+import type { DisciplineDelivery } from '@vungmanh/contracts/inspection/discipline-state';
 import type { DisciplineForm } from '@vungmanh/contracts/inspection/kind';
 import { Versioned } from '@vungmanh/platform/db/versioned';
 import { Broken } from '@vungmanh/platform/problem';
@@ -21,6 +22,10 @@ export class AppealEntity extends Versioned {
   @Column('text', { nullable: true }) outcome: AppealOutcome | null;
   @Column('text', { nullable: true }) form: DisciplineForm | null;
 
+  /** The answer in the hands of whoever appeals. */
+  @Column('text', { nullable: true }) delivery: DisciplineDelivery | null;
+  @Column('date', { name: 'delivered_on', nullable: true }) deliveredOn: string | null;
+
   accept(on: string, today: string): void {
     expectDay(on, today, this.onDay);
     this.go('ACCEPTED');
@@ -40,6 +45,13 @@ export class AppealEntity extends Versioned {
     this.outcome = outcome;
     this.form = form ?? null;
     this.closedOn = on;
+  }
+
+  deliver(how: DisciplineDelivery, on: string, today: string): void {
+    if (this.state !== 'SETTLED' || this.deliveredOn !== null) throw new Broken('inspection/no-appeal');
+    expectDay(on, today, this.closedOn);
+    this.delivery = how;
+    this.deliveredOn = on;
   }
 
   private go(to: AppealState): void {

@@ -1,12 +1,23 @@
-import { acceptAppeal, listAppeals, refuseAppeal, settleAppeal, submitAppeal, takeUpAppeal } from '@vungmanh/contracts/inspection/appeal';
+import {
+  acceptAppeal,
+  deliverAnswer,
+  listAppeals,
+  refuseAppeal,
+  settleAppeal,
+  submitAppeal,
+  takeUpAppeal,
+} from '@vungmanh/contracts/inspection/appeal';
 import type { AppealState } from '@vungmanh/contracts/inspection/appeal-state';
 import { AppealState as States } from '@vungmanh/contracts/inspection/appeal-state';
+import { readInspectionBook } from '@vungmanh/contracts/inspection/book';
 import type { DisciplineStanding } from '@vungmanh/contracts/inspection/discipline';
-import { deliverDiscipline, downloadDisciplinePaper, endDiscipline } from '@vungmanh/contracts/inspection/discipline-act';
+import { deliverDiscipline, endDiscipline } from '@vungmanh/contracts/inspection/discipline-act';
+import { downloadDisciplinePaper, type DisciplinePaperKind } from '@vungmanh/contracts/inspection/discipline-paper';
 import { Files } from '@vungmanh/platform/files';
 import { addDays } from '@vungmanh/regulations/calendar';
 import { due } from '@vungmanh/regulations/due';
 import { ruleAt } from '@vungmanh/regulations/rule-at';
+import type { Person } from '@vungmanh/testing/person';
 import { Disciplining, TODAY } from '../../test/disciplining.js';
 import { docxText } from '@vungmanh/testing/docx-text';
 import { isRunning, transitions } from './appeal.rules.js';
@@ -111,7 +122,26 @@ describe('an appeal', () => {
       ['APPEAL', CANARY],
       ['APPEAL_ANSWER', 'Đúng quy định'],
     ]);
-    const again = await d.at(4).do(submitAppeal, { disciplineId: at.id, on: TODAY, text: CANARY }, shown);
+    // Until the answer is in their hands no day has come from which the time for the next one runs.
+    expect(shown.appeal).toMatchObject({ level: 2 });
+    expect(shown.appeal?.until).toBeUndefined();
+    expect(await d.deputy.refused(deliverAnswer, { disciplineId: at.id, on: TODAY, how: 'RECEIVED' }, shown)).toBe('request/not-found');
+    expect((await d.read(at.id, d.commission)).may).toContain('deliver-answer');
+    const given = await d.commission.do(deliverAnswer, { disciplineId: at.id, on: TODAY, how: 'RECEIVED' }, shown);
+    expect(await d.commission.refused(deliverAnswer, { disciplineId: at.id, on: TODAY, how: 'RECEIVED' }, given)).toBe('inspection/no-appeal');
+    const rule = ruleAt('appeal.next_days', TODAY);
+    const last = addDays(TODAY, rule?.value ?? Number.NaN);
+    const running = await d.read(at.id, d.at(4));
+    expect(running).toMatchObject({ appeal: { level: 2, since: TODAY, until: last, says: rule?.says, open: true } });
+    const now = d.world.clock.now();
+    d.world.clock.set(`${addDays(last, 1)}T03:00:00.000Z`);
+    try {
+      const late = { disciplineId: at.id, on: addDays(last, 1), text: CANARY };
+      expect(await d.at(4).refused(submitAppeal, late, running)).toBe('inspection/appeal-too-late');
+    } finally {
+      d.world.clock.set(now);
+    }
+    const again = await d.at(4).do(submitAppeal, { disciplineId: at.id, on: TODAY, text: CANARY }, running);
     expect((await d.commission.do(listAppeals, { nodeId: d.commune.id })).items.map((one) => one.disciplineId)).not.toContain(at.id);
     expect(again.state).toBe('IN_EFFECT');
   });
@@ -149,7 +179,8 @@ describe('an appeal', () => {
     expect(await d.commission.refused(settleAppeal, settled, at)).toBe('inspection/no-appeal');
     const refused = await d.commission.do(refuseAppeal, { disciplineId: at.id, on: TODAY, ground: 'BY_PROXY', reason: 'Người nhà gửi' }, at);
     expect(await d.read(at.id, d.at(4))).toMatchObject({ appeals: [{ state: 'REFUSED', ground: 'BY_PROXY' }], appeal: { to: /xã Mô Phỏng/ } });
-    expect(await d.commission.refused(acceptAppeal, { disciplineId: at.id, on: TODAY }, refused)).toBe('inspection/not-your-part');
+    expect(await d.commission.refused(acceptAppeal, { disciplineId: at.id, on: TODAY }, refused)).toBe('inspection/no-appeal');
+    expect(await paperOf(at.id, 'APPEAL_REFUSAL')).toMatch(/Khiếu nại hộ[^]*Người nhà gửi/);
   });
 
   it('comes in time or not at all; on paper the day on which it was sent counts', async () => {
@@ -168,13 +199,38 @@ describe('an appeal', () => {
     }
   });
 
-  it('has a notice of acceptance that names the decision and the last day', async () => {
+  it('has a notice of acceptance that names the decision and the last day, and a decision that says what came of it and where next', async () => {
     const at = await accepted();
-    const asked = { disciplineId: at.id, kind: 'APPEAL_NOTICE' as const, format: 'docx' as const };
-    const { fileId } = await d.commission.do(downloadDisciplinePaper, asked);
-    const chunks: Buffer[] = [];
-    for await (const chunk of (await d.world.service.app.get(Files).read(fileId)) ?? []) chunks.push(chunk as Buffer);
-    const said = await docxText(Buffer.concat(chunks));
-    for (const part of ['ỦY BAN KIỂM TRA', 'thụ lý giải quyết khiếu nại', 'cảnh cáo']) expect(said).toContain(part);
+    const notice = await paperOf(at.id, 'APPEAL_NOTICE');
+    for (const part of ['ỦY BAN KIỂM TRA', 'thụ lý giải quyết khiếu nại', 'cảnh cáo', 'của Chi bộ bản Trên']) expect(notice).toContain(part);
+    const change = { disciplineId: at.id, on: TODAY, outcome: 'CHANGED' as const, form: 'REPRIMAND' as const, reason: 'Có tình tiết giảm nhẹ' };
+    await d.commission.do(settleAppeal, change, at);
+    const answer = await paperOf(at.id, 'APPEAL_DECISION', d.at(4));
+    for (const part of [
+      'Thay đổi hình thức kỷ luật cảnh cáo đối với đồng chí Nguyễn Văn E5',
+      'bằng hình thức khiển trách',
+      'Lý do: Có tình tiết giảm nhẹ.',
+      'Ủy ban kiểm tra Đảng ủy tỉnh',
+      ruleAt('appeal.next_days', TODAY)?.says ?? '?',
+    ]) {
+      expect(answer).toContain(part);
+    }
+    const { items } = await d.commission.do(readInspectionBook, { book: 'APPEALS', year: 2026 });
+    expect(items.find((line) => line.id === at.id)).toMatchObject({
+      name: 'Nguyễn Văn E5',
+      body: 'Ủy ban kiểm tra Đảng ủy xã Mô Phỏng',
+      matter: 'Cảnh cáo, quyết định của Chi bộ bản Trên',
+      outcome: 'Thay đổi hình thức kỷ luật: Khiển trách',
+    });
+    expect((await d.at(4).do(readInspectionBook, { book: 'APPEALS', year: 2026 })).items).toEqual([]);
+    // The decision itself stays what it was, and where its appeal went first.
+    expect(await paperOf(at.id, 'DECISION')).toContain('Ủy ban kiểm tra Đảng ủy xã Mô Phỏng');
   });
 });
+
+async function paperOf(disciplineId: string, kind: DisciplinePaperKind, by: Person = d.commission): Promise<string> {
+  const { fileId } = await by.do(downloadDisciplinePaper, { disciplineId, kind, format: 'docx' });
+  const chunks: Buffer[] = [];
+  for await (const chunk of (await d.world.service.app.get(Files).read(fileId)) ?? []) chunks.push(chunk as Buffer);
+  return docxText(Buffer.concat(chunks));
+}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { acceptAppeal, refuseAppeal, settleAppeal, submitAppeal } from '@vungmanh/contracts/inspection/appeal';
+import { acceptAppeal, deliverAnswer, refuseAppeal, settleAppeal, submitAppeal } from '@vungmanh/contracts/inspection/appeal';
 import type { DisciplineStanding } from '@vungmanh/contracts/inspection/discipline';
 import { newId } from '@vungmanh/contracts/new-id';
 import { fail } from '@vungmanh/platform/problem';
@@ -33,7 +33,7 @@ export class AppealService {
       // The member's own leaves today; on paper it may have been on its way.
       if (found.personId === by && on !== today) throw fail(submitAppeal, 'inspection/in-the-future');
       const settled = (await appealsOf(tx, disciplineId, today, {})).findLast((one) => one.shown.state === 'SETTLED');
-      const term = appealTerm({ ...found, settledOn: settled?.shown.closedOn }, on);
+      const term = appealTerm({ ...found, answer: settled?.shown.delivered ?? (settled && 'AWAITED') }, on);
       if (term !== undefined && term.until !== undefined && !term.open) throw fail(submitAppeal, 'inspection/appeal-too-late');
       const next = await appealBody(tx, settled?.nodeId ?? found.deciding.nodeId);
       if (next === undefined) throw fail(submitAppeal, 'inspection/appeal-beyond');
@@ -52,6 +52,8 @@ export class AppealService {
           ground: null,
           outcome: null,
           form: null,
+          delivery: null,
+          deliveredOn: null,
         }),
       );
       await this.note(acting, 'APPEAL', text);
@@ -60,10 +62,10 @@ export class AppealService {
 
   @Rpc(acceptAppeal)
   accept(call: Call<typeof acceptAppeal>): Promise<DisciplineStanding> {
-    const { on, disciplineId } = call.input;
+    const { on } = call.input;
     return this.change.apply(call, 'accept-appeal', async (acting) => {
-      const { nodeId } = await this.running(acting, (appeal) => appeal.accept(on, acting.today));
-      await this.numbers.ask(acting.tx, { disciplineId, kind: 'APPEAL_NOTICE', nodeId, actor: 'INSPECTION_COMMISSION', date: on });
+      const appeal = await this.running(acting, (one) => one.accept(on, acting.today));
+      await this.number(acting, 'APPEAL_NOTICE', { appeal, on });
     });
   }
 
@@ -71,9 +73,10 @@ export class AppealService {
   refuse(call: Call<typeof refuseAppeal>): Promise<DisciplineStanding> {
     const { on, ground, reason } = call.input;
     return this.change.apply(call, 'refuse-appeal', async (acting) => {
-      await this.running(acting, (appeal) => appeal.refuse(ground, on, acting.today));
+      const appeal = await this.running(acting, (one) => one.refuse(ground, on, acting.today));
       acting.found.closeAppeal();
       await this.note(acting, 'APPEAL_ANSWER', reason);
+      await this.number(acting, 'APPEAL_REFUSAL', { appeal, on });
     });
   }
 
@@ -84,7 +87,7 @@ export class AppealService {
       const { found, tx, today } = acting;
       if ((outcome === 'CHANGED') !== (form !== undefined)) throw fail(settleAppeal, 'inspection/form-missing');
       if (form !== undefined && !disciplineForms(found.subject, on).includes(form)) throw fail(settleAppeal, 'inspection/form-unfit');
-      await this.running(acting, (appeal) => appeal.settle({ outcome, form, on }, today));
+      const appeal = await this.running(acting, (one) => one.settle({ outcome, form, on }, today));
       found.closeAppeal();
       if (form !== undefined) {
         found.changeForm(form);
@@ -95,7 +98,25 @@ export class AppealService {
         tellEnded(tx, found, true);
       }
       await this.note(acting, 'APPEAL_ANSWER', reason);
+      await this.number(acting, 'APPEAL_DECISION', { appeal, on });
     });
+  }
+
+  @Rpc(deliverAnswer)
+  deliver(call: Call<typeof deliverAnswer>): Promise<DisciplineStanding> {
+    const { on, how } = call.input;
+    return this.change.apply(call, 'deliver-answer', async (acting) => {
+      await this.running(acting, (appeal) => appeal.deliver(how, on, acting.today));
+    });
+  }
+
+  private number(
+    { tx, found }: Acting,
+    kind: 'APPEAL_NOTICE' | 'APPEAL_REFUSAL' | 'APPEAL_DECISION',
+    { appeal, on }: { appeal: AppealEntity; on: string },
+  ): Promise<void> {
+    const { id: aboutId, nodeId } = appeal;
+    return this.numbers.ask(tx, { disciplineId: found.id, kind, aboutId, nodeId, actor: 'INSPECTION_COMMISSION', date: on });
   }
 
   private async running({ found, tx }: Acting, act: (appeal: AppealEntity) => void): Promise<AppealEntity> {

@@ -2,7 +2,7 @@ import type { CasePaperKind } from '@vungmanh/contracts/inspection/case-paper';
 import type { BodyKind, Post } from '@vungmanh/contracts/organization/body';
 import type { NodeTraits } from '@vungmanh/contracts/organization/tree';
 import { issuingName, officeText, placeName, signingOffice } from '@vungmanh/documents/papers/body-names';
-import { cellTerms, commissionTerms, committeeTerms, type Issuer, type Signer } from '@vungmanh/documents/papers/issuer';
+import { cellTerms, commissionTermsOf, committeeTerms, type Issuer, type Signer } from '@vungmanh/documents/papers/issuer';
 import type { Reader } from '@vungmanh/platform/db/reader';
 import type { CaseEntity } from '../case/case.entity.js';
 
@@ -63,7 +63,7 @@ export class CaseFacts {
     const place = placeName(names);
     if (this.entity.actor === 'INSPECTION_COMMISSION') {
       const committee = issuingName(own, 'COMMITTEE');
-      return { superior: committee, name: `Ủy ban Kiểm tra ${committee}`, place, terms: commissionTerms, seal };
+      return { superior: committee, name: `Ủy ban Kiểm tra ${committee}`, place, terms: commissionTermsOf(this.around.traits.symbol), seal };
     }
     const terms = this.bodyKind === 'CELL' ? cellTerms : committeeTerms;
     return {

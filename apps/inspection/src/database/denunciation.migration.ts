@@ -21,7 +21,7 @@ export class Denunciation1764250000000 implements MigrationInterface {
         person_id uuid, subject_node_id uuid not null, received_on date not null,
         way text not null check (way in ('LETTER', 'IN_PERSON', 'FORWARDED')), signed boolean not null,
         state text not null check (state in ('RECEIVED', 'ACCEPTED', 'KEPT', 'FORWARDED', 'SETTLED')),
-        accepted_on date, number text, due_on date, extended boolean not null, settled_on date, told boolean not null
+        accepted_on date, due_on date, first_due_on date, extended boolean not null, settled_on date, told boolean not null
       );
       create index denunciation_readers on denunciation using gin (readers);
 
@@ -45,6 +45,20 @@ export class Denunciation1764250000000 implements MigrationInterface {
       );
       create index denunciation_note_of on denunciation_note (denunciation_id, id);
 
+      -- Ids of their own: what the register of numbers knows of a paper leads to no denunciation.
+      create table denunciation_paper (
+        document_id uuid primary key, denunciation_id uuid not null references denunciation (id),
+        kind text not null check (kind in ('ACCEPTANCE', 'EXTENSION', 'CONCLUSION', 'RESULT', 'NOT_ACCEPTED', 'FORWARDED')),
+        dated date not null, printed text,
+        -- What it says, fixed with its number.
+        content_sealed text, constraint denunciation_paper_once unique (denunciation_id, kind)
+      );
+      create table issued_denunciation_paper (
+        owner_id uuid not null references denunciation_paper (document_id), kind text not null, edition smallint not null,
+        format text not null check (format in ('docx', 'pdf')), file_id uuid not null unique, sha256 text not null, issued_at timestamptz not null,
+        primary key (owner_id, kind, edition, format)
+      );
+
       create table vault_opening (
         id uuid primary key, denunciation_id uuid not null references denunciation (id),
         asked_by uuid not null, asked_at timestamptz not null, reason_sealed text not null,
@@ -58,12 +72,15 @@ export class Denunciation1764250000000 implements MigrationInterface {
       ${securedSql('denunciation', `${SYSTEM_ONLY} or ${ON_ITS_LIST}`, 'true')}
       ${securedSql('denunciation_access', `${personReached('person_id')} or ${ofADenunciation('denunciation_access')}`, 'true')}
       ${securedSql('denunciation_item', ofADenunciation('denunciation_item'), 'true')}
-      ${['denunciation_note', 'vault_opening'].map((table) => securedSql(table, ofADenunciation(table))).join('\n')}
+      ${['denunciation_note', 'denunciation_paper', 'vault_opening'].map((table) => securedSql(table, ofADenunciation(table))).join('\n')}
+      ${securedSql('issued_denunciation_paper', 'exists (select from denunciation_paper p where p.document_id = issued_denunciation_paper.owner_id offset 0)')}
       ${securedSql('denunciant_vault', OPENED_BY_TWO, 'true')}
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table denunciant_vault, vault_opening, denunciation_note, denunciation_item, denunciation_access, denunciation');
+    await runner.query(
+      'drop table denunciant_vault, vault_opening, issued_denunciation_paper, denunciation_paper, denunciation_note, denunciation_item, denunciation_access, denunciation',
+    );
   }
 }

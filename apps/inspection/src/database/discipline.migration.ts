@@ -66,16 +66,30 @@ export class Discipline1764200000000 implements MigrationInterface {
       );
       create index discipline_note_case on discipline_note (case_id, id);
 
+      -- Each paper with its number. It is of the case, of one appeal or of one suspension; another edition stands in the place of the one before.
       create table discipline_paper (
-        document_id uuid primary key, case_id uuid not null references discipline_case (id), kind text not null check (kind in ('COUNT', 'DECISION', 'APPEAL_NOTICE')),
+        document_id uuid primary key, case_id uuid not null references discipline_case (id),
+        kind text not null check (kind in ('COUNT', 'DECISION', 'APPEAL_NOTICE', 'APPEAL_REFUSAL', 'APPEAL_DECISION', 'SUSPENSION', 'SUSPENSION_EXTENSION', 'SUSPENSION_END')),
+        about_id uuid not null, edition smallint not null,
         node_id uuid not null, actor text not null, dated date not null, printed text,
-        constraint discipline_paper_once unique (case_id, kind, node_id)
+        -- What it says, fixed with its number.
+        content_sealed text,
+        constraint discipline_paper_once unique (about_id, kind, edition)
+      );
+      create index discipline_paper_case on discipline_paper (case_id);
+      -- The bytes as they were issued: nothing that changes later changes them.
+      create table issued_discipline_paper (
+        owner_id uuid not null references discipline_paper (document_id), kind text not null, edition smallint not null,
+        format text not null check (format in ('docx', 'pdf')), file_id uuid not null unique, sha256 text not null, issued_at timestamptz not null,
+        primary key (owner_id, kind, edition, format)
       );
 
       create table appeal (
         id uuid primary key, version integer not null, case_id uuid not null references discipline_case (id), node_id uuid not null,
         at timestamptz not null, on_day date not null, state text not null check (state in ('SUBMITTED', 'ACCEPTED', 'REFUSED', 'SETTLED')),
-        accepted_on date, closed_on date, ground text, outcome text check (outcome in ('UPHELD', 'CHANGED', 'ANNULLED')), form text
+        accepted_on date, closed_on date, ground text, outcome text check (outcome in ('UPHELD', 'CHANGED', 'ANNULLED')), form text,
+        -- The answer in the hands of whoever appeals.
+        delivery text, delivered_on date
       );
       create index appeal_case on appeal (case_id, at);
       create unique index appeal_running on appeal (case_id) where state in ('SUBMITTED', 'ACCEPTED');
@@ -122,6 +136,7 @@ export class Discipline1764200000000 implements MigrationInterface {
       ${securedSql('discipline_case', `${SYSTEM_ONLY} or ${ON_ITS_LIST} or ${PROPOSED_HERE} or ${APPEALED_HERE}`, 'true')}
       ${securedSql('discipline_access', `${personReached('person_id')} or ${ofACase('discipline_access')}`, 'true')}
       ${['discipline_note', 'discipline_paper', 'appeal', 'suspension'].map((table) => securedSql(table, ofACase(table))).join('\n')}
+      ${securedSql('issued_discipline_paper', 'exists (select from discipline_paper p where p.document_id = issued_discipline_paper.owner_id offset 0)')}
     `);
   }
 
@@ -129,7 +144,7 @@ export class Discipline1764200000000 implements MigrationInterface {
     await runner.query(`
       drop function seated_voters(uuid, date);
       drop function official_members(uuid, date);
-      drop table suspension, appeal, discipline_paper, discipline_note, discipline_access, discipline_case
+      drop table suspension, appeal, issued_discipline_paper, discipline_paper, discipline_note, discipline_access, discipline_case
     `);
   }
 }

@@ -47,7 +47,9 @@ export class DenunciationChange {
       expectAct(act, found.state, standing);
       tx.expectVersion(call, found);
       await work({ found, tx, by: personOf(call.actor), today: tx.clock.today() });
-      tx.about({ node: found.nodeId, target: found.id, persons: traced(found) });
+      // Whoever is denounced reads their trail: that the vault was opened is not for them.
+      const opening = act === 'ask-opening' || act === 'confirm-opening';
+      tx.about({ node: found.nodeId, target: found.id, persons: opening ? [] : traced(found) });
       await tx.update(found);
       return { id: found.id, version: found.version, state: found.state };
     });

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { DenunciationPaperKind } from '@vungmanh/contracts/inspection/denunciation-paper';
+import { newId } from '@vungmanh/contracts/new-id';
 import type { ProgramActor } from '@vungmanh/contracts/inspection/program';
 import { takeNumber } from '@vungmanh/contracts/organization/register';
 import { Db } from '@vungmanh/platform/db/db';
@@ -7,38 +9,67 @@ import { Job, jobKind, type JobRun } from '@vungmanh/platform/jobs/job';
 import { Jobs } from '@vungmanh/platform/jobs/jobs';
 import { RpcClient } from '@vungmanh/platform/rpc/client';
 import { z } from 'zod';
+import { DenunciationIssue } from '../denunciation-paper/denunciation-issue.js';
 import { issuerOf } from '../program/program.rules.js';
 import type { DenunciationEntity } from './denunciation.entity.js';
 
-const takeNoticeNumber = jobKind('inspection.denunciation.take-number', z.strictObject({ documentId: z.uuid() }));
+/** What operators see of work that failed says nothing of denunciations either. */
+const takeNoticeNumber = jobKind('inspection.notice.take-number', z.strictObject({ documentId: z.uuid() }));
 
-/** Asks organization's register for the number of a notice of acceptance; the register learns of the body and the day, of nobody. */
+/** Asks organization's register for the number of a paper, and fixes what it says; the register learns of the body and the day, of nobody. */
 @Injectable()
 export class DenunciationNumbers {
   constructor(
     private readonly db: Db,
     private readonly jobs: Jobs,
     private readonly rpc: RpcClient,
+    private readonly issue: DenunciationIssue,
   ) {}
 
-  /** A denunciation has one notice: it is the document. */
-  async ask(tx: Tx, { id: documentId }: DenunciationEntity): Promise<void> {
-    await this.jobs.insert(tx, takeNoticeNumber, { documentId }, { key: documentId });
+  /** From now on these are papers of that day. */
+  async ask(tx: Tx, { id }: DenunciationEntity, kinds: readonly DenunciationPaperKind[], on: string): Promise<void> {
+    for (const kind of kinds) {
+      const documentId = newId(tx.clock.millis());
+      await tx.query('insert into denunciation_paper (document_id, denunciation_id, kind, dated) values ($1, $2, $3, $4)', [
+        documentId,
+        id,
+        kind,
+        on,
+      ]);
+      await this.jobs.insert(tx, takeNoticeNumber, { documentId }, { key: documentId });
+    }
   }
 
   @Job(takeNoticeNumber)
   async take({ documentId }: z.infer<typeof takeNoticeNumber.payload>, run: JobRun): Promise<void> {
-    const [waiting] = await this.db.query<{ actor: ProgramActor; bodyId: string; date: string }>(
-      `select d.actor, b.id as "bodyId", d.accepted_on::text as date from denunciation d join body_view b on b.node_id = d.node_id
-       where d.id = $1 and d.number is null and d.accepted_on is not null order by b.kind limit 1`,
+    const [waiting] = await this.db.query<{ kind: DenunciationPaperKind; actor: ProgramActor; bodyId: string; date: string }>(
+      `select p.kind, d.actor, b.id as "bodyId", p.dated::text as date
+       from denunciation_paper p join denunciation d on d.id = p.denunciation_id join body_view b on b.node_id = d.node_id
+       where p.document_id = $1 and p.printed is null order by b.kind limit 1`,
       [documentId],
     );
     if (!waiting) return;
-    const { actor, ...asked } = waiting;
+    const { kind, actor, ...asked } = waiting;
+    await this.citedBy(documentId, kind, run);
     const issuer = issuerOf(actor);
-    const input = { type: 'TB' as const, documentId, ...asked, ...(issuer ? { issuer } : {}) };
+    const type = kind === 'CONCLUSION' ? ('KL' as const) : ('TB' as const);
+    const input = { type, documentId, ...asked, ...(issuer ? { issuer } : {}) };
     const taken = await this.rpc.call(takeNumber, input, { trace: run.trace, key: documentId });
     // Nobody changes it by hand: whoever has the page open may go on from the version that they see.
-    await this.db.write('update denunciation set number = $2 where id = $1 and number is null', [documentId, taken.printed]);
+    await this.issue.fix(documentId, taken.printed);
+  }
+
+  /** A paper that names another one waits for the number of that one. */
+  private async citedBy(documentId: string, kind: DenunciationPaperKind, run: JobRun): Promise<void> {
+    const named = cites[kind];
+    if (named === undefined) return;
+    const [first] = await this.db.query<{ id: string }>(
+      `select o.document_id as id from denunciation_paper p join denunciation_paper o on o.denunciation_id = p.denunciation_id
+       where p.document_id = $1 and o.kind = $2 and o.printed is null`,
+      [documentId, named],
+    );
+    if (first) await this.take({ documentId: first.id }, run);
   }
 }
+
+const cites: Readonly<Partial<Record<DenunciationPaperKind, DenunciationPaperKind>>> = { RESULT: 'CONCLUSION', EXTENSION: 'ACCEPTANCE' };

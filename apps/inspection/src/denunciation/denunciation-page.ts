@@ -9,6 +9,7 @@ import { refuse } from '@vungmanh/platform/problem';
 import { ruleContextOf } from '@vungmanh/platform/scope/rule-context';
 import { Grants } from '@vungmanh/platform/scope/grants';
 import { ruleAt } from '@vungmanh/regulations/rule-at';
+import { paperRowsOf, shownPapers } from '../denunciation-paper/paper-rows.js';
 import { personOf } from '../discipline/discipline-list.js';
 import { lastOpening, type Opening, shownOpening } from '../vault/opening.js';
 import { peopleOn, standingOf } from './denunciation-list.js';
@@ -35,14 +36,16 @@ export class DenunciationPage {
   async of(actor: Actor, id: string): Promise<{ found: DenunciationEntity; shown: Denunciation }> {
     const { found, standing } = await this.find(actor, id);
     const works = standing.parts.some((part) => part !== 'SUBJECT');
-    const [names, items, notes, people, opening] = await Promise.all([
+    const [names, items, notes, papers, people, opening] = await Promise.all([
       this.names(found),
       itemsOf(this.db, this.sealer, id),
       notesOf(this.db, this.sealer, id),
+      paperRowsOf(this.db, id),
       works ? peopleOn(this.db, id) : [],
       works ? lastOpening(this.db, id) : undefined,
     ]);
-    const { version, nodeId, actor: body, state, personId, subjectNodeId, receivedOn, acceptedOn, number, dueOn, extended, settledOn, told } = found;
+    const keeps = standing.parts.some((part) => part === 'HANDLER' || part === 'VAULT_KEEPER');
+    const { version, nodeId, actor: body, state, personId, subjectNodeId, receivedOn, acceptedOn, dueOn, extended, settledOn, told } = found;
     const rule = ruleAt('denunciation.settle_days', acceptedOn ?? receivedOn, await ruleContextOf(this.db, nodeId))?.says;
     const shown: Denunciation = {
       id,
@@ -61,11 +64,13 @@ export class DenunciationPage {
       ...(personId === null ? {} : { personId }),
       ...(dueOn === null ? {} : { dueOn }),
       ...(works ? { way: found.way, signed: found.signed } : {}),
-      ...(opening === undefined ? {} : { opening: shownOpening(this.sealer, opening, personOf(actor), this.clock.millis()) }),
+      ...(opening === undefined
+        ? {}
+        : { opening: shownOpening(this.sealer, opening, { person: personOf(actor), keeps, nowMs: this.clock.millis() }) }),
       items,
       notes: notes.filter((note) => works || note.kind === 'EXPLANATION').map((note) => ({ ...note })),
       ...(acceptedOn === null ? {} : { acceptedOn }),
-      ...(number === null ? {} : { number }),
+      papers: shownPapers(papers, works),
       ...(rule === undefined ? {} : { rule }),
       ...(settledOn === null ? {} : { settledOn }),
       people,

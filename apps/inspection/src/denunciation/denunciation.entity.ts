@@ -21,9 +21,9 @@ export class DenunciationEntity extends Versioned {
   @Column('boolean') signed: boolean;
   @Column('text') state: DenunciationState;
   @Column('date', { name: 'accepted_on', nullable: true }) acceptedOn: string | null;
-  /** Of the notice of acceptance, once the register has answered. */
-  @Column('text', { nullable: true }) number: string | null;
   @Column('date', { name: 'due_on', nullable: true }) dueOn: string | null;
+  /** As the notice of acceptance had it, where it was extended since. */
+  @Column('date', { name: 'first_due_on', nullable: true }) firstDueOn: string | null;
   @Column('boolean') extended: boolean;
   @Column('date', { name: 'settled_on', nullable: true }) settledOn: string | null;
   @Column('boolean') told: boolean;
@@ -50,6 +50,7 @@ export class DenunciationEntity extends Versioned {
   extend(until: string, context: RuleContext): void {
     this.check('extend');
     if (this.extended) throw new Broken('inspection/extended-already');
+    this.firstDueOn = this.dueOn;
     if (this.dueOn !== null) this.dueOn = expectDue(this.dueOn, until, 'denunciation.extension_days', context);
     this.extended = true;
   }

@@ -1,20 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { getDenunciation, myDenunciations, type Denunciation, type DenunciationLine } from '@vungmanh/contracts/inspection/denunciation';
-import { downloadDenunciationNotice } from '@vungmanh/contracts/inspection/denunciation-act';
-import type { OutputOf } from '@vungmanh/contracts/operation';
 import type { Page } from '@vungmanh/contracts/types';
-import { acceptanceNoticePaper } from '@vungmanh/documents/papers/acceptance-notice';
-import { numberIn } from '@vungmanh/documents/papers/body-names';
+import { Clock } from '@vungmanh/platform/clock';
 import { Db } from '@vungmanh/platform/db/db';
 import { pageOf, readCursor } from '@vungmanh/platform/db/page';
 import { present } from '@vungmanh/platform/db/present';
 import { ReadTrail } from '@vungmanh/platform/db/read-trail';
-import { fail } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { personOf } from '../discipline/discipline-list.js';
-import { DisciplineFacts } from '../discipline-paper/discipline-facts.js';
-import { Drawing, paperTypes } from '../discipline-paper/drawing.js';
 import { traced } from './denunciation-change.js';
 import { DenunciationPage, isOverdue } from './denunciation-page.js';
 
@@ -27,7 +21,7 @@ export class DenunciationQueries {
     private readonly db: Db,
     private readonly page: DenunciationPage,
     private readonly trail: ReadTrail,
-    private readonly draw: Drawing,
+    private readonly clock: Clock,
   ) {}
 
   @Rpc(getDenunciation)
@@ -56,7 +50,7 @@ export class DenunciationQueries {
     const page = pageOf(rows, limit, (row) => [row.id]);
     // Whoever is denounced would learn of it from their trail: each opening of one is on record by itself.
     await this.trail.recordRead(call, { persons: [] });
-    const today = this.draw.today;
+    const today = this.clock.today();
     return {
       ...page,
       items: page.items.map(({ settledOn, dueOn, ...row }) => ({
@@ -65,31 +59,5 @@ export class DenunciationQueries {
         overdue: isOverdue({ dueOn, settledOn, state: row.state }, today),
       })),
     };
-  }
-
-  @Rpc(downloadDenunciationNotice)
-  async notice(call: Call<typeof downloadDenunciationNotice>): Promise<OutputOf<typeof downloadDenunciationNotice>> {
-    const { denunciationId, format } = call.input;
-    const { found, shown } = await this.page.of(call.actor, denunciationId);
-    const { acceptedOn, number, nodeId, actor, personId, receivedOn } = found;
-    if (acceptedOn === null) throw fail(downloadDenunciationNotice, 'inspection/paper-not-ready');
-    const facts = await DisciplineFacts.of(this.db, { nodeId, actor, onDate: acceptedOn, personIds: [personId] });
-    const printed = numberIn(number);
-    const about = personId === null ? shown.name : `đồng chí ${shown.name}`;
-    const paper = acceptanceNoticePaper({
-      issuer: facts.issuer,
-      simulated: this.draw.simulated,
-      ...(printed === undefined ? {} : { number: printed }),
-      date: acceptedOn,
-      accepted: { kind: 'DENUNCIATION', about },
-      receivedOn,
-      acceptedOn,
-      items: shown.items.map((item) => item.text),
-      ...(shown.dueOn === undefined ? {} : { settleBy: { date: shown.dueOn, rule: shown.rule ?? 'Thời hạn do cơ quan giải quyết ấn định.' } }),
-      signer: { office: actor === 'INSPECTION_COMMISSION' ? 'Chủ nhiệm' : 'Bí thư' },
-      recipients: [about.replace(/^đ/u, 'Đ')],
-    });
-    await this.trail.recordRead(call, { persons: traced(found), node: nodeId, target: found.id });
-    return { fileId: await this.draw.file(paper, format), name: `Thông báo thụ lý.${format}`, type: paperTypes[format] };
   }
 }

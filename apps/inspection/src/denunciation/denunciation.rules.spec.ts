@@ -1,7 +1,7 @@
 import { DenunciationAct, type DenunciationPart, DenunciationState } from '@vungmanh/contracts/inspection/denunciation-state';
 import { Inspector } from '@vungmanh/contracts/inspection/kind';
 import { Broken } from '@vungmanh/platform/problem';
-import { actsFor, expectAct, expectDue, settles, transitions } from './denunciation.rules.js';
+import { actsFor, expectAct, expectDue, namesDenunciant, settles, transitions } from './denunciation.rules.js';
 
 const codeOf = (act: () => unknown): string => {
   try {
@@ -50,4 +50,14 @@ it('the day by which it is settled is set by the body where no rule was found, a
   expect(codeOf(() => expectDue('2026-11-20', undefined))).toBe('inspection/due-missing');
   expect(codeOf(() => expectDue('2026-11-20', '2026-11-20'))).toBe('inspection/due-too-late');
   expect(expectDue('2026-11-20', '2027-01-20')).toBe('2027-01-20');
+});
+
+it.each([
+  ['Bà Đinh Thị Mật thấy thu tiền', true],
+  ['bà ĐINH THI MAT, hàng xóm', true],
+  ['Gọi 0987.000.111 để hỏi', true],
+  ['Thu tiền, có mật thư', false],
+  ['Bà Đinh Thị Mận không biết', false],
+])('%s: names who denounces: %s', (item, named) => {
+  expect(namesDenunciant(['Thu tiền', item], { name: 'Đinh Thị Mật', contact: '0987 000 111, bản Kín' })).toBe(named);
 });

@@ -1,5 +1,6 @@
 import type { DenunciationAct, DenunciationPart, DenunciationState } from '@vungmanh/contracts/inspection/denunciation-state';
 import type { Inspector } from '@vungmanh/contracts/inspection/kind';
+import { searchText } from '@vungmanh/contracts/text';
 import type { CalendarDate } from '@vungmanh/contracts/types';
 import { Broken } from '@vungmanh/platform/problem';
 import type { RuleContext } from '@vungmanh/regulations/rule-at';
@@ -73,3 +74,14 @@ const settling: ReadonlySet<Inspector> = new Set(['INSPECTION_COMMISSION', 'SECT
 
 /** Commissions and committees from the grassroots up settle denunciations (domain.md §5.2). */
 export const settles = (actor: Inspector): boolean => settling.has(actor);
+
+/** Whether what is denounced says who denounces: by the full name, however it is spelled, or by a number of seven digits and more. */
+export function namesDenunciant(items: readonly string[], { name, contact = '' }: { name: string; contact?: string | undefined }): boolean {
+  const [full, text] = [plain(name), plain(items.join(' '))];
+  const digits = items.join(' ').replace(/[\s.()-]/gu, '');
+  const numbers = contact.replace(/[\s.()-]/gu, '').match(/\d{7,}/gu) ?? [];
+  // A single syllable is half of the language.
+  return (full.includes(' ') && ` ${text} `.includes(` ${full} `)) || numbers.some((number) => digits.includes(number));
+}
+
+const plain = (said: string): string => searchText(said.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '));

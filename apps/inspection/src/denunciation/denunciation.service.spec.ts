@@ -1,7 +1,8 @@
+import { auditOfInspection } from '@vungmanh/contracts/audit';
+import { exportInspectionBook, readInspectionBook } from '@vungmanh/contracts/inspection/book';
 import { getDenunciation, myDenunciations, registerDenunciation, type DenunciationStanding } from '@vungmanh/contracts/inspection/denunciation';
 import {
   acceptDenunciation,
-  downloadDenunciationNotice,
   explainDenunciation,
   extendDenunciation,
   forwardDenunciation,
@@ -10,6 +11,7 @@ import {
   shareDenunciation,
   tellDenounced,
 } from '@vungmanh/contracts/inspection/denunciation-act';
+import { downloadDenunciationPaper, type DenunciationPaperKind } from '@vungmanh/contracts/inspection/denunciation-paper';
 import { askOpening, confirmOpening, readDenunciant } from '@vungmanh/contracts/inspection/vault';
 import type { SentOf } from '@vungmanh/contracts/operation';
 import { within } from '@vungmanh/platform/db/reach';
@@ -52,6 +54,21 @@ async function accepted(): Promise<DenunciationStanding> {
 const share = (one: DenunciationStanding, personId: string, part: 'VAULT_KEEPER' | 'READER' = 'VAULT_KEEPER', on = true) =>
   d.commission.do(shareDenunciation, { denunciationId: one.id, personId, part, on }, one);
 
+/** The text of a paper and the name of its file. */
+async function paperOf(denunciationId: string, kind: DenunciationPaperKind, by: Person = d.commission): Promise<string> {
+  const { fileId, name } = await by.do(downloadDenunciationPaper, { denunciationId, kind, format: 'docx' });
+  const chunks: Buffer[] = [];
+  for await (const chunk of (await d.world.service.app.get(Files).read(fileId)) ?? []) chunks.push(chunk as Buffer);
+  return `${await docxText(Buffer.concat(chunks))}${name}`;
+}
+const issued = async (denunciationId: string, kinds: readonly DenunciationPaperKind[]): Promise<void> => {
+  for (const since = Date.now(); Date.now() - since < 10_000; await new Promise((resolve) => setTimeout(resolve, 200))) {
+    const { papers } = await read(denunciationId);
+    if (kinds.every((kind) => papers.some((paper) => paper.kind === kind && paper.number !== undefined))) return;
+  }
+  throw new Error(`${kinds.join(', ')} are not issued`);
+};
+
 describe('a denunciation', () => {
   it('is entered, classified, settled item by item; whoever is denounced is told the items and explains', async () => {
     const one = await accepted();
@@ -72,6 +89,34 @@ describe('a denunciation', () => {
     expect(shown).toMatchObject({ state: 'SETTLED', settledOn: TODAY, items: [{ result: 'VIOLATION' }, { result: 'UNFOUNDED' }], overdue: false });
     expect(shown.notes.map((note) => note.kind)).toEqual(['CLASSIFICATION', 'EXPLANATION', 'SETTLEMENT']);
     expect((await read(one.id, d.at(4))).notes.map((note) => note.text)).toEqual(['Tôi có phiếu thu']);
+    await issued(denunciationId, ['ACCEPTANCE', 'CONCLUSION', 'RESULT']);
+    for (const by of [d.commission, d.at(4)]) {
+      const conclusion = await paperOf(denunciationId, 'CONCLUSION', by);
+      for (const said of ['KẾT LUẬN', ITEM, 'Tố cáo đúng, có vi phạm', 'đã giải trình', 'Kết luận từng nội dung']) expect(conclusion).toContain(said);
+    }
+    const result = await paperOf(denunciationId, 'RESULT');
+    for (const said of ['Kết luận giải quyết tố cáo Số 05-KL/CB ngày 23/11/2026', 'Nội dung 2: Không có cơ sở']) expect(result).toContain(said);
+    // What was denounced is not said again in what leaves to whoever denounces, nor who they are.
+    for (const said of [ITEM, 'Canary', 'Đinh Thị Mật']) expect(result).not.toContain(said);
+    // The register has a line for who works on it, and none for whoever is denounced.
+    const book = { book: 'DENUNCIATIONS' as const, year: 2026 };
+    const { items: lines } = await d.commission.do(readInspectionBook, book);
+    expect(lines.find((line) => line.id === denunciationId)).toMatchObject({
+      matter: '2 nội dung',
+      answer: 'Số 05-KL/CB',
+      closedOn: TODAY,
+      late: false,
+    });
+    expect(JSON.stringify(lines)).not.toMatch(/Canary|Đinh Thị Mật|Thu tiền/);
+    for (const by of [d.at(4), d.secretary]) expect((await by.do(readInspectionBook, book)).items).toEqual([]);
+    expect(await d.commission.do(exportInspectionBook, book)).toMatchObject({ name: 'Sổ theo dõi tố cáo năm 2026.xlsx' });
+    // Whoever is denounced is told of no paper that goes to the other side.
+    expect((await read(one.id, d.at(4))).papers.map((paper) => paper.kind)).toEqual(['ACCEPTANCE', 'CONCLUSION']);
+    expect(await d.at(4).refused(downloadDenunciationPaper, { denunciationId, kind: 'RESULT', format: 'pdf' })).toBe('inspection/paper-not-ready');
+    const trail = `select 1 from audit where target_id = $1 and operation = 'inspection.denunciation.download-paper' and $2 = any(persons)`;
+    const seenBy = await d.db.query(trail, [denunciationId, d.idOf(4)]);
+    await paperOf(denunciationId, 'RESULT');
+    expect(await d.db.query(trail, [denunciationId, d.idOf(4)])).toEqual(seenBy);
   });
 
   it.each<[string, () => Partial<SentOf<typeof registerDenunciation>>, string]>([
@@ -103,7 +148,12 @@ describe('a denunciation', () => {
     const at = await d.commission.do(acceptDenunciation, { denunciationId, ...accepting }, one);
     const longer = { denunciationId, until: addDays(DUE, 30), note: 'Vụ việc phức tạp' };
     expect(await d.commission.refused(extendDenunciation, { ...longer, until: DUE }, at)).toBe('inspection/due-too-late');
+    await issued(denunciationId, ['ACCEPTANCE']);
+    const before = await paperOf(denunciationId, 'ACCEPTANCE');
     const extended = await d.commission.do(extendDenunciation, longer, at);
+    await issued(denunciationId, ['EXTENSION']);
+    expect(await paperOf(denunciationId, 'EXTENSION')).toContain('ghi tại Thông báo thụ lý tố cáo Số 05-TB/CB ngày 23/11/2026');
+    expect(await paperOf(denunciationId, 'ACCEPTANCE')).toBe(before);
     expect(await d.commission.refused(extendDenunciation, longer, extended)).toBe('inspection/extended-already');
     const now = d.world.clock.now();
     d.world.clock.set(`${addDays(DUE, 31)}T03:00:00.000Z`);
@@ -173,6 +223,34 @@ describe('who denounces', () => {
     }
   });
 
+  it('is given away by no door that stands beside it: what is entered, the trail of whoever is denounced, a reader, an auditor, a number', async () => {
+    const named = letter({ items: ['Bà CANARY ĐINH THỊ MẬT thấy thu tiền'] });
+    expect(await d.commission.refused(registerDenunciation, named)).toBe('inspection/denunciant-named');
+    const one = await accepted();
+    const denunciationId = one.id;
+    const shared = await share(await share(one, d.managed.id), d.idOf(9), 'READER');
+    const told = await d.commission.do(tellDenounced, { denunciationId }, shared);
+    const mine = () => d.db.query(`select operation from audit where target_id = $1 and $2 = any(persons) order by id`, [denunciationId, d.idOf(4)]);
+    const before = await mine();
+    const asked = await d.commission.do(askOpening, { denunciationId, reason: 'Canary: hỏi lại ngày gửi đơn' }, told);
+    await d.deputy.do(confirmOpening, { denunciationId }, asked);
+    await d.commission.do(readDenunciant, { denunciationId });
+    // That the vault was opened stands in no trail that whoever is denounced could read, nor its reason before a reader.
+    expect(await mine()).toEqual(before);
+    expect(JSON.stringify(await read(denunciationId, d.at(4)))).not.toMatch(/opening|Canary/);
+    expect((await read(denunciationId, d.world.person('handler above', d.idOf(9)))).opening).not.toHaveProperty('reason');
+    // An auditor of the commune learns who worked, and neither on what nor about whom.
+    const auditor = d.world.person('auditor', d.stranger.id);
+    const { items } = await auditor.do(auditOfInspection, { nodeId: d.commune.id });
+    const seen = items.filter((line) => line.operation.startsWith('inspection.denunciation.'));
+    expect(seen.length).toBeGreaterThan(5);
+    expect(seen.filter((line) => line.persons.length > 0 || line.targetId !== undefined)).toEqual([]);
+    const about = await auditor.do(auditOfInspection, { nodeId: d.commune.id, personId: d.idOf(4) });
+    expect(about.items.filter((line) => /discipline|denunciation|appeal/.test(line.operation))).toEqual([]);
+    // What the register of numbers knows leads to no file.
+    expect(d.numbered.map((asked) => asked.documentId)).not.toContain(denunciationId);
+  });
+
   it('is there for nobody else whom the database knows: not for the service itself, nor for one of the two alone', async () => {
     const { id } = await accepted();
     const rows = (db: Pick<Db, 'query'>) => db.query('select identity_sealed from denunciant_vault where denunciation_id = $1', [id]);
@@ -206,12 +284,9 @@ describe('who denounces', () => {
     for (const by of [d.commission, d.deputy, d.at(4)]) {
       answers.push(await read(one.id, by), await by.do(myDenunciations, {}), await by.do(myDenunciations, { about: 'true' }));
     }
-    const { fileId, name } = await d.commission.do(downloadDenunciationNotice, { denunciationId, format: 'docx' });
-    const chunks: Buffer[] = [];
-    for await (const chunk of (await d.world.service.app.get(Files).read(fileId)) ?? []) chunks.push(chunk as Buffer);
-    const paper = await docxText(Buffer.concat(chunks));
+    const paper = await paperOf(denunciationId, 'ACCEPTANCE');
     expect(paper).toContain(ITEM);
-    const said = `${JSON.stringify(answers)}${paper}${name}`;
+    const said = `${JSON.stringify(answers)}${paper}`;
     expect(words.filter((word) => said.includes(word) && !(word === 'Canary' && said.includes('Canary: cần làm rõ')))).toEqual([]);
   });
 });

@@ -51,7 +51,7 @@ export class DenunciationService {
   accept(call: Call<typeof acceptDenunciation>): Promise<DenunciationStanding> {
     return this.change.apply(call, 'accept', async (acting) => {
       acting.found.accept(call.input, acting.today, await ruleContextOf(acting.tx, acting.found.nodeId));
-      await this.numbers.ask(acting.tx, acting.found);
+      await this.numbers.ask(acting.tx, acting.found, ['ACCEPTANCE'], call.input.on);
       await this.note(acting, 'CLASSIFICATION', call.input.note);
     });
   }
@@ -60,6 +60,7 @@ export class DenunciationService {
   keep(call: Call<typeof keepDenunciation>): Promise<DenunciationStanding> {
     return this.change.apply(call, 'keep', async (acting) => {
       acting.found.keep();
+      if (acting.found.signed) await this.numbers.ask(acting.tx, acting.found, ['NOT_ACCEPTED'], acting.today);
       await this.note(acting, 'CLASSIFICATION', call.input.note);
     });
   }
@@ -68,6 +69,7 @@ export class DenunciationService {
   forward(call: Call<typeof forwardDenunciation>): Promise<DenunciationStanding> {
     return this.change.apply(call, 'forward', async (acting) => {
       acting.found.forward();
+      if (acting.found.signed) await this.numbers.ask(acting.tx, acting.found, ['FORWARDED'], acting.today);
       await this.note(acting, 'CLASSIFICATION', call.input.note);
     });
   }
@@ -76,6 +78,7 @@ export class DenunciationService {
   extend(call: Call<typeof extendDenunciation>): Promise<DenunciationStanding> {
     return this.change.apply(call, 'extend', async (acting) => {
       acting.found.extend(call.input.until, await ruleContextOf(acting.tx, acting.found.nodeId));
+      await this.numbers.ask(acting.tx, acting.found, ['EXTENSION'], acting.today);
       await this.note(acting, 'EXTENSION', call.input.note);
     });
   }
@@ -110,6 +113,7 @@ export class DenunciationService {
       const [open] = await tx.query('select 1 from denunciation_item where denunciation_id = $1 and result is null limit 1', [found.id]);
       if (open) throw fail(settleDenunciation, 'inspection/result-missing');
       await this.note(acting, 'SETTLEMENT', note);
+      await this.numbers.ask(tx, found, ['CONCLUSION', 'RESULT'], on);
     });
   }
 

@@ -15,7 +15,7 @@ import { Vault } from '../vault/vault.js';
 import { putOnList } from './denunciation-list.js';
 import { addItems } from './denunciation-text.js';
 import { DenunciationEntity } from './denunciation.entity.js';
-import { settles } from './denunciation.rules.js';
+import { namesDenunciant, settles } from './denunciation.rules.js';
 
 /** The register of denunciations: what is denounced goes into it, who denounces into the vault. */
 @Injectable()
@@ -36,6 +36,7 @@ export class RegisterService {
       const subject = await subjectOf(tx, call.input, today);
       if (!subject) throw fail(registerDenunciation, 'inspection/subject-outside');
       if (subject.personId === by) throw fail(registerDenunciation, 'inspection/own-case');
+      if (denunciant !== undefined && namesDenunciant(items, denunciant)) throw fail(registerDenunciation, 'inspection/denunciant-named');
       if (receivedOn > today) throw fail(registerDenunciation, 'inspection/in-the-future');
       const made = Object.assign(new DenunciationEntity(), {
         id: newId(tx.clock.millis()),
@@ -52,8 +53,8 @@ export class RegisterService {
         told: false,
         extended: false,
         acceptedOn: null,
-        number: null,
         dueOn: null,
+        firstDueOn: null,
         settledOn: null,
       });
       await tx.insert(made);

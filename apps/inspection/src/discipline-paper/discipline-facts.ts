@@ -2,7 +2,7 @@ import type { Inspector } from '@vungmanh/contracts/inspection/kind';
 import type { Post } from '@vungmanh/contracts/organization/body';
 import type { NodeTraits } from '@vungmanh/contracts/organization/tree';
 import { issuingName, placeName, signingOffice } from '@vungmanh/documents/papers/body-names';
-import { cellTerms, commissionTerms, committeeTerms, type Issuer, type Signer } from '@vungmanh/documents/papers/issuer';
+import { cellTerms, commissionTermsOf, committeeTerms, type Issuer, type Signer } from '@vungmanh/documents/papers/issuer';
 import type { Reader } from '@vungmanh/platform/db/reader';
 
 interface Around {
@@ -48,7 +48,7 @@ export class DisciplineFacts {
     const seal = traits.hasSeal ? 'own' : superior === undefined ? 'none' : 'superior';
     const place = placeName(names);
     if (this.actor === 'INSPECTION_COMMISSION') {
-      return { superior: issuingName(own, 'COMMITTEE'), name: 'Ủy ban kiểm tra', place, terms: commissionTerms, seal };
+      return { superior: issuingName(own, 'COMMITTEE'), name: 'Ủy ban kiểm tra', place, terms: commissionTermsOf(traits.symbol), seal };
     }
     const cell = this.actor === 'CELL';
     return {

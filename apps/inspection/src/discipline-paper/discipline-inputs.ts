@@ -1,11 +1,9 @@
 import type { HeldSeat } from '@vungmanh/contracts/inspection/discipline';
-import type { Appeal } from '@vungmanh/contracts/inspection/appeal-state';
 import { disciplineFormLabel, type DisciplineForm } from '@vungmanh/contracts/inspection/kind';
 import type { DisciplineBallotInput } from '@vungmanh/documents/papers/discipline-ballot';
 import type { DisciplineCountInput } from '@vungmanh/documents/papers/discipline-count';
 import type { DisciplineDecisionInput } from '@vungmanh/documents/papers/discipline-decision';
 import { numberIn } from '@vungmanh/documents/papers/body-names';
-import type { AcceptanceNoticeInput } from '@vungmanh/documents/papers/acceptance-notice';
 import { postLabel } from '@vungmanh/contracts/organization/body';
 import { formatVi } from '@vungmanh/regulations/calendar';
 import { disciplineForms, disciplineVote } from '@vungmanh/regulations/discipline-vote';
@@ -23,23 +21,26 @@ export interface Told {
   /** Where the member belongs. */
   readonly home: string;
   readonly violation: string;
-  readonly numbers: { readonly count?: string | null; readonly decision?: string | null };
+  /** The number of the paper that is drawn, and the decision as the register knows it. */
+  readonly printed: string | null;
+  readonly decision: { readonly printed: string | null; readonly dated: string } | undefined;
+  /** Where the first appeal goes. */
   readonly appealTo: string;
-  /** The last appeal, where there is one. */
-  readonly appeal: Appeal | undefined;
-  /** Of whose decision an appeal speaks. */
+  /** The body that decides, or has. */
   readonly decidedBy: string;
   readonly simulated: boolean;
   readonly rules: RuleContext;
   readonly dismissedFrom: readonly HeldSeat[];
 }
 
-const subjectOf = ({ found, name }: Told): string => (found.personId === null ? name : `đồng chí ${name}`);
-const inSentence = (form: DisciplineForm): string => disciplineFormLabel[form].toLocaleLowerCase('vi-VN');
-const numbered = (printed: string | null | undefined): { number?: number } => {
+export const subjectOf = ({ found, name }: Told): string => (found.personId === null ? name : `đồng chí ${name}`);
+export const inSentence = (form: DisciplineForm): string => disciplineFormLabel[form].toLocaleLowerCase('vi-VN');
+export const numbered = (printed: string | null | undefined): { number?: number } => {
   const number = numberIn(printed);
   return number === undefined ? {} : { number };
 };
+
+export const recipient = (told: Told): string => subjectOf(told).replace(/^đ/u, 'Đ');
 
 /** The ballot: the forms that there are for the subject today, and no name of who votes. */
 export function ballotInput(told: Told, today: string): DisciplineBallotInput {
@@ -49,7 +50,7 @@ export function ballotInput(told: Told, today: string): DisciplineBallotInput {
 
 /** The minutes of the count; undefined before there was one. */
 export function countInput(told: Told): DisciplineCountInput | undefined {
-  const { found, facts, simulated, numbers } = told;
+  const { found, facts, simulated, printed } = told;
   const { vote, subject, actor } = found;
   if (vote === null) return undefined;
   const { on, voters, votes, invalid, issued, returned, adopted } = vote;
@@ -63,7 +64,7 @@ export function countInput(told: Told): DisciplineCountInput | undefined {
   return {
     issuer: facts.issuer,
     simulated,
-    ...numbered(numbers.count),
+    ...numbered(printed),
     date: on,
     subject: subjectOf(told),
     heldOn: on,
@@ -85,7 +86,7 @@ export function countInput(told: Told): DisciplineCountInput | undefined {
 
 /** The written decision; undefined before there is one that counts or waits for its signature. */
 export function decisionInput(told: Told): DisciplineDecisionInput | undefined {
-  const { found, facts, simulated, numbers, home } = told;
+  const { found, facts, simulated, printed, home } = told;
   const { decidedForm: form, decidedOn, writtenOn, effectiveOn, vote } = found;
   if (form === null || decidedOn === null) return undefined;
   const year = facts.birthYear(found.personId);
@@ -94,7 +95,7 @@ export function decisionInput(told: Told): DisciplineDecisionInput | undefined {
   return {
     issuer: facts.issuer,
     simulated,
-    ...numbered(numbers.decision),
+    ...numbered(printed),
     ...(writtenOn === null ? {} : { date: writtenOn }),
     subject: subjectOf(told),
     about:
@@ -114,28 +115,7 @@ export function decisionInput(told: Told): DisciplineDecisionInput | undefined {
     appealTo: told.appealTo,
     carriedOutBy: [facts.issuer.terms.proper],
     signer: facts.signer(found.signerId),
-    recipients: [subjectOf(told).replace(/^đ/u, 'Đ')],
-  };
-}
-
-/** The notice that an appeal was accepted; undefined before it was. */
-export function appealInput(told: Told): AcceptanceNoticeInput | undefined {
-  const { appeal, found, facts, simulated, numbers, decidedBy } = told;
-  if (appeal?.acceptedOn === undefined || found.decidedForm === null) return undefined;
-  const number = numberIn(appeal.number);
-  const decision = ['Quyết định kỷ luật', numbers.decision, found.decidedOn && `ngày ${formatVi(found.decidedOn)}`, `của ${decidedBy}`];
-  return {
-    issuer: facts.issuer,
-    simulated,
-    ...(number === undefined ? {} : { number }),
-    date: appeal.acceptedOn,
-    accepted: { kind: 'APPEAL', from: subjectOf(told), against: decision.filter(Boolean).join(' ') },
-    receivedOn: appeal.on,
-    acceptedOn: appeal.acceptedOn,
-    items: [`Đề nghị xem xét lại hình thức kỷ luật ${inSentence(found.decidedForm)}`],
-    ...(appeal.due === undefined || appeal.rule === undefined ? {} : { settleBy: { date: appeal.due, rule: appeal.rule } }),
-    signer: { office: 'Chủ nhiệm' },
-    recipients: [subjectOf(told).replace(/^đ/u, 'Đ'), decidedBy],
+    recipients: [recipient(told)],
   };
 }
 

@@ -30,6 +30,10 @@ export async function appealBody(reader: Reader, decidingNodeId: string): Promis
 /** 'Ủy ban kiểm tra Đảng ủy xã A'. */
 export const commissionName = (nodeName: string): string => `Ủy ban kiểm tra ${nodeName.replace(/^Đảng bộ/u, 'Đảng ủy')}`;
 
+/** The body as a sentence calls it: a cell by its own name, a committee as "Đảng ủy …". */
+export const bodyName = (actor: Inspector, nodeName: string): string =>
+  actor === 'INSPECTION_COMMISSION' ? commissionName(nodeName) : actor === 'CELL' ? nodeName : nodeName.replace(/^Đảng bộ/u, 'Đảng ủy');
+
 /** A body to which a form of discipline can be proposed. */
 export interface BodyAbove {
   readonly nodeId: string;

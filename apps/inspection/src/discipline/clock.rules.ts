@@ -49,24 +49,26 @@ interface Delivered {
   readonly effectiveOn: CalendarDate | null;
   readonly delivery: DisciplineDelivery | null;
   readonly deliveredOn: CalendarDate | null;
-  /** The day on which the last appeal was settled: the next one goes a level higher. */
-  readonly settledOn?: CalendarDate | undefined;
+  /** How the answer to the last appeal that was settled came into the member's hands, or that it has not yet; absent before there was one. */
+  readonly answer?: { readonly how: DisciplineDelivery; readonly on: CalendarDate } | 'AWAITED' | undefined;
 }
 
+type Term = Pick<NonNullable<Discipline['appeal']>, 'since' | 'until' | 'says' | 'open'>;
+
 /**
- * The time for an appeal: it runs from the day on which the member has received the decision, or an answer to the last appeal, and is
- * open until then. Whoever refuses to receive the decision has none (296-QĐ/TW, art. 23). Undefined while nothing counts, or where no
- * rule was in force.
+ * The time for an appeal: it runs from the day on which the member has received the decision, or the answer to the last appeal, and is
+ * open until then. Whoever refuses to receive it has none (296-QĐ/TW, art. 23). Undefined while nothing counts, or where no rule was in
+ * force.
  */
-export function appealTerm(
-  { effectiveOn, delivery, deliveredOn, settledOn }: Delivered,
-  today: CalendarDate,
-): Omit<NonNullable<Discipline['appeal']>, 'to'> | undefined {
+export function appealTerm({ effectiveOn, delivery, deliveredOn, answer }: Delivered, today: CalendarDate): Term | undefined {
   if (effectiveOn === null) return undefined;
-  if (deliveredOn === null) {
-    const rule = ruleAt('appeal.days', effectiveOn);
+  const key = answer === undefined ? 'appeal.days' : 'appeal.next_days';
+  const decided = deliveredOn === null || delivery === null ? undefined : { how: delivery, on: deliveredOn };
+  const given = answer === undefined ? decided : answer === 'AWAITED' ? undefined : answer;
+  if (given === undefined) {
+    const rule = ruleAt(key, effectiveOn);
     return rule && { says: rule.says, open: true };
   }
-  const term = due('appeal.days', settledOn ?? deliveredOn);
-  return term && { until: term.until, says: term.rule.says, open: delivery === 'RECEIVED' && today <= term.until };
+  const term = due(key, given.on);
+  return term && { since: given.on, until: term.until, says: term.rule.says, open: given.how === 'RECEIVED' && today <= term.until };
 }

@@ -63,10 +63,15 @@ export async function standingOf(reader: Reader, grants: Grants, actor: Actor, f
   const holds = async (nodeId: string): Promise<boolean> => (await grants.permissionsAt(actor, nodeId, reader)).has('inspection:discipline');
   const right = await holds(found.nodeId);
   const { nodeId } = found.deciding;
+  // Once it is settled its answer is still to be handed over.
+  const [judging] = await reader.query<{ nodeId: string }>(
+    'select node_id as "nodeId" from appeal where case_id = $1 order by at desc, id desc limit 1',
+    [found.id],
+  );
   return {
     parts: rows.map((row) => row.part),
     right,
     rightToDecide: nodeId === found.nodeId ? right : await holds(nodeId),
-    rightToJudge: found.appealNodeId !== null && (await holds(found.appealNodeId)),
+    rightToJudge: judging !== undefined && (await holds(judging.nodeId)),
   };
 }

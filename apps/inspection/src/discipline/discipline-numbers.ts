@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { DisciplinePaperKind } from '@vungmanh/contracts/inspection/discipline-paper';
 import type { Inspector } from '@vungmanh/contracts/inspection/kind';
 import type { ProgramActor } from '@vungmanh/contracts/inspection/program';
 import { newId } from '@vungmanh/contracts/new-id';
@@ -10,24 +11,37 @@ import { Jobs } from '@vungmanh/platform/jobs/jobs';
 import { RpcClient } from '@vungmanh/platform/rpc/client';
 import { z } from 'zod';
 import { issuerOf } from '../program/program.rules.js';
+import { DisciplineIssue } from '../discipline-paper/discipline-issue.js';
 
-type NumberedPaper = 'COUNT' | 'DECISION' | 'APPEAL_NOTICE';
+/** A ballot is a blank form: it takes no number. */
+type NumberedPaper = Exclude<DisciplinePaperKind, 'BALLOT'>;
 
 const takeDisciplineNumber = jobKind('inspection.discipline.take-number', z.strictObject({ documentId: z.uuid() }));
-const types: Readonly<Record<NumberedPaper, PaperType>> = { COUNT: 'BB', DECISION: 'QĐ', APPEAL_NOTICE: 'TB' };
+const types: Readonly<Record<NumberedPaper, PaperType>> = {
+  COUNT: 'BB',
+  DECISION: 'QĐ',
+  APPEAL_NOTICE: 'TB',
+  APPEAL_REFUSAL: 'TB',
+  APPEAL_DECISION: 'QĐ',
+  SUSPENSION: 'QĐ',
+  SUSPENSION_EXTENSION: 'QĐ',
+  SUSPENSION_END: 'QĐ',
+};
 
 /** A paper as the register is told of it. */
 interface Numbered {
   readonly disciplineId: string;
   readonly kind: NumberedPaper;
+  /** The appeal or the suspension of which it is; the case itself where it is of neither. */
+  readonly aboutId?: string;
   readonly nodeId: string;
   readonly actor: Inspector;
   readonly date: string;
 }
 
 /**
- * Asks organization's register for the number of a paper of discipline, after what makes it a paper has been committed. The register
- * learns of the body, the type and the day; of whom it speaks, nothing.
+ * Asks organization's register for the number of a paper of discipline, after what makes it a paper has been committed, and fixes
+ * what the paper says. The register learns of the body, the type and the day; of whom it speaks, nothing.
  */
 @Injectable()
 export class DisciplineNumbers {
@@ -35,19 +49,27 @@ export class DisciplineNumbers {
     private readonly db: Db,
     private readonly jobs: Jobs,
     private readonly rpc: RpcClient,
+    private readonly issue: DisciplineIssue,
   ) {}
 
-  /** A ballot that is entered again is the same paper, with the number that it has. Answers the paper as the register knows it. */
-  async ask(tx: Tx, { disciplineId, kind, nodeId, actor, date }: Numbered): Promise<string> {
-    const documentId = newId(tx.clock.millis());
-    const [written] = await tx.query<{ id: string }>(
-      `insert into discipline_paper (document_id, case_id, kind, node_id, actor, dated) values ($1, $2, $3, $4, $5, $6)
-       on conflict (case_id, kind, node_id) do update set dated = discipline_paper.dated returning document_id as id`,
-      [documentId, disciplineId, kind, nodeId, actor, date],
+  /** The same paper again: as long as the former was given to nobody it is that one; else another, which stands in its place. Answers the paper as the register knows it. */
+  async ask(tx: Tx, { disciplineId, kind, aboutId = disciplineId, nodeId, actor, date }: Numbered): Promise<string> {
+    const [former] = await tx.query<{ id: string; edition: number; out: boolean }>(
+      `select p.document_id as id, p.edition, p.printed is not null as out
+       from discipline_paper p where p.about_id = $1 and p.kind = $2 order by p.edition desc limit 1 for update`,
+      [aboutId, kind],
     );
-    const id = written?.id ?? documentId;
-    if (id === documentId) await this.jobs.insert(tx, takeDisciplineNumber, { documentId }, { key: documentId });
-    return id;
+    if (former && !former.out) {
+      await tx.query('update discipline_paper set dated = $2 where document_id = $1', [former.id, date]);
+      return former.id;
+    }
+    const documentId = newId(tx.clock.millis());
+    await tx.query(
+      `insert into discipline_paper (document_id, case_id, kind, about_id, edition, node_id, actor, dated) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [documentId, disciplineId, kind, aboutId, (former?.edition ?? -1) + 1, nodeId, actor, date],
+    );
+    await this.jobs.insert(tx, takeDisciplineNumber, { documentId }, { key: documentId });
+    return documentId;
   }
 
   @Job(takeDisciplineNumber)
@@ -62,6 +84,6 @@ export class DisciplineNumbers {
     const issuer = issuerOf(actor);
     const input = { type: types[kind], documentId, ...asked, ...(issuer ? { issuer } : {}) };
     const taken = await this.rpc.call(takeNumber, input, { trace: run.trace, key: documentId });
-    await this.db.write('update discipline_paper set printed = $2 where document_id = $1 and printed is null', [documentId, taken.printed]);
+    await this.issue.fix(documentId, taken.printed);
   }
 }

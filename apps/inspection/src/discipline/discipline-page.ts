@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Discipline } from '@vungmanh/contracts/inspection/discipline';
-import type { AppealState } from '@vungmanh/contracts/inspection/appeal-state';
+import type { Appeal } from '@vungmanh/contracts/inspection/appeal-state';
 import type { DisciplineAct } from '@vungmanh/contracts/inspection/discipline-state';
 import type { Actor } from '@vungmanh/platform/actor/actor';
 import { Clock } from '@vungmanh/platform/clock';
@@ -9,7 +9,9 @@ import { Db } from '@vungmanh/platform/db/db';
 import { refuse } from '@vungmanh/platform/problem';
 import { ruleContextOf } from '@vungmanh/platform/scope/rule-context';
 import { Grants } from '@vungmanh/platform/scope/grants';
+import type { DisciplinePaperKind } from '@vungmanh/contracts/inspection/discipline-paper';
 import { appealsOf } from '../appeal/appeals-of.js';
+import { paperRowsOf, shownPapers } from '../discipline-paper/paper-rows.js';
 import { suspensionsOf } from '../suspension/suspensions-of.js';
 import { appealBody, bodiesAbove } from './appeal-body.js';
 import { appealTerm, followingOf, isWritingLate } from './clock.rules.js';
@@ -39,11 +41,11 @@ export class DisciplinePage {
     const standing = await standingOf(this.db, this.grants, actor, found);
     const today = this.clock.today();
     const context = await ruleContextOf(this.db, found.nodeId);
-    const [names, people, notes, numbers, suspensions, appeals, seats, dismissed] = await Promise.all([
+    const [names, people, notes, papers, suspensions, appeals, seats, dismissed] = await Promise.all([
       this.names(found),
       peopleOn(this.db, disciplineId),
       notesOf(this.db, this.sealer, disciplineId),
-      numbersOf(this.db, disciplineId),
+      paperRowsOf(this.db, disciplineId),
       suspensionsOf(this.db, disciplineId, context),
       appealsOf(this.db, disciplineId, today, context),
       heldSeats(this.db, found.personId, today),
@@ -51,14 +53,15 @@ export class DisciplinePage {
     ]);
     const { id, version, nodeId, actor: body, subject, personId, state, form, subjectNodeId } = found;
     const settled = appeals.findLast((one) => one.shown.state === 'SETTLED');
-    const term = state === 'IN_EFFECT' ? appealTerm({ ...found, settledOn: settled?.shown.closedOn }, today) : undefined;
+    const term = state === 'IN_EFFECT' ? appealTerm({ ...found, answer: settled?.shown.delivered ?? (settled && 'AWAITED') }, today) : undefined;
     const next = term && (await appealBody(this.db, settled?.nodeId ?? found.deciding.nodeId));
+    const numbers = numbersOf(papers);
     const works = standing.parts.some((part) => part !== 'SUBJECT');
     const following = followingOf(found, today, context);
     const knowsSource = found.sourceCaseId !== null && (await knowsCase(this.db, found.sourceCaseId, actor.person));
     const opening = openingOf(found, this.sealer, knowsSource);
     const may = actsFor(state, standing).filter((act) =>
-      isDue(act, found, { open: next !== undefined && (term?.open === true || standing.right), state: appeals.at(-1)?.shown.state }),
+      isDue(act, found, { open: next !== undefined && (term?.open === true || standing.right), last: appeals.at(-1)?.shown }),
     );
     const shown: Discipline = {
       id,
@@ -82,10 +85,13 @@ export class DisciplinePage {
       ...(works && body !== 'INSPECTION_COMMISSION' ? { votersToday: await votersOn(this.db, found, today) } : {}),
       notes: notes.map((note) => ({ ...note })),
       ...decisionOf(found, { ...names, dismissedFrom: dismissed }, numbers, context),
-      ...(term === undefined || found.appealNodeId !== null ? {} : { appeal: { ...term, to: next?.name ?? '' } }),
+      ...(term === undefined || found.appealNodeId !== null
+        ? {}
+        : { appeal: { ...term, level: appeals.filter((one) => one.shown.state === 'SETTLED').length + 1, to: next?.name ?? '' } }),
       appeals: appeals.map((one) => one.shown),
       suspensions,
       seats: works ? seats : [],
+      papers: shownPapers(papers, draftsOf(found)),
       people: works ? people : [],
       above: may.includes('propose') ? await bodiesAbove(this.db, found) : [],
       may,
@@ -115,8 +121,14 @@ export interface Names {
   readonly deciding: string;
 }
 
+/** What can be printed before anybody has signed it: the ballot while votes are cast, the decision that waits for its signature. */
+const draftsOf = ({ state, decidedForm }: DisciplineEntity): DisciplinePaperKind[] => [
+  ...(state === 'HEARD' || state === 'VOTED' ? (['BALLOT'] as const) : []),
+  ...(decidedForm === null ? [] : (['DECISION'] as const)),
+];
+
 /** What the table of acts allows is not always there to be done. */
-function isDue(act: DisciplineAct, found: DisciplineEntity, appeal: { open: boolean; state: AppealState | undefined }): boolean {
+function isDue(act: DisciplineAct, found: DisciplineEntity, appeal: { open: boolean; last: Appeal | undefined }): boolean {
   switch (act) {
     case 'sign':
       return found.writtenOn === null;
@@ -129,11 +141,13 @@ function isDue(act: DisciplineAct, found: DisciplineEntity, appeal: { open: bool
     case 'end':
       return found.appealNodeId === null;
     case 'accept-appeal':
-      return appeal.state === 'SUBMITTED';
+      return appeal.last?.state === 'SUBMITTED';
     case 'settle-appeal':
-      return appeal.state === 'ACCEPTED';
+      return appeal.last?.state === 'ACCEPTED';
     case 'refuse-appeal':
       return found.appealNodeId !== null;
+    case 'deliver-answer':
+      return appeal.last?.state === 'SETTLED' && appeal.last.delivered === undefined;
     default:
       return true;
   }

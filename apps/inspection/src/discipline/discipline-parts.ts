@@ -1,6 +1,5 @@
 import type { Discipline, HeldSeat } from '@vungmanh/contracts/inspection/discipline';
 import type { Sealer } from '@vungmanh/platform/crypto/sealer';
-import type { Reader } from '@vungmanh/platform/db/reader';
 import type { RuleContext } from '@vungmanh/regulations/rule-at';
 import { writtenDue } from './clock.rules.js';
 import type { DisciplineEntity } from './discipline.entity.js';
@@ -14,13 +13,11 @@ export interface PaperNumbers {
   readonly decision?: string | null;
 }
 
-export async function numbersOf(reader: Reader, disciplineId: string): Promise<PaperNumbers> {
-  const rows = await reader.query<{ kind: 'COUNT' | 'DECISION'; printed: string | null }>(
-    `select kind, printed from discipline_paper where case_id = $1 and kind in ('COUNT', 'DECISION')`,
-    [disciplineId],
-  );
-  return Object.fromEntries(rows.map((row) => [row.kind === 'COUNT' ? 'count' : 'decision', row.printed]));
-}
+/** Of the newest of each; null while the register has not answered. */
+export const numbersOf = (papers: readonly { kind: string; printed: string | null }[]): PaperNumbers => ({
+  count: papers.findLast((paper) => paper.kind === 'COUNT')?.printed ?? null,
+  decision: papers.findLast((paper) => paper.kind === 'DECISION')?.printed ?? null,
+});
 
 /** What was said when the case was opened; the inspection on which it rests is named to who `knowsSource`. */
 export function openingOf(found: DisciplineEntity, sealer: Sealer, knowsSource: boolean): Pick<Discipline, Opening> {

@@ -130,9 +130,9 @@ describe('who may do what', () => {
     ['DECIDER', false, true, 'PROPOSED', 'decide-proposal dismiss-proposal'],
     ['DECIDER', true, false, 'PROPOSED', ''],
     ['DECIDER', false, true, 'DECIDED', 'sign'],
-    ['DECIDER', false, true, 'IN_EFFECT', 'sign deliver end'],
-    ['HANDLER', true, false, 'IN_EFFECT', 'share sign deliver end suspend appeal'],
-    ['APPEAL_JUDGE', true, true, 'IN_EFFECT', 'accept-appeal refuse-appeal settle-appeal'],
+    ['DECIDER', false, true, 'IN_EFFECT', 'sign deliver end deliver-answer'],
+    ['HANDLER', true, false, 'IN_EFFECT', 'share sign deliver end suspend appeal deliver-answer'],
+    ['APPEAL_JUDGE', true, true, 'IN_EFFECT', 'accept-appeal refuse-appeal settle-appeal deliver-answer'],
     ['APPEAL_JUDGE', true, false, 'IN_EFFECT', ''],
     ['VOTER_RECORDER', false, false, 'HEARD', 'vote'],
     ['VOTER_RECORDER', false, false, 'OPENED', ''],
@@ -282,12 +282,24 @@ describe('clocks', () => {
   });
 
   const appeal = value('appeal.days');
+  const next = value('appeal.next_days');
+  const given = { effectiveOn: DAY, delivery: 'RECEIVED', deliveredOn: DAY } as const;
+  const answered = { how: 'RECEIVED', on: addDays(DAY, 20) } as const;
   it.each([
     ['nothing counts yet', { effectiveOn: null, delivery: null, deliveredOn: null }, DAY, undefined],
     ['not handed over yet', { effectiveOn: DAY, delivery: null, deliveredOn: null }, addDays(DAY, 500), { open: true }],
     ['the last day', { effectiveOn: DAY, delivery: 'RECEIVED', deliveredOn: DAY }, addDays(DAY, appeal), { open: true, until: addDays(DAY, appeal) }],
     ['a day late', { effectiveOn: DAY, delivery: 'RECEIVED', deliveredOn: DAY }, addDays(DAY, appeal + 1), { open: false }],
     ['who refused to receive it', { effectiveOn: DAY, delivery: 'REFUSED', deliveredOn: DAY }, DAY, { open: false }],
+    ['the next one, while the answer is not handed over', { ...given, answer: 'AWAITED' }, addDays(DAY, 500), { open: true }],
+    [
+      'the next one, on its last day',
+      { ...given, answer: answered },
+      addDays(DAY, 20 + next),
+      { open: true, since: addDays(DAY, 20), until: addDays(DAY, 20 + next) },
+    ],
+    ['the next one, a day late', { ...given, answer: answered }, addDays(DAY, 21 + next), { open: false }],
+    ['the next one of who refused the answer', { ...given, answer: { ...answered, how: 'REFUSED' } }, addDays(DAY, 21), { open: false }],
   ] as const)('an appeal: %s', (_what, delivered, today, said) => {
     const term = appealTerm(delivered, today);
     if (said === undefined) expect(term).toBeUndefined();

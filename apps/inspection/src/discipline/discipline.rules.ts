@@ -55,6 +55,7 @@ const acts: Readonly<Record<DisciplineAct, Possible>> = {
   'accept-appeal': { in: ['IN_EFFECT'], by: ['APPEAL_JUDGE'] },
   'refuse-appeal': { in: ['IN_EFFECT'], by: ['APPEAL_JUDGE'] },
   'settle-appeal': { in: ['IN_EFFECT'], by: ['APPEAL_JUDGE'] },
+  'deliver-answer': { in: ['IN_EFFECT', 'ANNULLED'], by: ['APPEAL_JUDGE', 'HANDLER', 'DECIDER'] },
 };
 
 const actNames = Object.keys(acts) as DisciplineAct[];
@@ -66,7 +67,7 @@ export interface Standing {
   readonly right: boolean;
   /** Holds it at the organization to which the case was proposed, or which decides. */
   readonly rightToDecide: boolean;
-  /** Holds it at the organization at which an appeal is settled. */
+  /** Holds it at the organization at which the last appeal is or was settled. */
   readonly rightToJudge: boolean;
 }
 

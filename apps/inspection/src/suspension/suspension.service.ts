@@ -10,13 +10,18 @@ import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { ruleContextOf } from '@vungmanh/platform/scope/rule-context';
 import type { RuleContext } from '@vungmanh/regulations/rule-at';
 import { DisciplineChange } from '../discipline/discipline-change.js';
+import type { DisciplineEntity } from '../discipline/discipline.entity.js';
+import { DisciplineNumbers } from '../discipline/discipline-numbers.js';
 import { SuspensionEntity } from './suspension.entity.js';
 import { endOf, holdsOn, lastDay } from './suspension.rules.js';
 
 /** Times without activities, within a case of discipline. */
 @Injectable()
 export class SuspensionService {
-  constructor(private readonly change: DisciplineChange) {}
+  constructor(
+    private readonly change: DisciplineChange,
+    private readonly numbers: DisciplineNumbers,
+  ) {}
 
   @Rpc(suspendMember)
   suspend(call: Call<typeof suspendMember>): Promise<DisciplineStanding> {
@@ -46,21 +51,23 @@ export class SuspensionService {
       });
       await tx.insert(made);
       tell(tx, made);
+      await this.number(tx, found, { kind: 'SUSPENSION', aboutId: made.id });
     });
   }
 
   @Rpc(extendSuspension)
   extend(call: Call<typeof extendSuspension>): Promise<DisciplineStanding> {
-    return this.changeLast(call, (last, today, context) => last.extend(call.input.until, today, context));
+    return this.changeLast(call, 'SUSPENSION_EXTENSION', (last, today, context) => last.extend(call.input.until, today, context));
   }
 
   @Rpc(liftSuspension)
   lift(call: Call<typeof liftSuspension>): Promise<DisciplineStanding> {
-    return this.changeLast(call, (last, today) => last.lift(call.input.on, today));
+    return this.changeLast(call, 'SUSPENSION_END', (last, today) => last.lift(call.input.on, today));
   }
 
   private changeLast(
     call: Call<typeof extendSuspension> | Call<typeof liftSuspension>,
+    kind: 'SUSPENSION_EXTENSION' | 'SUSPENSION_END',
     act: (last: SuspensionEntity, today: string, context: RuleContext) => void,
   ): Promise<DisciplineStanding> {
     return this.change.apply(call, 'suspend', async ({ found, tx, today }) => {
@@ -69,7 +76,17 @@ export class SuspensionService {
       act(last, today, await ruleContextOf(tx, found.nodeId));
       await tx.update(last);
       tell(tx, last);
+      await this.number(tx, found, { kind, aboutId: last.id });
     });
+  }
+
+  /** Each is a decision of its own, dated on the day on which it is taken. */
+  private number(
+    tx: Tx,
+    { id: disciplineId, nodeId, actor }: DisciplineEntity,
+    paper: { kind: 'SUSPENSION' | 'SUSPENSION_EXTENSION' | 'SUSPENSION_END'; aboutId: string },
+  ): Promise<void> {
+    return this.numbers.ask(tx, { disciplineId, ...paper, nodeId, actor, date: tx.clock.today() });
   }
 }
 

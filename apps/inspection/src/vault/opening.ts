@@ -2,11 +2,9 @@ import type { Denunciation } from '@vungmanh/contracts/inspection/denunciation';
 import { sealed } from '@vungmanh/platform/crypto/sealed';
 import type { Sealer } from '@vungmanh/platform/crypto/sealer';
 import type { Reader } from '@vungmanh/platform/db/reader';
+import { isOneOfTheTwo, isReadable } from './opening.rules.js';
 
 export const openingReason = sealed('vault_opening.reason');
-
-/** How long the two may read after the second has agreed: a choice of ours, no regulation speaks of it. */
-const READABLE_MS = 15 * 60_000;
 
 export interface Opening {
   readonly id: string;
@@ -31,19 +29,20 @@ export async function lastOpening(reader: Reader, denunciationId: string): Promi
   return row;
 }
 
-export const isReadable = ({ confirmedAt }: Pick<Opening, 'confirmedAt'>, nowMs: number): boolean =>
-  confirmedAt !== null && nowMs - confirmedAt.getTime() <= READABLE_MS;
-
-export const isOneOfTheTwo = ({ askedBy, confirmedBy }: Pick<Opening, 'askedBy' | 'confirmedBy'>, person: string): boolean =>
-  person === askedBy || person === confirmedBy;
+/** Who looks at an opening: the reason may give somebody away, so that it is for whoever works with the vault. */
+interface Looking {
+  readonly person: string;
+  readonly keeps: boolean;
+  readonly nowMs: number;
+}
 
 /** As the people on the list see it. */
-export function shownOpening(sealer: Sealer, opening: Opening, person: string, nowMs: number): NonNullable<Denunciation['opening']> {
+export function shownOpening(sealer: Sealer, opening: Opening, { person, keeps, nowMs }: Looking): NonNullable<Denunciation['opening']> {
   const mine = isOneOfTheTwo(opening, person);
   return {
     askedBy: opening.askedByName,
     askedAt: opening.askedAt.toISOString(),
-    reason: openingReason.read(sealer, opening.id, opening.reason_sealed) ?? '',
+    ...(keeps ? { reason: openingReason.read(sealer, opening.id, opening.reason_sealed) ?? '' } : {}),
     ...(opening.confirmedByName === null ? {} : { confirmedBy: opening.confirmedByName }),
     readable: mine && isReadable(opening, nowMs),
     mine,

@@ -7,7 +7,8 @@ import { ReadTrail } from '@vungmanh/platform/db/read-trail';
 import { fail } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { personOf } from '../discipline/discipline-list.js';
-import { isOneOfTheTwo, isReadable, lastOpening } from './opening.js';
+import { lastOpening } from './opening.js';
+import { expectReadable } from './opening.rules.js';
 import { Vault } from './vault.js';
 
 /** The reading itself: on record before anything leaves. */
@@ -22,10 +23,7 @@ export class VaultReading {
 
   async read(call: Call<typeof readDenunciant>, id: string, nodeId: string): Promise<OutputOf<typeof readDenunciant>> {
     const opening = await lastOpening(this.db, id);
-    if (opening === undefined || opening.confirmedAt === null || !isOneOfTheTwo(opening, personOf(call.actor))) {
-      throw fail(readDenunciant, 'inspection/second-person-missing');
-    }
-    if (!isReadable(opening, this.clock.millis())) throw fail(readDenunciant, 'inspection/opening-over');
+    expectReadable(opening, personOf(call.actor), this.clock.millis());
     const [kept] = await this.db.query<{ identity_sealed: string }>('select identity_sealed from denunciant_vault where denunciation_id = $1', [id]);
     if (!kept) throw fail(readDenunciant, 'inspection/denunciation-anonymous');
     await this.trail.recordRead(call, { persons: [], node: nodeId, target: id });

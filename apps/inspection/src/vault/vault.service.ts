@@ -9,6 +9,7 @@ import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { DenunciationChange } from '../denunciation/denunciation-change.js';
 import { DenunciationPage } from '../denunciation/denunciation-page.js';
 import { lastOpening, openingReason } from './opening.js';
+import { expectConfirmable } from './opening.rules.js';
 import { VaultReading } from './vault-reading.js';
 
 /** Opening the vault takes two people and a reason; each step and each reading is on record. */
@@ -38,9 +39,7 @@ export class VaultService {
   @Rpc(confirmOpening)
   confirm(call: Call<typeof confirmOpening>): Promise<DenunciationStanding> {
     return this.change.apply(call, 'confirm-opening', async ({ found, tx, by }) => {
-      const opening = await lastOpening(tx, found.id);
-      if (opening === undefined || opening.confirmedAt !== null) throw fail(confirmOpening, 'inspection/opening-not-asked');
-      if (opening.askedBy === by) throw fail(confirmOpening, 'inspection/same-person');
+      const opening = expectConfirmable(await lastOpening(tx, found.id), by);
       await tx.query('update vault_opening set confirmed_by = $2, confirmed_at = $3 where id = $1', [opening.id, by, tx.clock.now()]);
     });
   }

@@ -1,6 +1,7 @@
 import { createAccount } from '@vungmanh/contracts/identity/account';
 import { getDenunciation, registerDenunciation } from '@vungmanh/contracts/inspection/denunciation';
-import { acceptDenunciation, downloadDenunciationNotice, shareDenunciation } from '@vungmanh/contracts/inspection/denunciation-act';
+import { acceptDenunciation, shareDenunciation } from '@vungmanh/contracts/inspection/denunciation-act';
+import { downloadDenunciationPaper } from '@vungmanh/contracts/inspection/denunciation-paper';
 import { openDiscipline } from '@vungmanh/contracts/inspection/discipline';
 import { hearSubject, listProposals } from '@vungmanh/contracts/inspection/discipline-act';
 import { askOpening, confirmOpening, readDenunciant } from '@vungmanh/contracts/inspection/vault';
@@ -56,6 +57,6 @@ export async function openCases(officer: Person, village: Village, canaries: Can
   await deputy.do(confirmOpening, { denunciationId: one.id }, asked);
   await commission.do(readDenunciant, { denunciationId: one.id });
   await deputy.do(getDenunciation, { denunciationId: one.id });
-  await commission.download(downloadDenunciationNotice, { denunciationId: one.id, format: 'pdf' });
+  await commission.download(downloadDenunciationPaper, { denunciationId: one.id, kind: 'ACCEPTANCE', format: 'pdf' });
   return refused;
 }

@@ -195,6 +195,15 @@ const disciplines = createRoute({
   validateSearch: z.object({ view: z.enum(['mine', 'proposals', 'appeals', 'denunciations']).optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('../features/discipline/disciplines.page.js'), 'DisciplinesPage'),
 });
+const inspectionBook = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/discipline/book',
+  validateSearch: z.object({
+    book: z.enum(['DENUNCIATIONS', 'APPEALS']).optional().catch(undefined),
+    year: z.coerce.number().int().min(2016).max(2100).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('../features/discipline/book.page.js'), 'BookPage'),
+});
 const discipline = createRoute({
   getParentRoute: () => appRoute,
   path: '/discipline/$disciplineId',
@@ -230,6 +239,7 @@ export const officeRoutes = [
   oneCase,
   caseOnMe,
   disciplines,
+  inspectionBook,
   discipline,
   denunciation,
   imports,

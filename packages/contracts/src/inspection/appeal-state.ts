@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CalendarDate } from '../types.js';
+import { DisciplineDelivery } from './discipline-state.js';
 import { DisciplineForm } from './kind.js';
 
 /** An appeal, from the day on which it was sent. */
@@ -52,5 +53,7 @@ export const Appeal = z.object({
   ground: AppealRefusal.optional(),
   outcome: AppealOutcome.optional(),
   form: DisciplineForm.optional(),
+  /** The answer in the hands of whoever appeals: from that day the time for the next appeal runs. */
+  delivered: z.object({ how: DisciplineDelivery, on: CalendarDate }).optional(),
 });
 export type Appeal = z.infer<typeof Appeal>;

@@ -4,6 +4,7 @@ import { conflict, invalid } from '../problem.js';
 import { CalendarDate, Id, page, pageInput, text } from '../types.js';
 import { act, future } from './discipline-act.js';
 import { AppealOutcome, AppealRefusal } from './appeal-state.js';
+import { DisciplineDelivery } from './discipline-state.js';
 import { personMissing } from './discipline.js';
 import { DisciplineForm, Inspector } from './kind.js';
 
@@ -16,7 +17,9 @@ export const submitAppeal = act('appeal', 'appeals', {
   errors: {
     ...future,
     'inspection/appeal-running': conflict('Khiếu nại trước chưa được giải quyết. Hãy chờ kết quả rồi khiếu nại tiếp lên cấp trên nếu cần.'),
-    'inspection/appeal-too-late': conflict('Đã hết thời hạn khiếu nại đối với quyết định này.'),
+    'inspection/appeal-too-late': conflict(
+      'Đã hết thời hạn khiếu nại đối với quyết định này. Nếu có tình tiết mới, hãy gửi kiến nghị bằng văn bản đến ủy ban kiểm tra cấp trên.',
+    ),
     'inspection/appeal-beyond': conflict('Cấp tiếp theo là cơ quan Trung ương. Hãy gửi khiếu nại bằng văn bản.'),
   },
 });
@@ -51,8 +54,10 @@ export const takeUpAppeal = command({
   output: z.strictObject({ disciplineId: Id }),
   errors: {
     ...personMissing,
-    'inspection/own-case': conflict('Người khiếu nại không tham gia giải quyết khiếu nại của chính mình.'),
-    'inspection/own-decision': conflict('Người đã thụ lý, kiểm phiếu hoặc quyết định kỷ luật không giải quyết khiếu nại về quyết định đó.'),
+    'inspection/own-case': conflict('Người khiếu nại không tham gia giải quyết khiếu nại của chính mình. Hãy để đồng chí khác nhận hồ sơ.'),
+    'inspection/own-decision': conflict(
+      'Người đã thụ lý, kiểm phiếu hoặc quyết định kỷ luật không giải quyết khiếu nại về quyết định đó. Hãy để đồng chí khác nhận hồ sơ.',
+    ),
   },
 });
 
@@ -83,4 +88,11 @@ export const settleAppeal = act('settle-appeal', 'appeals/settlement', {
     'inspection/form-missing': invalid('Hãy chọn hình thức kỷ luật thay thế, khác hình thức đang thi hành.'),
     'inspection/form-unfit': invalid('Hình thức kỷ luật này không áp dụng cho đối tượng này. Hãy chọn hình thức khác.'),
   },
+});
+
+/** The decision on an appeal is in the hands of whoever appeals: from that day the time for the next one runs. */
+export const deliverAnswer = act('deliver-answer', 'appeals/delivery', {
+  audit: 'Ghi việc trao quyết định giải quyết khiếu nại',
+  input: { on: CalendarDate, how: DisciplineDelivery },
+  errors: judging,
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Command } from '../operation.js';
-import { command, get, post, query } from '../operation.js';
+import { command, post } from '../operation.js';
 import type { Refusals } from '../problem.js';
 import { conflict, forbidden, invalid } from '../problem.js';
 import { CalendarDate, Id, text } from '../types.js';
@@ -35,7 +35,7 @@ export const shareDenunciation = onDenunciation('share', 'people', {
   audit: 'Thay đổi người được xem hồ sơ tố cáo',
   input: { personId: Id, part: DenunciationPart.exclude(['SUBJECT']), on: z.boolean() },
   errors: {
-    'inspection/own-case': conflict('Người bị tố cáo không tham gia giải quyết tố cáo về chính mình.'),
+    'inspection/own-case': conflict('Người bị tố cáo không tham gia giải quyết tố cáo về chính mình. Hãy chọn đồng chí khác.'),
     'inspection/last-handler': conflict('Hồ sơ phải còn ít nhất một người thụ lý. Hãy thêm người khác trước.'),
   },
 });
@@ -46,7 +46,7 @@ export const acceptDenunciation = onDenunciation('accept', 'acceptance', {
   input: { on: CalendarDate, dueOn: CalendarDate.optional(), note: text(2000) },
   errors: {
     ...future,
-    'inspection/denunciation-anonymous': conflict('Tố cáo không ký tên thì không thụ lý, chỉ lưu làm thông tin khi xây dựng chương trình kiểm tra.'),
+    'inspection/denunciation-anonymous': conflict('Tố cáo không ký tên thì không thụ lý. Hãy lưu làm thông tin khi xây dựng chương trình kiểm tra.'),
     'inspection/due-too-late': invalid('Hạn giải quyết vượt quá thời hạn theo quy định, hoặc trước ngày thụ lý. Hãy chọn ngày sớm hơn.'),
     'inspection/due-missing': invalid('Chưa có quy định về thời hạn. Hãy ghi hạn giải quyết do cơ quan ấn định.'),
   },
@@ -68,7 +68,7 @@ export const extendDenunciation = onDenunciation('extend', 'extension', {
   audit: 'Gia hạn giải quyết tố cáo',
   input: { until: CalendarDate, note: text(2000) },
   errors: {
-    'inspection/extended-already': conflict('Chỉ gia hạn giải quyết tố cáo một lần.'),
+    'inspection/extended-already': conflict('Chỉ gia hạn giải quyết tố cáo một lần. Hãy kết luận; nếu chậm, phần mềm ghi rõ là quá hạn.'),
     'inspection/due-too-late': acceptDenunciation.errors['inspection/due-too-late'],
   },
 });
@@ -77,7 +77,7 @@ export const extendDenunciation = onDenunciation('extend', 'extension', {
 export const tellDenounced = onDenunciation('tell', 'telling', {
   audit: 'Thông báo nội dung tố cáo cho người bị tố cáo',
   input: {},
-  errors: { 'inspection/not-a-member': invalid('Tổ chức đảng bị tố cáo được thông báo bằng văn bản.') },
+  errors: { 'inspection/not-a-member': invalid('Tổ chức đảng bị tố cáo được thông báo bằng văn bản. Hãy gửi thông báo thụ lý đã ký.') },
 });
 
 export const explainDenunciation = onDenunciation('explain', 'explanations', {
@@ -97,16 +97,4 @@ export const settleDenunciation = onDenunciation('settle', 'settlement', {
     note: text(4000),
   },
   errors: { ...future, 'inspection/result-missing': invalid('Hãy chọn kết quả cho từng nội dung tố cáo.') },
-});
-
-/** The notice of acceptance: no field of it could tell who denounces. */
-export const downloadDenunciationNotice = query({
-  subject: 'inspection.denunciation.download-notice',
-  http: get('/denunciations/:denunciationId/notice/:format'),
-  access: { self: true },
-  audit: 'Tải thông báo thụ lý tố cáo',
-  input: z.strictObject({ ...denunciationId, format: z.enum(['pdf', 'docx']) }),
-  output: z.strictObject({ fileId: Id, name: z.string(), type: z.string() }),
-  download: true,
-  errors: { 'inspection/paper-not-ready': conflict('Thông báo có sau khi thụ lý tố cáo.') },
 });

@@ -3,6 +3,7 @@ import { command, get, post, query } from '../operation.js';
 import { conflict, invalid } from '../problem.js';
 import { CalendarDate, Id, Instant, line, page, pageInput, text, Version } from '../types.js';
 import { DenunciationAct, DenunciationNoteKind, DenunciationPart, DenunciationState, DenunciationWay, ItemResult } from './denunciation-state.js';
+import { DenunciationPaper } from './denunciation-paper.js';
 import { personMissing } from './discipline.js';
 import { Inspector } from './kind.js';
 
@@ -36,7 +37,8 @@ export const Denunciation = z.object({
     .object({
       askedBy: z.string(),
       askedAt: Instant,
-      reason: z.string(),
+      /** For whoever handles it or keeps the vault. */
+      reason: z.string().optional(),
       confirmedBy: z.string().optional(),
       readable: z.boolean(),
       mine: z.boolean(),
@@ -45,7 +47,7 @@ export const Denunciation = z.object({
   items: z.array(z.object({ id: Id, text: z.string(), result: ItemResult.optional() })),
   notes: z.array(z.object({ id: Id, kind: DenunciationNoteKind, at: Instant, by: z.string(), text: z.string() })),
   acceptedOn: CalendarDate.optional(),
-  number: z.string().optional(),
+  papers: z.array(DenunciationPaper),
   extended: z.boolean(),
   /** The sentence of the register on the term, where there is a rule. */
   rule: z.string().optional(),
@@ -83,7 +85,10 @@ export const registerDenunciation = command({
     'inspection/actor-unfit': invalid('Cơ quan này không giải quyết tố cáo. Hãy chọn ủy ban kiểm tra hoặc cấp ủy từ cơ sở trở lên.'),
     'inspection/subject-outside': invalid('Đảng viên hoặc tổ chức này không thuộc phạm vi của cơ quan. Hãy chuyển đơn đến nơi có thẩm quyền.'),
     'inspection/own-case': conflict('Đồng chí không thụ lý tố cáo về chính mình. Hãy chuyển đơn lên cấp trên.'),
-    'inspection/in-the-future': invalid('Ngày nhận không thể ở tương lai.'),
+    'inspection/in-the-future': invalid('Ngày nhận không thể ở tương lai. Hãy kiểm tra lại ngày.'),
+    'inspection/denunciant-named': invalid(
+      'Nội dung tố cáo có tên hoặc cách liên hệ của người tố cáo. Hãy viết lại nội dung, không để lộ người tố cáo: nội dung có thể được thông báo cho người bị tố cáo.',
+    ),
   },
 });
 

@@ -40,7 +40,7 @@ export const shareDiscipline = act('share', 'people', {
   audit: 'Thay đổi người được xem hồ sơ kỷ luật',
   input: { personId: Id, part: DisciplinePart.exclude(['SUBJECT', 'DECIDER', 'APPEAL_JUDGE']), on: z.boolean() },
   errors: {
-    'inspection/own-case': conflict('Người được xem xét kỷ luật không tham gia thụ lý hồ sơ về chính mình.'),
+    'inspection/own-case': conflict('Người được xem xét kỷ luật không tham gia thụ lý hồ sơ về chính mình. Hãy chọn đồng chí khác.'),
     'inspection/last-handler': conflict('Hồ sơ phải còn ít nhất một người thụ lý. Hãy thêm người khác trước.'),
   },
 });
@@ -84,7 +84,7 @@ export const recordDisciplineVote = act('vote', 'vote', {
     ...future,
     'inspection/form-unfit': disciplineRefusals['inspection/form-unfit'],
     'inspection/votes-do-not-add-up': invalid(
-      'Số phiếu không khớp. Phiếu phát ra không quá số đảng viên có mặt; phiếu thu về không quá phiếu phát ra; tổng phiếu các hình thức, phiếu không kỷ luật và phiếu không hợp lệ bằng số phiếu thu về.',
+      'Số phiếu không khớp. Phiếu phát ra không quá số đảng viên có mặt; phiếu thu về không quá phiếu phát ra; tổng phiếu các hình thức, phiếu không kỷ luật và phiếu không hợp lệ bằng số phiếu thu về. Hãy đối chiếu lại biên bản.',
     ),
     'inspection/too-many-votes': invalid('Số người có mặt nhiều hơn tổng số người có quyền biểu quyết. Hãy kiểm tra lại danh sách.'),
   },
@@ -108,7 +108,9 @@ export const decideDiscipline = act('decide', 'decision', {
     ...disciplineRefusals,
     'inspection/none-adopted': conflict('Không có hình thức kỷ luật nào đủ số phiếu. Hãy ghi hồ sơ là không kỷ luật.'),
     'inspection/propose-instead': conflict('Hình thức này không thuộc thẩm quyền quyết định của chi bộ. Hãy gửi đề nghị đến cấp có thẩm quyền.'),
-    'inspection/disciplined-already': conflict('Vi phạm này đã bị kỷ luật. Một vi phạm chỉ bị kỷ luật một lần, bằng một hình thức.'),
+    'inspection/disciplined-already': conflict(
+      'Vi phạm này đã bị kỷ luật. Một vi phạm chỉ bị kỷ luật một lần, bằng một hình thức. Hãy xem mục kỷ luật trong hồ sơ đảng viên.',
+    ),
   },
 });
 
@@ -144,7 +146,7 @@ export const takeUpProposal = command({
   output: z.strictObject({ disciplineId: Id }),
   errors: {
     ...personMissing,
-    'inspection/own-case': conflict('Người được xem xét kỷ luật không tham gia quyết định hồ sơ về chính mình.'),
+    'inspection/own-case': conflict('Người được xem xét kỷ luật không tham gia quyết định hồ sơ về chính mình. Hãy để đồng chí khác nhận hồ sơ.'),
   },
 });
 
@@ -155,7 +157,9 @@ export const decideProposal = act('decide-proposal', 'proposal-decision', {
     ...future,
     ...dismissing,
     ...disciplineRefusals,
-    'inspection/disciplined-already': conflict('Vi phạm này đã bị kỷ luật. Một vi phạm chỉ bị kỷ luật một lần, bằng một hình thức.'),
+    'inspection/disciplined-already': conflict(
+      'Vi phạm này đã bị kỷ luật. Một vi phạm chỉ bị kỷ luật một lần, bằng một hình thức. Hãy xem mục kỷ luật trong hồ sơ đảng viên.',
+    ),
   },
 });
 
@@ -176,7 +180,7 @@ export const deliverDiscipline = act('deliver', 'delivery', {
 export const deferDiscipline = act('defer', 'deferral', {
   audit: 'Tạm hoãn xem xét kỷ luật',
   input: { reason: DeferralReason, until: CalendarDate, note: text(1000) },
-  errors: { 'inspection/deferral-past': invalid('Ngày hết tạm hoãn phải sau hôm nay.') },
+  errors: { 'inspection/deferral-past': invalid('Ngày hết tạm hoãn phải sau hôm nay. Hãy chọn ngày khác.') },
 });
 
 export const resumeDiscipline = act('resume', 'deferral/end', { audit: 'Tiếp tục xem xét kỷ luật', input: {} });
@@ -194,11 +198,13 @@ export const endDiscipline = act('end', 'end', {
 
 const suspending = {
   ...future,
-  'inspection/suspended-already': conflict('Đồng chí này đang bị đình chỉ sinh hoạt đảng.'),
+  'inspection/suspended-already': conflict('Đồng chí này đang bị đình chỉ sinh hoạt đảng. Hãy gia hạn hoặc chấm dứt lần đình chỉ đang có.'),
   'inspection/no-seat': invalid('Đồng chí này không tham gia cấp ủy nào vào ngày ấy, nên không đình chỉ sinh hoạt cấp ủy được.'),
-  'inspection/not-a-member': invalid('Chỉ đình chỉ sinh hoạt đối với đảng viên.'),
-  'inspection/suspension-too-long': invalid('Thời hạn đình chỉ sinh hoạt đảng vượt quá quy định.'),
-  'inspection/extended-already': conflict('Việc đình chỉ sinh hoạt chỉ được gia hạn một lần.'),
+  'inspection/not-a-member': invalid('Chỉ đình chỉ sinh hoạt đối với đảng viên. Hãy kiểm tra lại đối tượng của hồ sơ.'),
+  'inspection/suspension-too-long': invalid(
+    'Thời hạn đình chỉ sinh hoạt đảng vượt quá quy định. Hãy chọn ngày sớm hơn; hết thời hạn, đồng chí sinh hoạt trở lại.',
+  ),
+  'inspection/extended-already': conflict('Việc đình chỉ sinh hoạt chỉ được gia hạn một lần. Hãy kết luận vụ việc trước khi hết thời hạn.'),
 } as const;
 
 /** What a state body or a union decided after the Party; entering it again corrects it. */
@@ -226,25 +232,4 @@ export const liftSuspension = act('lift-suspension', 'suspension/end', {
   audit: 'Chấm dứt đình chỉ sinh hoạt đảng trước hạn',
   input: { on: CalendarDate },
   errors: suspending,
-});
-
-export const DisciplinePaperKind = z.enum(['BALLOT', 'COUNT', 'DECISION', 'APPEAL_NOTICE']);
-export type DisciplinePaperKind = z.infer<typeof DisciplinePaperKind>;
-export const disciplinePaperLabel: Record<DisciplinePaperKind, string> = {
-  BALLOT: 'Phiếu biểu quyết',
-  COUNT: 'Biên bản kiểm phiếu',
-  DECISION: 'Quyết định kỷ luật',
-  APPEAL_NOTICE: 'Thông báo thụ lý khiếu nại',
-};
-
-/** A paper of the case in the prescribed form. */
-export const downloadDisciplinePaper = query({
-  subject: 'inspection.discipline.download-paper',
-  http: get('/discipline-cases/:disciplineId/papers/:kind/:format'),
-  access: { self: true },
-  audit: 'Tải văn bản của hồ sơ kỷ luật',
-  input: z.strictObject({ ...disciplineId, kind: DisciplinePaperKind, format: z.enum(['pdf', 'docx']) }),
-  output: z.strictObject({ fileId: Id, name: z.string(), type: z.string() }),
-  download: true,
-  errors: { 'inspection/paper-not-ready': conflict('Văn bản này chưa có nội dung ở bước hiện tại của hồ sơ.') },
 });

@@ -51,6 +51,7 @@ export const DisciplineAct = z.enum([
   'refuse-appeal',
   'settle-appeal',
   'record-following',
+  'deliver-answer',
 ]);
 export type DisciplineAct = z.infer<typeof DisciplineAct>;
 

@@ -17,6 +17,7 @@ import {
   Hearing,
   ViolationContent,
 } from './discipline-state.js';
+import { DisciplinePaper } from './discipline-paper.js';
 import { DisciplineForm, DisciplineSubject, Inspector } from './kind.js';
 import { Suspension } from './suspension.js';
 
@@ -126,13 +127,27 @@ export const Discipline = z.object({
       delivered: z.object({ how: DisciplineDelivery, on: CalendarDate }).optional(),
     })
     .optional(),
-  /** Until when the member may appeal, counted from the day on which they received the decision; absent while an appeal is running. */
-  appeal: z.object({ until: CalendarDate.optional(), says: z.string(), open: z.boolean(), to: z.string() }).optional(),
+  /**
+   * Until when the member may appeal, counted from the day on which they received the decision, or the answer to the appeal before;
+   * absent while an appeal is running. `level`: 1 for the first, one more a level higher.
+   */
+  appeal: z
+    .object({
+      level: z.number().int(),
+      since: CalendarDate.optional(),
+      until: CalendarDate.optional(),
+      says: z.string(),
+      open: z.boolean(),
+      to: z.string(),
+    })
+    .optional(),
   /** Oldest first; what was said in them stands among the notes. */
   appeals: z.array(Appeal),
   suspensions: z.array(Suspension),
   /** The posts in committees that the member holds today, for who may decide on a dismissal. */
   seats: z.array(HeldSeat),
+  /** What can be printed now, in the order in which it came. */
+  papers: z.array(DisciplinePaper),
   /** Who stands on the lists; empty for whoever the case is about. */
   people: z.array(z.object({ personId: Id, name: z.string(), part: DisciplinePart, since: CalendarDate })),
   /** To whom a form can be proposed, the nearest first; empty where there is nothing to propose. */
@@ -186,8 +201,8 @@ export const personMissing = {
 } as const;
 
 export const disciplineRefusals = {
-  'inspection/not-competent': invalid('Cơ quan này không có thẩm quyền kỷ luật trong trường hợp này.'),
-  'inspection/limitation-ended': conflict('Đã hết thời hiệu xử lý kỷ luật đối với vi phạm này.'),
+  'inspection/not-competent': invalid('Cơ quan này không có thẩm quyền kỷ luật trong trường hợp này. Hãy báo cáo cấp có thẩm quyền.'),
+  'inspection/limitation-ended': conflict('Đã hết thời hiệu xử lý kỷ luật đối với vi phạm này. Hãy xem lại ngày vi phạm và mức độ.'),
   'inspection/form-unfit': invalid('Hình thức kỷ luật này không áp dụng cho đối tượng này. Hãy chọn hình thức khác.'),
 } as const;
 
@@ -214,7 +229,7 @@ export const openDiscipline = command({
     'inspection/actor-unfit': invalid('Tổ chức này không có cơ quan như vậy. Hãy chọn lại cơ quan xem xét kỷ luật.'),
     'inspection/source-unfit': invalid('Hồ sơ kiểm tra làm căn cứ không có trong danh sách hồ sơ của đồng chí. Hãy mở từ chính hồ sơ đó.'),
     'inspection/own-case': conflict('Đồng chí không thụ lý hồ sơ kỷ luật về chính mình. Hãy báo cáo cấp trên phân công người khác.'),
-    'inspection/in-the-future': invalid('Ngày không thể ở tương lai và phải theo đúng thứ tự: vi phạm, phát hiện.'),
+    'inspection/in-the-future': invalid('Ngày không thể ở tương lai và phải theo đúng thứ tự: vi phạm, phát hiện. Hãy kiểm tra lại.'),
   },
 });
 

@@ -4,7 +4,9 @@ import { conflict } from '../problem.js';
 import { Id, text } from '../types.js';
 import { onDenunciation } from './denunciation-act.js';
 
-const anonymous = { 'inspection/denunciation-anonymous': conflict('Tố cáo không ký tên: không có danh tính nào được lưu.') } as const;
+const anonymous = {
+  'inspection/denunciation-anonymous': conflict('Tố cáo không ký tên: không có danh tính nào được lưu. Hãy làm việc trên nội dung tố cáo.'),
+} as const;
 
 /** The first of two: asks for the vault to be opened, and says why. An earlier opening is over with it. */
 export const askOpening = onDenunciation('ask-opening', 'opening', {

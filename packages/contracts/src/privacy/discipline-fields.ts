@@ -17,7 +17,7 @@ export const disciplineFields = [
     readers: ['self', 'inspection:discipline'],
     stored: 'SEALED',
     fields: ['discipline.violation', 'discipline.notes'],
-    columns: ['inspection.discipline_case.violation_sealed', 'inspection.discipline_note.text_sealed'],
+    columns: ['inspection.discipline_case.violation_sealed', 'inspection.discipline_note.text_sealed', 'inspection.discipline_paper.content_sealed'],
   },
   {
     ...discipline,
@@ -89,7 +89,12 @@ export const disciplineFields = [
     readers: ['self', 'inspection:discipline'],
     stored: 'SEALED',
     fields: ['denunciation.items', 'denunciation.notes', 'denunciation.opening'],
-    columns: ['inspection.denunciation_item.text_sealed', 'inspection.denunciation_note.text_sealed', 'inspection.vault_opening.reason_sealed'],
+    columns: [
+      'inspection.denunciation_item.text_sealed',
+      'inspection.denunciation_note.text_sealed',
+      'inspection.vault_opening.reason_sealed',
+      'inspection.denunciation_paper.content_sealed',
+    ],
   },
   {
     ...discipline,

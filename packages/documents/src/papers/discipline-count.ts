@@ -28,6 +28,8 @@ export interface DisciplineCountInput extends Issued {
   /** The sentence of the register on the majority. */
   readonly rule: string;
   readonly chair: string;
+  /** "Biên bản kiểm phiếu Số 04-BB/CB ngày 03/10/2026": the minutes in whose place these stand. */
+  readonly replaces?: string;
 }
 
 type Part = 'opening' | 'counters' | 'ballots' | 'votes' | 'result';
@@ -49,6 +51,7 @@ export interface DisciplineCountWording extends PartWording<Part> {
   readonly end: string;
   readonly counter: string;
   readonly chair: string;
+  readonly replaces: Template;
 }
 
 export const disciplineCountWording: DisciplineCountWording = {
@@ -71,6 +74,7 @@ export const disciplineCountWording: DisciplineCountWording = {
   end: 'Biên bản đã được công bố trước hội nghị; phiếu được niêm phong, lưu cùng hồ sơ, chỉ người có trách nhiệm được xem.',
   counter: 'T/M tổ kiểm phiếu',
   chair: 'Chủ trì',
+  replaces: 'Biên bản này thay thế {former}.',
 };
 
 /** Biên bản kiểm phiếu of a vote on discipline: ballots, votes by form with their sums, outcome. */
@@ -84,6 +88,7 @@ export function disciplineCountPaper(input: DisciplineCountInput, wording: Disci
     adopted: input.adopted ?? '',
   };
   const outcome = input.adopted === undefined ? wording.none : input.proposes ? wording.proposed : wording.adopted;
+  const replaced = input.replaces === undefined ? [] : [paragraph(fill(wording.replaces, { former: input.replaces }))];
   const blocks = numberedParts(
     wording,
     {
@@ -91,7 +96,7 @@ export function disciplineCountPaper(input: DisciplineCountInput, wording: Disci
       counters: () => input.counters.map((name, index) => paragraph(`${index + 1}. Đồng chí ${sentence(name)}`)),
       ballots: () => ballotLines(input, wording),
       votes: () => [voteTable(input, wording), paragraph(labeled(wording.sums, sentence(input.sums)))],
-      result: () => [paragraph(input.rule), paragraph([{ text: fill(outcome, values), bold: true }]), paragraph(wording.end)],
+      result: () => [paragraph(input.rule), paragraph([{ text: fill(outcome, values), bold: true }]), paragraph(wording.end), ...replaced],
     },
     values,
   );

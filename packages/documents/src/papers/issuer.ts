@@ -49,6 +49,12 @@ export const commissionTerms: BodyTerms = {
   meeting: 'họp ủy ban kiểm tra',
 };
 
+/** As the register numbers its papers: a commission names itself before its committee, UBKTĐU (HD 05-HD/VPTW). */
+export const commissionTermsOf = (committeeSymbol: string): BodyTerms => ({
+  ...commissionTerms,
+  symbol: `${commissionTerms.symbol}${committeeSymbol}`,
+});
+
 /** The body that issues a paper, as it stood on the day of the paper. */
 export interface Issuer {
   /** "ĐẢNG BỘ XÃ QUAN SƠN"; written in capitals on the paper whatever the case here. */

@@ -1,4 +1,4 @@
-import type { AuditLine } from '@vungmanh/contracts/audit';
+import { isKept, keptActs, type AuditLine } from '@vungmanh/contracts/audit';
 import { present } from '../db/present.js';
 import type { Reader } from '../db/reader.js';
 import type { Scope } from '../scope/scope.js';
@@ -32,7 +32,12 @@ export async function readAudit(
     ...(to === undefined ? [] : [`a.at < ${p(to)}::timestamptz`]),
     ...(actorId === undefined ? [] : [`(a.actor_id = ${p(actorId)} or a.on_behalf_of = ${p(actorId)})`]),
     ...(operation === undefined ? [] : [`a.operation = ${p(operation)}`]),
-    ...(personId === undefined ? [] : [`a.persons @> array[${p(personId)}::uuid]`]),
+    ...(personId === undefined
+      ? []
+      : [
+          `a.persons @> array[${p(personId)}::uuid]`,
+          `not exists (select from unnest(${p(keptActs)}::text[]) as kept(prefix) where starts_with(a.operation, kept.prefix))`,
+        ]),
     ...(after === undefined ? [] : [`a.id < ${p(after)}::uuid`]),
   ];
   return db.query<AuditPageRow>(
@@ -45,5 +50,7 @@ export async function readAudit(
 /** A row as the auditor reads it. */
 export function lineOf(row: AuditPageRow, names: ReadonlyMap<string, string>): AuditLine {
   const actorName = names.get(row.actorId);
-  return { ...present(row), ...toldOf(row.operation), ...(actorName === undefined ? {} : { actorName }) };
+  const { targetId, persons, ...rest } = row;
+  const about = isKept(row.operation) ? { persons: [] } : { ...present({ targetId }), persons };
+  return { ...present(rest), ...about, ...toldOf(row.operation), ...(actorName === undefined ? {} : { actorName }) };
 }

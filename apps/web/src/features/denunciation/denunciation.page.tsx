@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type Denunciation, getDenunciation } from '@vungmanh/contracts/inspection/denunciation';
-import { downloadDenunciationNotice } from '@vungmanh/contracts/inspection/denunciation-act';
 import {
   denunciationNoteLabel,
   denunciationStateLabel,
@@ -16,9 +15,9 @@ import { Note, ProblemNote, Skeleton } from '../../ui/notes.js';
 import { Crumbs, Page } from '../../ui/page.js';
 import '../discipline/discipline.css';
 import { bodyText } from '../discipline/discipline-text.js';
-import { DownloadButton } from '../meeting/download-button.js';
 import { DenunciationActs } from './denunciation-acts.js';
 import { DenunciationPeople } from './denunciation-people.js';
+import { DenunciationPapers } from './denunciation-papers.js';
 import { stateTone } from './denunciation-text.js';
 import { VaultCard } from './vault-card.js';
 
@@ -86,7 +85,8 @@ function View({ found }: { found: Denunciation }) {
                   ['Cách nhận', way && denunciationWayLabel[way]],
                   ['Ký tên', signed === undefined ? undefined : signed ? 'Có ký tên' : 'Không ký tên'],
                   ['Ngày thụ lý', acceptedOn && showDate(acceptedOn)],
-                  ['Số thông báo', found.number],
+                  ['Số thông báo', found.papers.find((paper) => paper.kind === 'ACCEPTANCE')?.number],
+                  ['Số kết luận', found.papers.find((paper) => paper.kind === 'CONCLUSION')?.number],
                   ['Hạn giải quyết', dueOn && (settledOn === undefined ? `${showDate(dueOn)} · ${showDue(dueOn)}` : showDate(dueOn))],
                   ['Gia hạn', found.extended ? 'Đã gia hạn một lần' : undefined],
                   ['Ngày kết luận', settledOn && showDate(settledOn)],
@@ -94,22 +94,9 @@ function View({ found }: { found: Denunciation }) {
                 ]}
               />
               {found.rule !== undefined && <p className="soft small">{found.rule}</p>}
-              {acceptedOn !== undefined && (
-                <div className="row">
-                  {(['pdf', 'docx'] as const).map((format) => (
-                    <DownloadButton
-                      key={format}
-                      operation={downloadDenunciationNotice}
-                      input={{ denunciationId: found.id, format }}
-                      name="Thông báo thụ lý"
-                    >
-                      {format === 'pdf' ? 'Thông báo thụ lý (PDF)' : 'Word'}
-                    </DownloadButton>
-                  ))}
-                </div>
-              )}
             </div>
           </Card>
+          <DenunciationPapers found={found} />
           {!mine && <VaultCard found={found} />}
           <DenunciationPeople found={found} />
         </div>

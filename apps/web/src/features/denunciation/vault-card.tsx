@@ -92,7 +92,7 @@ export function VaultCard({ found }: { found: Denunciation }) {
         <DenunciationForm operation={confirmOpening} found={found} submit="Đồng ý mở" done="Hai người xem được trong 15 phút." onClose={close}>
           {() => (
             <p>
-              {opening?.askedBy} đề nghị mở với lý do: {opening?.reason}
+              {opening?.askedBy} đề nghị mở với lý do: {opening?.reason ?? ''}
             </p>
           )}
         </DenunciationForm>

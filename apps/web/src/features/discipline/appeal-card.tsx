@@ -1,4 +1,4 @@
-import { acceptAppeal, refuseAppeal, settleAppeal, submitAppeal } from '@vungmanh/contracts/inspection/appeal';
+import { acceptAppeal, deliverAnswer, refuseAppeal, settleAppeal, submitAppeal } from '@vungmanh/contracts/inspection/appeal';
 import {
   type Appeal,
   AppealOutcome,
@@ -9,6 +9,7 @@ import {
   appealStateLabel,
 } from '@vungmanh/contracts/inspection/appeal-state';
 import type { Discipline } from '@vungmanh/contracts/inspection/discipline';
+import { DisciplineDelivery, disciplineDeliveryLabel } from '@vungmanh/contracts/inspection/discipline-state';
 import { disciplineFormLabel } from '@vungmanh/contracts/inspection/kind';
 import { useState } from 'react';
 import { showDate, showDue, today } from '../../text/dates.js';
@@ -121,11 +122,34 @@ function SettleForm({ found, onClose }: StepFormProps) {
   );
 }
 
+const deliveries = DisciplineDelivery.options.map((value) => ({ value, label: disciplineDeliveryLabel[value] }));
+
+function DeliverForm({ found, onClose }: StepFormProps) {
+  return (
+    <CaseForm
+      operation={deliverAnswer}
+      found={found}
+      start={{ on: today(), how: 'RECEIVED' }}
+      submit="Ghi việc trao"
+      done="Đã ghi việc trao quyết định giải quyết khiếu nại."
+      onClose={onClose}
+    >
+      {(form) => (
+        <>
+          <DateField label="Ngày trao" hint="Thời hạn khiếu nại tiếp tính từ ngày này." {...form.field('on')} />
+          <RadioField label="Người khiếu nại" options={deliveries} {...form.field('how')} />
+        </>
+      )}
+    </CaseForm>
+  );
+}
+
 const acts = {
   appeal: { label: 'Khiếu nại quyết định', paper: 'Ghi đơn khiếu nại nhận được', title: 'Khiếu nại kỷ luật', form: SubmitForm },
   'accept-appeal': { label: 'Thụ lý', title: 'Thụ lý khiếu nại', form: AcceptForm },
   'settle-appeal': { label: 'Ghi kết quả giải quyết', title: 'Kết quả giải quyết khiếu nại', form: SettleForm },
   'refuse-appeal': { label: 'Không giải quyết', title: 'Không giải quyết khiếu nại', form: RefuseForm },
+  'deliver-answer': { label: 'Ghi trao quyết định giải quyết', title: 'Trao quyết định giải quyết khiếu nại', form: DeliverForm },
 } as const;
 type AppealAct = keyof typeof acts;
 
@@ -148,8 +172,10 @@ function One({ appeal }: { appeal: Appeal }) {
           ['Ngày trả lời', appeal.closedOn && showDate(appeal.closedOn)],
           ['Lý do không giải quyết', appeal.ground && appealRefusalLabel[appeal.ground]],
           ['Kết quả', appeal.outcome && `${appealOutcomeLabel[appeal.outcome]}${appeal.form ? `: ${formWord(appeal.form)}` : ''}`],
+          ['Trao quyết định', appeal.delivered && `${disciplineDeliveryLabel[appeal.delivered.how]}, ngày ${showDate(appeal.delivered.on)}`],
         ]}
       />
+      {appeal.closedOn === undefined && appeal.rule !== undefined && <p className="soft small">{appeal.rule}</p>}
     </li>
   );
 }

@@ -12,6 +12,19 @@ function numberText({ number, numberAwaited, writtenOn }: NonNullable<Discipline
   return writtenOn !== undefined && numberAwaited ? 'Đang lấy số văn bản' : undefined;
 }
 
+type AppealTerm = NonNullable<Discipline['appeal']>;
+
+function appealTitle({ level, until, open }: AppealTerm): string {
+  const what = level > 1 ? `Khiếu nại tiếp, lần ${level}` : 'Khiếu nại';
+  if (until === undefined) return level > 1 ? 'Quyền khiếu nại tiếp' : 'Quyền khiếu nại';
+  return open ? `${what} đến hết ngày ${showDate(until)} · ${showDue(until)}` : `${what}: đã hết quyền (hạn ${showDate(until)})`;
+}
+
+function countedFrom({ level, since }: AppealTerm): string {
+  const paper = level > 1 ? 'quyết định giải quyết khiếu nại' : 'quyết định';
+  return since === undefined ? `Thời hạn tính từ ngày nhận ${paper}; chưa ghi việc trao. ` : `Đã nhận ${paper} ngày ${showDate(since)}. `;
+}
+
 /** The decision, since when it counts, the deadline of its paper, and how long one may appeal. */
 export function DecisionCard({ found }: { found: Discipline }) {
   const { proposal, decision, appeal } = found;
@@ -57,9 +70,13 @@ export function DecisionCard({ found }: { found: Discipline }) {
         )}
         {decision?.writtenOn === undefined && decision?.writtenRule !== undefined && <p className="soft small">{decision.writtenRule}</p>}
         {appeal && (
-          <Note title={appeal.until === undefined ? 'Quyền khiếu nại' : `Khiếu nại đến hết ngày ${showDate(appeal.until)}`}>
+          <Note title={appealTitle(appeal)}>
             <p>
-              {appeal.says} {appeal.to !== '' && `Gửi trước hết đến ${appeal.to}.`} Trong khi chờ giải quyết vẫn phải chấp hành quyết định.
+              {appeal.says} {countedFrom(appeal)}
+              {appeal.to !== ''
+                ? `${appeal.level > 1 ? 'Khiếu nại tiếp gửi' : 'Gửi trước hết'} đến ${appeal.to}.`
+                : 'Cấp tiếp theo là cơ quan Trung ương: gửi khiếu nại bằng văn bản.'}{' '}
+              Trong khi chờ giải quyết vẫn phải chấp hành quyết định.
             </p>
           </Note>
         )}

@@ -53,9 +53,16 @@ export function DisciplinesPage() {
       about="Chỉ người có tên trong hồ sơ mới xem được; mỗi lần mở đều được ghi lại."
       actions={
         handles && (
-          <Button look="primary" icon="plus" onClick={() => setOpening(true)}>
-            Mở hồ sơ kỷ luật
-          </Button>
+          <span className="row">
+            <Button look="primary" icon="plus" onClick={() => setOpening(true)}>
+              Mở hồ sơ kỷ luật
+            </Button>
+            {above && (
+              <Button icon="file" onClick={() => void navigate({ to: '/discipline/book' })}>
+                Sổ theo dõi
+              </Button>
+            )}
+          </span>
         )
       }
     >

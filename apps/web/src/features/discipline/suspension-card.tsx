@@ -38,6 +38,7 @@ export function SuspensionCard({ found }: { found: Discipline }) {
             {one.liftedOn !== undefined && `, chấm dứt từ ${showDate(one.liftedOn)}`}.
           </p>
         ))}
+        {running && <p className="soft small">Hết thời hạn, đồng chí sinh hoạt trở lại; chấm dứt sớm hơn thì có quyết định riêng.</p>}
         {may && (
           <div className="row">
             {!running && (
