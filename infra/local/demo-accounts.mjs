@@ -7,23 +7,27 @@ import { writeFileSync } from 'node:fs';
 export async function writeDemoAccounts({ services, json, cast, nodeId, officer, password, file }) {
   const { village, commune, graded, idle, members, head, second, provincial } = cast;
   const cell = village.node;
-  const seat = (username, person, role, node, title) => ({ username, person, role, nodeId: node.id, below: false, about: `${title} ${node.name}` });
-  const desk = (username, person, role, at, about) => ({ username, person, role, nodeId: at, below: true, about });
+  const seat = (role, title, { name, id }) => ({ role, nodeId: id, below: false, about: `${title} ${name}` });
+  const desk = (role, about, at) => ({ role, nodeId: at, below: true, about });
   const people = [
-    desk('canbo.xa', cast.officer, 'COMMITTEE_OFFICER', commune, 'Cán bộ Đảng ủy xã'),
-    seat('bithu', village.secretary, 'CELL_SECRETARY', cell, 'Bí thư'),
-    seat('phobithu', village.deputy, 'CELL_DEPUTY', cell, 'Phó Bí thư'),
-    seat('thuky', village.minuteTaker, 'MINUTE_TAKER', cell, 'Thư ký cuộc họp'),
-    seat('dangvien', members[0], 'MEMBER', cell, 'Đảng viên'),
-    seat('dangvien.2', members[1], 'MEMBER', cell, 'Đảng viên bị kỷ luật, đang khiếu nại,'),
-    seat('bithu.2', graded.secretary, 'CELL_SECRETARY', graded.node, 'Bí thư'),
-    seat('bithu.3', idle.secretary, 'CELL_SECRETARY', idle.node, 'Bí thư, còn việc chưa lập,'),
-    desk('kiemtra.xa', head, 'INSPECTION_COMMISSION', commune, 'Chủ nhiệm Ủy ban kiểm tra Đảng ủy xã'),
-    desk('kiemtra2.xa', second, 'INSPECTION_COMMISSION', commune, 'Ủy viên Ủy ban kiểm tra Đảng ủy xã, người thứ hai'),
-    desk('kiemtra.tinh', provincial, 'INSPECTION_COMMISSION', nodeId, 'Ủy viên Ủy ban kiểm tra Tỉnh ủy'),
-    desk('nhatky', { name: 'Cán bộ kiểm tra nhật ký' }, 'AUDITOR', nodeId, 'Cán bộ kiểm tra nhật ký'),
+    { username: 'canbo.xa', person: cast.officer, ...desk('COMMITTEE_OFFICER', 'Cán bộ Đảng ủy xã', commune) },
+    { username: 'bithu', person: village.secretary, ...seat('CELL_SECRETARY', 'Bí thư', cell) },
+    { username: 'phobithu', person: village.deputy, ...seat('CELL_DEPUTY', 'Phó Bí thư', cell) },
+    { username: 'thuky', person: village.minuteTaker, ...seat('MINUTE_TAKER', 'Thư ký cuộc họp', cell) },
+    { username: 'dangvien', person: members[0], ...seat('MEMBER', 'Đảng viên', cell) },
+    { username: 'dangvien.2', person: members[1], ...seat('MEMBER', 'Đảng viên bị kỷ luật, đang khiếu nại,', cell) },
+    { username: 'bithu.2', person: graded.secretary, ...seat('CELL_SECRETARY', 'Bí thư', graded.node) },
+    { username: 'bithu.3', person: idle.secretary, ...seat('CELL_SECRETARY', 'Bí thư, còn việc chưa lập,', idle.node) },
+    { username: 'kiemtra.xa', person: head, ...desk('INSPECTION_COMMISSION', 'Chủ nhiệm Ủy ban kiểm tra Đảng ủy xã', commune) },
+    { username: 'kiemtra2.xa', person: second, ...desk('INSPECTION_COMMISSION', 'Ủy viên Ủy ban kiểm tra Đảng ủy xã, người thứ hai', commune) },
+    { username: 'kiemtra.tinh', person: provincial, ...desk('INSPECTION_COMMISSION', 'Ủy viên Ủy ban kiểm tra Tỉnh ủy', nodeId) },
+    { username: 'nhatky', person: { name: 'Cán bộ kiểm tra nhật ký' }, ...desk('AUDITOR', 'Cán bộ kiểm tra nhật ký', nodeId) },
     // What the one proposes takes effect when the other has approved it.
-    desk('tochuc.tinh', { name: 'Cán bộ Ban Tổ chức Tỉnh ủy' }, 'PROVINCIAL_OFFICER', nodeId, 'Cán bộ cấp ủy tỉnh thứ hai, duyệt việc cần hai người'),
+    {
+      username: 'tochuc.tinh',
+      person: { name: 'Cán bộ Ban Tổ chức Tỉnh ủy' },
+      ...desk('PROVINCIAL_OFFICER', 'Cán bộ cấp ủy tỉnh thứ hai, duyệt việc cần hai người', nodeId),
+    },
   ];
   const accounts = people.map(({ username, person, role, nodeId: at, below }) => ({
     username,
