@@ -33,6 +33,8 @@ export function programOf(planner: DemoPlanner, year: number, seed: number): New
               subjects: { of: 'CHOSEN', subject, subjectIds },
               content: random.pick(subject === 'MEMBER' ? contentsOnMembers : contentsOnOrganizations),
               teamIds: [],
+              dispersed: false,
+              groups: 0,
             },
           ];
     if (planner.actor === 'CELL') return line('REGULAR_SUPERVISION', 'MEMBER', [...planner.people]);
