@@ -1,6 +1,7 @@
 import { nodeAccessShort } from '@vungmanh/contracts/identity/node-access';
 import { addCheckFinding, type CellRecord, getCheckCell, listCheckCells, recordCheckCell } from '@vungmanh/contracts/inspection/check-cell';
 import {
+  checkedCells,
   checkYearSummary,
   downloadCheckNotice,
   findingsOfCell,
@@ -18,6 +19,7 @@ import {
   publishMeetingCheck,
   startMeetingCheck,
 } from '@vungmanh/contracts/inspection/meeting-check';
+import { listRuleOverrides, setRuleOverride, withdrawRuleOverride } from '@vungmanh/contracts/organization/rule-override';
 import { getMinutes } from '@vungmanh/contracts/meetings/minutes';
 import { type CheckedCommune, foundCheckedCommune } from '../src/checked-commune.js';
 import { docxText } from '../src/docx-text.js';
@@ -60,6 +62,32 @@ describe('a grassroots committee checks how its twelve cells meet', () => {
       Person,
       Person,
     ];
+  });
+
+  it('is due by the months that the province set, while it sets them, and the office reads by which document', async () => {
+    const office = await Person.signedIn('canbo.tinh');
+    const dueBy = async () => (await leader.do(checkedCells, { nodeId: commune.village.commune.id })).rule ?? '';
+    const central = await dueBy();
+    const { provinceId = '' } = await office.do(listRuleOverrides, {});
+    const document = { number: '421-QĐ/TU', date: '2026-12-01' };
+    const asked = {
+      nodeId: provinceId,
+      key: 'meeting.check.months',
+      value: 3,
+      validFrom: '2026-12-01',
+      document,
+      reason: 'Chấn chỉnh nền nếp (mô phỏng)',
+    };
+    expect(await office.send(setRuleOverride, { ...asked, value: 12 })).toMatchObject({
+      ok: false,
+      body: { code: 'organization/rule-refused', detail: expect.stringContaining('quy định 6 tháng') },
+    });
+    expect(await leader.refused(setRuleOverride, asked)).toBe('request/forbidden');
+    const set = await office.do(setRuleOverride, asked);
+    expect(set.source).toBe('421-QĐ/TU, 1/12/2026');
+    expect(await eventually(dueBy, (rule) => rule !== central)).toContain('3 tháng');
+    await office.do(withdrawRuleOverride, { ruleId: set.id, on: '2026-12-01', reason: 'Thử xong (mô phỏng)' }, { version: set.version });
+    expect(await eventually(dueBy, (rule) => rule === central)).toContain('6 tháng');
   });
 
   const seen = (): Promise<MeetingCheck> => leader.do(getMeetingCheck, { checkId });

@@ -39,7 +39,7 @@ export interface ListedRule<K extends RuleKey = RuleKey> {
   readonly settable: boolean;
 }
 
-export interface RuleArea {
+interface RuleArea {
   readonly code: string;
   readonly title: string;
   readonly rules: readonly ListedRule[];

@@ -1,7 +1,6 @@
 import type { Discipline, Following } from '@vungmanh/contracts/inspection/discipline';
-import type { DisciplineDelivery } from '@vungmanh/contracts/inspection/discipline-state';
+import type { DisciplineDelivery, DisciplineSource } from '@vungmanh/contracts/inspection/discipline-state';
 import type { CalendarDate } from '@vungmanh/contracts/types';
-import type { DisciplineEntity } from './discipline.entity.js';
 import { due } from '@vungmanh/regulations/due';
 import { ruleAt, type RuleContext } from '@vungmanh/regulations/rule-at';
 
@@ -23,15 +22,18 @@ export function isWritingLate(decided: Decided, today: CalendarDate, context: Ru
   return term !== undefined && decided.writtenOn === null && term.until < today;
 }
 
+interface Followed {
+  readonly following: readonly (Pick<Following, 'kind' | 'on'> & { toldOn?: CalendarDate | undefined })[];
+  readonly sourceKind: DisciplineSource | null;
+  readonly sourceOn: CalendarDate | null;
+  readonly foundOn: CalendarDate;
+}
+
 /**
  * By when discipline of a state body or a union was to be told of to the Party organization (296-QĐ/TW), and whether it was late; of a case
  * that rests on such a decision, that one, told of on the day on which the violation was found.
  */
-export function followingOf(
-  { following, sourceKind, sourceOn, foundOn }: Pick<DisciplineEntity, 'following' | 'sourceKind' | 'sourceOn' | 'foundOn'>,
-  today: CalendarDate,
-  context: RuleContext = {},
-): Following[] {
+export function followingOf({ following, sourceKind, sourceOn, foundOn }: Followed, today: CalendarDate, context: RuleContext = {}): Following[] {
   const first = sourceKind === 'STATE_DISCIPLINE' && sourceOn !== null ? [{ kind: 'STATE' as const, on: sourceOn, toldOn: foundOn }] : [];
   return [...first, ...following].map(({ kind, on, toldOn }) => {
     const term = due('state_discipline.report_days', on, context);

@@ -27,7 +27,7 @@ export type CountedVote = Omit<NonNullable<Discipline['vote']>, 'number'> & {
 };
 
 /** What another body decided, as it is kept. */
-export type Told = Pick<Following, 'kind' | 'on'> & { toldOn?: string | undefined };
+type Told = Pick<Following, 'kind' | 'on'> & { toldOn?: string | undefined };
 
 const day = (name: string) => Column('date', { name, nullable: true });
 const optional = (name: string) => Column('text', { name, nullable: true });

@@ -72,7 +72,15 @@ describe('a proposal', () => {
     const signature = { disciplineId: taken.id, on: TODAY, signerId: d.officer.id };
     const signed = await d.commission.do(signDiscipline, signature, decided);
     expect(await d.told('inspection.discipline.in-effect.v1', taken.id)).toEqual([
-      { id: taken.id, version: signed.version, personId: d.idOf(4), nodeId: d.cell.id, form: 'EXPULSION', from: TODAY },
+      {
+        id: taken.id,
+        version: signed.version,
+        personId: d.idOf(4),
+        nodeId: d.cell.id,
+        form: 'EXPULSION',
+        from: TODAY,
+        decisionId: expect.any(String),
+      },
     ]);
     expect(await d.read(taken.id)).toMatchObject({
       state: 'IN_EFFECT',

@@ -39,6 +39,7 @@ const noTarget: Readonly<Record<string, string>> = {
   documentId: 'a document is looked for in its meeting, its case or its recommendation',
   accessId: 'a line of the list is looked for in its case',
   findingId: 'a finding is looked for in its case',
+  ruleId: 'a value of the province’s: a right below the province finds none',
   planLineId: 'a line is looked for in the program of the body that opens the case',
   subjectId: 'the subject of a case is looked for below its body',
   doerId: 'who is to do what was concluded may be anybody',
@@ -115,6 +116,7 @@ export const unbound: Readonly<Record<string, string>> = {
   'identity.role.create': 'roles are the whole province’s',
   'identity.role.manage': 'roles are the whole province’s',
   'identity.role.reject': 'roles are the whole province’s',
+  'organization.rule-override.withdraw': 'values of rules are the whole province’s',
   'identity.second-factor.rule': 'one rule for the whole province',
   'identity.second-factor.change-rule': 'one rule for the whole province',
 };

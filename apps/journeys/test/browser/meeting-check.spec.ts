@@ -20,6 +20,28 @@ describe('a check of cells’ meetings in the browser', () => {
   });
   afterAll(() => browser?.close());
 
+  it('the province sets how often, on the page of rules, and takes it back', async () => {
+    const office = await Screen.signedIn(browser, 'canbo.tinh', 'desk');
+    await office.page.goto('/rules');
+    await office.page.getByLabel('Tìm quy định').fill('kiểm tra việc sinh hoạt chi bộ');
+    await office.press(/^Đặt giá trị riêng: Đảng ủy cơ sở kiểm tra việc sinh hoạt chi bộ/);
+    await office.field('Giá trị của tỉnh (tháng)').fill('4');
+    await office.field('Số văn bản của tỉnh').fill('422-QĐ/TU');
+    await office.field('Ngày ký văn bản').fill('01/12/2026');
+    await office.field('Có hiệu lực từ ngày').fill('01/12/2026');
+    await office.field('Lý do').fill('Chấn chỉnh nền nếp (mô phỏng)');
+    await office.look('set-rule');
+    await office.confirm('Đặt giá trị');
+    await office.sees('Của tỉnh');
+    await office.look('rules');
+    await office.press(/^Bãi bỏ giá trị riêng: Đảng ủy cơ sở/);
+    await office.field('Thôi áp dụng từ ngày').fill('01/12/2026');
+    await office.field('Lý do').fill('Thử xong (mô phỏng)');
+    await office.confirm('Bãi bỏ');
+    await office.page.getByText('Của tỉnh', { exact: true }).waitFor({ state: 'detached' });
+    expect(await office.leave()).toEqual([]);
+  });
+
   it('is opened and started by its leader', async () => {
     await leader.page.goto('/inspection');
     await leader.tab('Sinh hoạt chi bộ');
