@@ -176,6 +176,7 @@ export const appealDecision: AppealDecisionInput = {
 export const suspension: SuspensionDecisionInput = {
   ...sent,
   subject: 'đồng chí Lương Văn Khuê, sinh hoạt tại Chi bộ bản Na Hin',
+  of: 'ACTIVITIES',
   step: 'START',
   from: '2026-11-02',
   until: '2027-01-30',

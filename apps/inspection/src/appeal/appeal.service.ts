@@ -114,7 +114,7 @@ export class AppealService {
     { tx, found }: Acting,
     kind: 'APPEAL_NOTICE' | 'APPEAL_REFUSAL' | 'APPEAL_DECISION',
     { appeal, on }: { appeal: AppealEntity; on: string },
-  ): Promise<void> {
+  ): Promise<unknown> {
     const { id: aboutId, nodeId } = appeal;
     return this.numbers.ask(tx, { disciplineId: found.id, kind, aboutId, nodeId, actor: 'INSPECTION_COMMISSION', date: on });
   }

@@ -6,11 +6,13 @@ import { disciplineDecisionPaper } from '@vungmanh/documents/papers/discipline-d
 import { Clock } from '@vungmanh/platform/clock';
 import { CONFIG, type Config } from '@vungmanh/platform/config';
 import { Sealer } from '@vungmanh/platform/crypto/sealer';
+import { ruleContextOf } from '@vungmanh/platform/scope/rule-context';
 import { Db } from '@vungmanh/platform/db/db';
 import { appealsOf } from '../appeal/appeals-of.js';
 import { appealBody, bodyName } from '../discipline/appeal-body.js';
 import { notesOf } from '../discipline/discipline-note.js';
 import type { DisciplineEntity } from '../discipline/discipline.entity.js';
+import { heldSeats } from '../discipline/held-seats.js';
 import { suspensionsOf } from '../suspension/suspensions-of.js';
 import { drawAnswer } from './appeal-inputs.js';
 import { DisciplineFacts } from './discipline-facts.js';
@@ -51,7 +53,7 @@ export class DisciplineDrafts {
       case 'APPEAL_NOTICE':
       case 'APPEAL_REFUSAL':
       case 'APPEAL_DECISION': {
-        const appeals = await appealsOf(this.db, found.id, this.clock.today());
+        const appeals = await appealsOf(this.db, found.id, this.clock.today(), told.rules);
         const answers = (await notesOf(this.db, this.sealer, found.id)).filter((note) => note.kind === 'APPEAL_ANSWER').map((note) => note.text);
         const above = await appealBody(this.db, drawn.nodeId);
         return drawAnswer(told, { row: drawn, rows, appeals, answers, above: above?.name });
@@ -59,7 +61,7 @@ export class DisciplineDrafts {
       case 'SUSPENSION':
       case 'SUSPENSION_EXTENSION':
       case 'SUSPENSION_END':
-        return drawSuspension(told, { row: drawn, rows, suspensions: await suspensionsOf(this.db, found.id) });
+        return drawSuspension(told, { row: drawn, rows, suspensions: await suspensionsOf(this.db, found.id, told.rules) });
     }
   }
 
@@ -78,6 +80,7 @@ export class DisciplineDrafts {
       [found.subjectNodeId, deciding.nodeId],
     );
     if (!names) throw new Error(`Case ${id} has no names`);
+    const dismissed = found.dismissedFrom.length > 0 ? await heldSeats(this.db, personId, found.decidedOn ?? today) : [];
     return {
       found,
       facts,
@@ -89,6 +92,8 @@ export class DisciplineDrafts {
       appealTo: (await appealBody(this.db, deciding.nodeId))?.name ?? 'cơ quan có thẩm quyền ở Trung ương',
       decidedBy: bodyName(deciding.actor, names.deciding),
       simulated: this.config.mode === 'trial',
+      rules: await ruleContextOf(this.db, found.nodeId),
+      dismissedFrom: dismissed.filter((seat) => found.dismissedFrom.includes(seat.bodyId)),
     };
   }
 }

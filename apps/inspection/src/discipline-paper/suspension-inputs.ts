@@ -1,7 +1,7 @@
 import type { Suspension } from '@vungmanh/contracts/inspection/suspension';
 import type { Paper } from '@vungmanh/documents/paper';
 import { suspensionDecisionPaper } from '@vungmanh/documents/papers/suspension-decision';
-import { ruleAt } from '@vungmanh/regulations/rule-at';
+import { ruleAt, type RuleContext } from '@vungmanh/regulations/rule-at';
 import { lastDay } from '../suspension/suspension.rules.js';
 import { numbered, recipient, subjectOf, type Told } from './discipline-inputs.js';
 import { citation, type PaperRow } from './paper-rows.js';
@@ -25,8 +25,9 @@ export function drawSuspension(told: Told, { row, rows, suspensions }: Suspendin
     ...numbered(row.printed),
     date: row.dated,
     subject: `${subjectOf(told)}, sinh hoạt tại ${home}`,
+    of: one.kind,
     from: one.from,
-    ...stepOf(row, one),
+    ...stepOf(row, one, told.rules),
     ...(former === undefined ? {} : { former: citation('Quyết định', former) }),
     signer: facts.signer(null),
     recipients: [recipient(told), home],
@@ -34,9 +35,13 @@ export function drawSuspension(told: Told, { row, rows, suspensions }: Suspendin
 }
 
 /** As it was on the day of the paper: the first decision has the term of the rule, whatever came of it later. */
-function stepOf({ kind }: PaperRow, { from, until, liftedOn }: Suspension): { step: 'START' | 'EXTENSION' | 'END'; until: string; rule: string } {
-  const term = ruleAt('suspension.days', from)?.says ?? '';
+function stepOf(
+  { kind }: PaperRow,
+  { from, until, liftedOn }: Suspension,
+  rules: RuleContext,
+): { step: 'START' | 'EXTENSION' | 'END'; until: string; rule: string } {
+  const term = ruleAt('suspension.days', from, rules)?.says ?? '';
   if (kind === 'SUSPENSION_END') return { step: 'END', until: liftedOn ?? until, rule: term };
-  if (kind === 'SUSPENSION_EXTENSION') return { step: 'EXTENSION', until, rule: ruleAt('suspension.extension_days', from)?.says ?? term };
-  return { step: 'START', until: lastDay(from) ?? until, rule: term };
+  if (kind === 'SUSPENSION_EXTENSION') return { step: 'EXTENSION', until, rule: ruleAt('suspension.extension_days', from, rules)?.says ?? term };
+  return { step: 'START', until: lastDay(from, rules) ?? until, rule: term };
 }

@@ -53,6 +53,7 @@ describe('discipline', () => {
     dismiss: 'OPENED HEARD VOTED',
     'dismiss-proposal': 'PROPOSED',
     end: 'IN_EFFECT',
+    'record-following': 'IN_EFFECT ENDED',
     suspend: open,
     appeal: 'IN_EFFECT',
     'accept-appeal': 'IN_EFFECT',
@@ -86,10 +87,10 @@ describe('an appeal', () => {
 
 describe('a denunciation', () => {
   const verbs: Readonly<Record<string, (one: DenunciationEntity) => void>> = {
-    accept: (one) => one.accept({ on: DAY, dueOn: addDays(DAY, 60) }, DAY),
+    accept: (one) => one.accept({ on: DAY, dueOn: addDays(DAY, 60) }, DAY, {}),
     keep: (one) => one.keep(),
     forward: (one) => one.forward(),
-    extend: (one) => one.extend(addDays(DAY, 90)),
+    extend: (one) => one.extend(addDays(DAY, 90), {}),
     tell: (one) => one.tell(),
     settle: (one) => one.settle(DAY, DAY),
   };
@@ -129,7 +130,7 @@ describe('a suspension', () => {
   ] as const)('%s while %s: %s', (verb, state, code) => {
     const today = addDays(DAY, 5);
     const one = Object.assign(new SuspensionEntity(), { fromOn: DAY, untilOn: until, extended: false, liftedOn: null, ...now[state] });
-    expect(codeOf(() => (verb === 'extend-suspension' ? one.extend(most, today) : one.lift(today, today)))).toBe(code);
+    expect(codeOf(() => (verb === 'extend-suspension' ? one.extend(most, today, {}) : one.lift(today, today)))).toBe(code);
     if (code !== 'done') expect(declared.has(`inspection.discipline.${verb} ${code}`)).toBe(true);
   });
 });

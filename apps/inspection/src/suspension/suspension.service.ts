@@ -85,7 +85,7 @@ export class SuspensionService {
     tx: Tx,
     { id: disciplineId, nodeId, actor }: DisciplineEntity,
     paper: { kind: 'SUSPENSION' | 'SUSPENSION_EXTENSION' | 'SUSPENSION_END'; aboutId: string },
-  ): Promise<void> {
+  ): Promise<unknown> {
     return this.numbers.ask(tx, { disciplineId, ...paper, nodeId, actor, date: tx.clock.today() });
   }
 }

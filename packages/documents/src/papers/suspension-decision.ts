@@ -7,6 +7,8 @@ import { articles, sentPaper, type SentPaper, type SentWording } from './parts.j
 export interface SuspensionDecisionInput extends SentPaper {
   /** "đồng chí Lò Văn Ước, sinh hoạt tại Chi bộ bản Na Hin". */
   readonly subject: string;
+  /** Of all activities, or of those of committees alone. */
+  readonly of: 'ACTIVITIES' | 'COMMITTEE';
   readonly step: 'START' | 'EXTENSION' | 'END';
   /** 'YYYY-MM-DD': the first day, and the last one by this decision; of an end the first day on which the member takes part again. */
   readonly from: string;
@@ -21,11 +23,12 @@ export interface SuspensionDecisionWording extends SentWording<'articles'> {
   readonly about: Readonly<Record<SuspensionDecisionInput['step'], Template>>;
   readonly bases: readonly string[];
   readonly decides: Template;
-  readonly meanwhile: string;
+  readonly what: Readonly<Record<SuspensionDecisionInput['of'], string>>;
+  readonly meanwhile: Template;
   readonly again: string;
   readonly force: string;
   readonly duty: Template;
-  readonly deeds: Readonly<Record<SuspensionDecisionInput['step'], string>>;
+  readonly deeds: Readonly<Record<SuspensionDecisionInput['step'], Template>>;
 }
 
 export const suspensionDecisionWording: SuspensionDecisionWording = {
@@ -36,17 +39,18 @@ export const suspensionDecisionWording: SuspensionDecisionWording = {
   headings: {},
   bases: ['Căn cứ Điều lệ Đảng', 'Căn cứ quy định về công tác kiểm tra, giám sát và kỷ luật của Đảng'],
   decides: '{proper} quyết định:',
+  what: { ACTIVITIES: 'đảng', COMMITTEE: 'cấp ủy' },
   deeds: {
-    START: 'đình chỉ sinh hoạt đảng',
-    EXTENSION: 'gia hạn đình chỉ sinh hoạt đảng',
-    END: 'chấm dứt đình chỉ sinh hoạt đảng',
+    START: 'đình chỉ sinh hoạt {what}',
+    EXTENSION: 'gia hạn đình chỉ sinh hoạt {what}',
+    END: 'chấm dứt đình chỉ sinh hoạt {what}',
   },
   about: {
-    START: 'Đình chỉ sinh hoạt đảng đối với {subject} từ {from} đến hết {until}, để xem xét, xử lý vi phạm.',
-    EXTENSION: 'Gia hạn đình chỉ sinh hoạt đảng đối với {subject} đến hết {until}.',
-    END: 'Chấm dứt đình chỉ sinh hoạt đảng đối với {subject}; đồng chí sinh hoạt đảng trở lại từ {until}.',
+    START: 'Đình chỉ sinh hoạt {what} đối với {subject} từ {from} đến hết {until}, để xem xét, xử lý vi phạm.',
+    EXTENSION: 'Gia hạn đình chỉ sinh hoạt {what} đối với {subject} đến hết {until}.',
+    END: 'Chấm dứt đình chỉ sinh hoạt {what} đối với {subject}; đồng chí sinh hoạt {what} trở lại từ {until}.',
   },
-  meanwhile: 'Trong thời gian đình chỉ, đồng chí không tham gia sinh hoạt đảng, có trách nhiệm giải trình và chấp hành kết luận.',
+  meanwhile: 'Trong thời gian đình chỉ, đồng chí không tham gia sinh hoạt {what}, có trách nhiệm giải trình và chấp hành kết luận.',
   again: 'Từ ngày sinh hoạt trở lại, đồng chí có đầy đủ quyền và nhiệm vụ của đảng viên theo Điều lệ Đảng.',
   force: 'Quyết định có hiệu lực kể từ ngày ký.',
   duty: '{proper} và {subject} chịu trách nhiệm thi hành Quyết định này.',
@@ -57,9 +61,11 @@ export const suspensionDecisionWording: SuspensionDecisionWording = {
 /** Quyết định đình chỉ sinh hoạt đảng, its extension and its end; each later one names the one before it. */
 export function suspensionDecisionPaper(input: SuspensionDecisionInput, wording: SuspensionDecisionWording = suspensionDecisionWording): Paper {
   const { subject, step, former, rule } = input;
-  const values = { ...input.issuer.terms, subject, deed: wording.deeds[step], from: longDate(input.from), until: longDate(input.until) };
+  const what = wording.what[input.of];
+  const deed = fill(wording.deeds[step], { what });
+  const values = { ...input.issuer.terms, subject, what, deed, from: longDate(input.from), until: longDate(input.until) };
   const list = [
-    [fill(wording.about[step], values), ...(step === 'END' ? [wording.again] : [rule, wording.meanwhile])],
+    [fill(wording.about[step], values), ...(step === 'END' ? [wording.again] : [rule, fill(wording.meanwhile, values)])],
     [wording.force],
     [fill(wording.duty, values)],
   ];
