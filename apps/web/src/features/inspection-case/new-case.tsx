@@ -15,6 +15,7 @@ import { DateField } from '../../ui/parsed-field.js';
 import { TextArea } from '../../ui/text-field.js';
 import { useForm } from '../../ui/use-form.js';
 import { kindsFor } from '../inspection/inspection-text.js';
+import { ThemeField } from '../inspection/theme-field.js';
 import { MemberField } from '../member/member-field.js';
 import { OrganizationField } from '../organization/organization-field.js';
 import { WrittenReportForm } from './written-report-form.js';
@@ -140,6 +141,12 @@ function CaseForm({ nodeId, planned, report, bodies, onClose }: NewCaseProps & {
           )}
         </>
       )}
+      <ThemeField
+        kind={kind}
+        label="Chuyên đề thường dùng"
+        isOf={({ content }) => form.draft.content === content}
+        onChoose={({ content }) => form.set({ content })}
+      />
       <TextArea
         label="Nội dung"
         hint='Viết tiếp sau chữ "kiểm tra", "giám sát". Ví dụ: Việc thực hiện nhiệm vụ được phân công.'

@@ -17,6 +17,7 @@ import { useToast } from '../../ui/toast.js';
 import { useForm } from '../../ui/use-form.js';
 import { Candidates } from './candidates.js';
 import { kindsFor, quarterChips } from './inspection-text.js';
+import { ThemeField } from './theme-field.js';
 import { DetailFields } from './line-fields.js';
 
 type Whom = 'MEMBER' | 'ORGANIZATION' | 'CELLS' | 'MEMBERS';
@@ -105,6 +106,12 @@ export function AddLines({ program, onClose }: { program: Program; onClose: () =
         }}
       />
       <SelectField label="Hình thức" options={kinds} {...form.field('kind')} />
+      <ThemeField
+        kind={fits.data}
+        label="Chuyên đề thường dùng"
+        isOf={({ content }) => form.draft.content === content}
+        onChoose={({ content }) => form.set({ content })}
+      />
       {told && (
         <Note title={told.says}>
           {told.covers !== undefined && <p>Phạm vi: {told.covers}.</p>}
