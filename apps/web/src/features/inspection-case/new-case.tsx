@@ -36,7 +36,7 @@ export interface Planned {
 const subjects = SubjectKind.options.map((value) => ({ value, label: subjectKindLabel[value] }));
 
 /** What came in from another body, from which the case is opened. */
-export interface Reported {
+interface Reported {
   readonly fromReportId: string;
   readonly subject: SubjectKind;
   readonly subjectId: string;

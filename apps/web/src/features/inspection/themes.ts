@@ -9,7 +9,7 @@ export interface Theme {
   readonly outline: string;
 }
 
-export const themes: readonly Theme[] = [
+const themes: readonly Theme[] = [
   {
     value: 'resolutions',
     label: 'Việc thực hiện nghị quyết của chi bộ, cấp ủy',
