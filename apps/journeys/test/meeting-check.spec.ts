@@ -11,6 +11,7 @@ import {
 } from '@vungmanh/contracts/inspection/check-notice';
 import {
   cancelMeetingCheck,
+  changeMeetingCheck,
   concludeMeetingCheck,
   getMeetingCheck,
   listMeetingChecks,
@@ -135,6 +136,17 @@ describe('a grassroots committee checks how its twelve cells meet', () => {
       expect.arrayContaining([[commune.helper.name, { kind: 'MEETING_CHECK', id: checkId }, '2026-12-21']]),
     );
     expect(await helper.refused(listMeetingChecks, { nodeId: commune.village.commune.id })).toBe('request/forbidden');
+  });
+
+  it('changes its team and end with a reason: who leaves reads no more, who comes back reads again', async () => {
+    const change = { checkId, plannedEnd: '2026-12-22', teamIds: [] as string[], reason: 'Đi công tác (mô phỏng)' };
+    expect(await helper.refused(changeMeetingCheck, change, await seen())).toBe('request/forbidden');
+    await leader.do(changeMeetingCheck, change, await seen());
+    expect(await helper.refused(getMeetingCheck, { checkId })).toBe('request/not-found');
+    await eventually(minutes, ({ status }) => status === 403);
+    await leader.do(changeMeetingCheck, { ...change, teamIds: [commune.helper.id], reason: 'Đã về (mô phỏng)' }, await seen());
+    await eventually(minutes, ({ ok }) => ok);
+    expect(await seen()).toMatchObject({ plannedEnd: '2026-12-22', changes: [{ removed: [commune.helper.name] }, { added: [commune.helper.name] }] });
   });
 
   it('is a closed book to everybody else', async () => {

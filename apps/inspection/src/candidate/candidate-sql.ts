@@ -30,6 +30,10 @@ export const helpSql = (readableSql: string): string => `
   (select count(*) from plan_line l where ${doneSql(readableSql)} and l.done_on >= $6::date)::int as "doneInTerm",
   (select jsonb_build_object('year', l.year, 'quarter', l.quarter, 'kind', l.kind) from plan_line l
      where ${doneSql(readableSql)} order by l.done_on desc, l.id desc limit 1) as last,
+  (select count(*) from check_finding f join meeting_check k on k.id = f.check_id and k.state = 'PUBLISHED'
+     where f.node_id = c.id and f.kind = 'SHORTCOMING' and f.state = 'OPEN' and f.dropped_at is null)::int as "openFindings",
+  exists (select from recommendation_due d where d.node_id = c.id and d.owed)
+    or exists (select from recommendation r where r.doer_id = c.id and r.state <> 'CLOSED') as "recommendationsOpen",
   (select string_agg(m.reason, '; ' order by m.reason) from sensitive_mark m where m.program_id = $3 and m.node_id = c.node_id and m.post is null
      or m.program_id = $3 and exists (select from body_view b join seat_view s on s.body_id = b.id where b.node_id = m.node_id and s.post = m.post
        and s.person_id = c.id and s.valid_from <= $2::date and (s.valid_to is null or s.valid_to > $2::date))) as sensitive,

@@ -115,6 +115,7 @@ export class Case1764100000000 implements MigrationInterface {
         recommendation_id uuid primary key references recommendation (id), node_id uuid not null, due_on date not null, owed boolean not null
       );
       create index recommendation_due_owed on recommendation_due (due_on) where owed;
+      create index recommendation_due_node on recommendation_due (node_id) where owed;
 
       create table written_report (
         id uuid primary key, version integer not null, node_id uuid not null, actor text not null, to_node_id uuid not null, kind text not null,

@@ -58,6 +58,12 @@ describe('a check of cells’ meetings in the browser', () => {
     await leader.confirm('Bắt đầu');
     await leader.sees(/Đoàn được đọc sổ biên bản của các chi bộ đến hết ngày/);
     await leader.look('check-under-way');
+    await leader.press('Thay đổi đoàn, thời hạn');
+    await leader.field('Lý do thay đổi').fill('Thêm thời gian đọc sổ biên bản (mô phỏng)');
+    await leader.look('change-asked');
+    await leader.confirm('Lưu thay đổi');
+    await leader.sees('Lý do: Thêm thời gian đọc sổ biên bản (mô phỏng)');
+    await leader.look('check-changed');
     expect(await leader.page.getByRole('row').filter({ hasText: 'Chưa ghi' }).count()).toBe(12);
   });
 
@@ -77,7 +83,10 @@ describe('a check of cells’ meetings in the browser', () => {
       helper.page.getByRole('radiogroup', { name: group }).getByText(answer, { exact: true }).click();
     await choose(/^Sổ biên bản/, 'Có');
     for (const group of [/^Nghị quyết/, /^Thực hiện/, /^Sinh hoạt chuyên đề/, /^Sử dụng sổ tay/]) await choose(group, 'Còn thiếu');
-    await helper.field('Số lần cấp trên về dự sinh hoạt').fill('1');
+    await helper.page.getByLabel(/^Nhận xét về việc cấp trên dự sinh hoạt/).fill('Chưa có ai về dự (mô phỏng)');
+    await helper.page.reload();
+    await helper.sees('Đang ghi tiếp bản ghi dở trên máy này');
+    await helper.look('cell-resumed');
     await helper.press('Lưu phiếu');
     await helper.sees(/Đã lưu phiếu/);
     await helper.page.getByLabel(/^Chi bộ phản ánh, kiến nghị/).fill('Đề nghị gửi tài liệu sớm (mô phỏng)');

@@ -16,6 +16,10 @@ export const Candidate = z.object({
   /** Since the body's running term began, or in the last five years where it has none. */
   doneInTerm: z.number().int(),
   last: z.object({ year: z.number().int(), quarter: z.number().int(), kind: InspectionKind }).optional(),
+  /** What a published check of its meetings asked of it and is not yet settled. */
+  openFindings: z.number().int(),
+  /** Whether something concluded is still to be done by it or in it, as far as the asker may know: how much is told by nobody. */
+  recommendationsOpen: z.boolean(),
   sensitive: z.string().optional(),
   /** The committee above that manages this member as a cadre. */
   managedBy: z.string().optional(),

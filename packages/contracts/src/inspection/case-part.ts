@@ -65,7 +65,9 @@ export const caseStepLabel: Record<CaseStepKind, string> = {
 /** What any act on a case may be refused with. */
 export const caseRefusals = {
   'inspection/case-not-in-state': conflict('Việc này không làm được ở bước hiện tại của cuộc kiểm tra, giám sát. Hãy tải lại trang.'),
-  'inspection/not-your-part': forbidden('Việc này dành cho người được phân công khác trong cuộc kiểm tra, giám sát.'),
+  'inspection/not-your-part': forbidden(
+    'Việc này dành cho người được phân công khác trong cuộc kiểm tra, giám sát. Hãy liên hệ trưởng đoàn hoặc người ra quyết định.',
+  ),
 };
 
 /** Of what happens on a day that somebody enters. */

@@ -48,7 +48,7 @@ export type RecommendationStanding = z.infer<typeof RecommendationStanding>;
 const recommendationId = { recommendationId: Id };
 const refusals = {
   'inspection/recommendation-not-in-state': conflict('Việc này không làm được ở trạng thái hiện tại của kiến nghị. Hãy tải lại trang.'),
-  'inspection/not-your-part': forbidden('Việc này dành cho người được giao.'),
+  'inspection/not-your-part': forbidden('Việc này dành cho người được giao. Hãy liên hệ người theo dõi kiến nghị.'),
 };
 
 /** What the signed-in person, or an organization in whose committee they sit, is to do after conclusions; the soonest deadline first. */

@@ -16,6 +16,7 @@ import { TextArea } from '../../ui/text-field.js';
 import { useForm } from '../../ui/use-form.js';
 import { CellShapeFields } from '../inspection/cell-shape-fields.js';
 import { kindsFor } from '../inspection/inspection-text.js';
+import { ThemeField } from '../inspection/theme-field.js';
 import { MemberField } from '../member/member-field.js';
 import { OrganizationField } from '../organization/organization-field.js';
 import { WrittenReportForm } from './written-report-form.js';
@@ -36,7 +37,7 @@ export interface Planned {
 const subjects = SubjectKind.options.map((value) => ({ value, label: subjectKindLabel[value] }));
 
 /** What came in from another body, from which the case is opened. */
-export interface Reported {
+interface Reported {
   readonly fromReportId: string;
   readonly subject: SubjectKind;
   readonly subjectId: string;
@@ -142,6 +143,12 @@ function CaseForm({ nodeId, planned, report, bodies, onClose }: NewCaseProps & {
           )}
         </>
       )}
+      <ThemeField
+        kind={kind}
+        label="Chuyên đề thường dùng"
+        isOf={({ content }) => form.draft.content === content}
+        onChoose={({ content }) => form.set({ content })}
+      />
       <TextArea
         label="Nội dung"
         hint='Viết tiếp sau chữ "kiểm tra", "giám sát". Ví dụ: Việc thực hiện nhiệm vụ được phân công.'

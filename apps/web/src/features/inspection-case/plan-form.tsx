@@ -7,6 +7,8 @@ import { Form } from '../../ui/form.js';
 import { Note } from '../../ui/notes.js';
 import { TextArea } from '../../ui/text-field.js';
 import { useForm } from '../../ui/use-form.js';
+import { ThemeField } from '../inspection/theme-field.js';
+import { themesOf } from '../inspection/themes.js';
 import { linesOf, outlineOf, outlineText } from './case-text.js';
 import { type SessionRow, SessionRows, type StepRow, StepRows } from './plan-rows.js';
 import type { ActProps } from './step-forms.js';
@@ -20,7 +22,7 @@ const whole = <T extends object>(rows: readonly Partial<T>[], keys: readonly (ke
   rows.every((row) => keys.every((key) => row[key] !== undefined && row[key] !== '')) ? (rows as T[]) : undefined;
 
 /** Plan, outline and schedule at once: what the four papers of the preparation are made of. */
-export function PlanForm({ of: { id: caseId, version, plan }, onClose }: ActProps) {
+export function PlanForm({ of: { id: caseId, version, kind, content, plan }, onClose }: ActProps) {
   const command = useCaseCommand(planCase, 'Đã lưu kế hoạch, đề cương, lịch làm việc.', onClose);
   const [steps, setSteps] = useState<readonly StepRow[]>(plan?.steps ?? []);
   const [sessions, setSessions] = useState<readonly SessionRow[]>(plan?.sessions ?? []);
@@ -30,7 +32,7 @@ export function PlanForm({ of: { id: caseId, version, plan }, onClose }: ActProp
     {
       bases: plan?.bases.join('\n'),
       purposes: plan?.purposes.join('\n') ?? PURPOSES,
-      outline: plan && outlineText(plan.outline),
+      outline: plan ? outlineText(plan.outline) : themesOf(kind).find((theme) => theme.content === content)?.outline,
       arrangements: plan?.arrangements.join('\n'),
     },
     command.error,
@@ -52,6 +54,12 @@ export function PlanForm({ of: { id: caseId, version, plan }, onClose }: ActProp
     >
       <TextArea label="Căn cứ" hint={'Mỗi dòng một căn cứ, bắt đầu bằng "Căn cứ" hoặc "Xét".'} rows={3} {...form.text('bases')} />
       <TextArea label="Mục đích, yêu cầu" hint="Mỗi dòng một ý." rows={3} {...form.text('purposes')} />
+      <ThemeField
+        kind={kind}
+        label="Lấy đề cương có sẵn"
+        isOf={({ outline }) => form.draft.outline === outline}
+        onChoose={({ outline }) => form.set({ outline })}
+      />
       <TextArea
         label="Đề cương gợi ý báo cáo"
         hint="Mỗi dòng một nội dung. Dòng bắt đầu bằng dấu gạch ngang là câu gợi ý của nội dung phía trên."

@@ -18,6 +18,7 @@ import { useForm } from '../../ui/use-form.js';
 import { CellShapeFields } from './cell-shape-fields.js';
 import { Candidates } from './candidates.js';
 import { kindsFor, quarterChips } from './inspection-text.js';
+import { ThemeField } from './theme-field.js';
 import { DetailFields } from './line-fields.js';
 
 type Whom = 'MEMBER' | 'ORGANIZATION' | 'CELLS' | 'MEMBERS';
@@ -107,6 +108,12 @@ export function AddLines({ program, onClose }: { program: Program; onClose: () =
       />
       <SelectField label="Hình thức" options={kinds} {...form.field('kind')} />
       <CellShapeFields actor={program.actor} kind={kind} value={form.draft} onChange={form.set} />
+      <ThemeField
+        kind={fits.data}
+        label="Chuyên đề thường dùng"
+        isOf={({ content }) => form.draft.content === content}
+        onChoose={({ content }) => form.set({ content })}
+      />
       {told && (
         <Note title={told.says}>
           {told.covers !== undefined && <p>Phạm vi: {told.covers}.</p>}

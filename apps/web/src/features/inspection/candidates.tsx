@@ -35,6 +35,8 @@ function Help({ of: c }: { of: Candidate }) {
         </span>
       )}
       {c.here.length > 0 && <span>chương trình này: {c.here.map((h) => `${inQuarter(h.quarter)} ${kindShort[h.kind]}`).join('; ')}</span>}
+      {c.openFindings > 0 && <Badge tone="wait">Còn {c.openFindings} khuyết điểm chưa khắc phục</Badge>}
+      {c.recommendationsOpen && <Badge tone="wait">Còn kiến nghị sau kiểm tra chưa xong</Badge>}
       {c.sensitive !== undefined && <Badge tone="wait">Lĩnh vực nhạy cảm: {c.sensitive}</Badge>}
       {c.clashes.map((x, i) => (
         <Badge key={i} tone="wait">
