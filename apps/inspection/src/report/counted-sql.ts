@@ -36,7 +36,7 @@ export interface CountedBetween {
  * stands on its list. The report counts these rows, and the list behind a figure shows them: so the two are the same.
  */
 export function countedSql({ from, to, today, asker }: CountedBetween): string {
-  const of = (measure: string, { id, owner, node, day, code, subject, list }: Measured, fromSql: string): string => `
+  const countSql = (measure: string, { id, owner, node, day, code, subject, list }: Measured, fromSql: string): string => `
     select ${id} as id, ${owner} as owner_id, ${node} as node_id, ${day} as on_day, '${measure}' as measure, ${code}::text as code,
       ${subject} as subject, ${list} @> array[${asker}] as mine
     from ${fromSql} and ${day} >= ${from} and ${day} <= ${to}`;
@@ -47,33 +47,33 @@ export function countedSql({ from, to, today, asker }: CountedBetween): string {
   const violated = `exists (select from case_finding f where f.case_id = c.id and f.kind = 'VIOLATION' and f.withdrawn_at is null)`;
   const none = { subject: 'null::text' };
   return [
-    of('CASE_OPENED', aCase, 'inspection_case c where true'),
-    of('CASE_CONCLUDED', { ...aCase, day: 'c.concluded_on' }, 'inspection_case c where true'),
-    of('CASE_WITH_VIOLATION', { ...aCase, day: 'c.concluded_on' }, `inspection_case c where ${violated}`),
-    of(
+    countSql('CASE_OPENED', aCase, 'inspection_case c where true'),
+    countSql('CASE_CONCLUDED', { ...aCase, day: 'c.concluded_on' }, 'inspection_case c where true'),
+    countSql('CASE_WITH_VIOLATION', { ...aCase, day: 'c.concluded_on' }, `inspection_case c where ${violated}`),
+    countSql(
       'RECOMMENDATION',
       { ...aCase, ...none, id: 'r.id', node: 'r.node_id', day: 'r.due_on', code: recommended },
       'recommendation r join inspection_case c on c.id = r.case_id where true',
     ),
-    of('DISCIPLINE_BY_FORM', discipline, `discipline_case d where ${DECIDED}`),
-    of('DISCIPLINE_BY_POST', { ...discipline, ...none, code: post }, `discipline_case d where d.person_id is not null and ${DECIDED}`),
-    of(
+    countSql('DISCIPLINE_BY_FORM', discipline, `discipline_case d where ${DECIDED}`),
+    countSql('DISCIPLINE_BY_POST', { ...discipline, ...none, code: post }, `discipline_case d where d.person_id is not null and ${DECIDED}`),
+    countSql(
       'DISCIPLINE_BY_CONTENT',
       { ...discipline, ...none, code: 'k.content' },
       `discipline_case d cross join unnest(d.contents) as k(content) where ${DECIDED}`,
     ),
-    of(
+    countSql(
       'SUSPENSION',
       { ...discipline, ...none, id: 's.id', day: 's.from_on', code: `'ALL'` },
       'suspension s join discipline_case d on d.id = s.case_id where true',
     ),
-    of(
+    countSql(
       'APPEAL',
       { ...discipline, ...none, id: 'a.id', node: 'a.node_id', day: 'a.on_day', code: 'coalesce(a.outcome, a.state)' },
       'appeal a join discipline_case d on d.id = a.case_id where true',
     ),
-    of('DENUNCIATION', { ...denunciation, code: 'e.state' }, 'denunciation e where true'),
-    of(
+    countSql('DENUNCIATION', { ...denunciation, code: 'e.state' }, 'denunciation e where true'),
+    countSql(
       'DENUNCIATION_ITEM',
       { ...denunciation, id: 'i.id', day: 'e.settled_on', code: 'i.result' },
       'denunciation e join denunciation_item i on i.denunciation_id = e.id where i.result is not null',

@@ -232,7 +232,7 @@ describe('a case in the browser', () => {
           .getByRole('link', { name: /mở danh sách: Kiểm tra việc chấp hành.*hồ sơ/ })
           .first()
           .click();
-        await s.sees('1 dòng');
+        await s.sees('2 dòng');
         await s.look('report-rows');
         await s.page.goto('/inspection/register?year=2027');
         await s.sees('Sổ theo dõi năm 2027');
