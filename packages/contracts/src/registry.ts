@@ -70,6 +70,7 @@ import * as inspectionDenunciationAct from './inspection/denunciation-act.js';
 import * as inspectionDenunciationPaper from './inspection/denunciation-paper.js';
 import * as inspectionDiscipline from './inspection/discipline.js';
 import * as inspectionDisciplineAct from './inspection/discipline-act.js';
+import * as inspectionDisciplineEvent from './inspection/discipline-event.js';
 import * as inspectionDisciplinePaper from './inspection/discipline-paper.js';
 import * as inspectionSuspension from './inspection/suspension.js';
 import * as inspectionVault from './inspection/vault.js';
@@ -150,6 +151,7 @@ const modules: readonly object[] = [
   inspectionDenunciationPaper,
   inspectionDiscipline,
   inspectionDisciplineAct,
+  inspectionDisciplineEvent,
   inspectionDisciplinePaper,
   inspectionSuspension,
   inspectionVault,

@@ -6,7 +6,6 @@ import { ReadTrail } from '@vungmanh/platform/db/read-trail';
 import { paperTypes } from '@vungmanh/platform/issued-papers';
 import { fail } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
-import { ruleContextOf } from '@vungmanh/platform/scope/rule-context';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { DisciplinePage } from '../discipline/discipline-page.js';
 import { DisciplineIssue } from './discipline-issue.js';

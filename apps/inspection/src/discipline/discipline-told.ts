@@ -1,4 +1,4 @@
-import { disciplineEnded, disciplineInEffect } from '@vungmanh/contracts/inspection/discipline';
+import { disciplineEnded, disciplineInEffect } from '@vungmanh/contracts/inspection/discipline-event';
 import type { Tx } from '@vungmanh/platform/db/tx';
 import type { DisciplineEntity } from './discipline.entity.js';
 

@@ -35,15 +35,18 @@ export interface CountedBetween {
  * A row for each thing that a report counts: `id, owner_id, node_id, on_day, measure, code, subject, mine`, the last being whether who asks
  * stands on its list. The report counts these rows, and the list behind a figure shows them: so the two are the same.
  */
-export function countedSql({ from, to, today, asker }: CountedBetween): string {
-  const countSql = (measure: string, { id, owner, node, day, code, subject, list }: Measured, fromSql: string): string => `
-    select ${id} as id, ${owner} as owner_id, ${node} as node_id, ${day} as on_day, '${measure}' as measure, ${code}::text as code,
-      ${subject} as subject, ${list} @> array[${asker}] as mine
-    from ${fromSql} and ${day} >= ${from} and ${day} <= ${to}`;
+export function countedSql({ from: firstSql, to: lastSql, today: todaySql, asker: askerSql }: CountedBetween): string {
+  const countSql = (measureSql: string, measured: Measured, fromSql: string): string => {
+    const { id: idSql, owner: ownerSql, node: nodeSql, day: daySql, code: codeSql, subject: subjectSql, list: listSql } = measured;
+    return `
+    select ${idSql} as id, ${ownerSql} as owner_id, ${nodeSql} as node_id, ${daySql} as on_day, '${measureSql}' as measure, ${codeSql}::text as code,
+      ${subjectSql} as subject, ${listSql} @> array[${askerSql}] as mine
+    from ${fromSql} and ${daySql} >= ${firstSql} and ${daySql} <= ${lastSql}`;
+  };
   const post = `coalesce((select s.post from body_view b join seat_view s on s.body_id = b.id
     where s.person_id = d.person_id and s.valid_from <= d.decided_on and (s.valid_to is null or s.valid_to > d.decided_on)
     order by array_position(array['SECRETARY', 'STANDING_DEPUTY', 'DEPUTY', 'STANDING_MEMBER', 'MEMBER'], s.post) limit 1), 'NONE')`;
-  const recommended = `case when r.state = 'CLOSED' then 'CLOSED' when r.due_on < ${today} then 'OVERDUE' else 'OPEN' end`;
+  const recommended = `case when r.state = 'CLOSED' then 'CLOSED' when r.due_on < ${todaySql} then 'OVERDUE' else 'OPEN' end`;
   const violated = `exists (select from case_finding f where f.case_id = c.id and f.kind = 'VIOLATION' and f.withdrawn_at is null)`;
   const none = { subject: 'null::text' };
   return [

@@ -1,4 +1,4 @@
-import { disciplineEnded, disciplineInEffect } from '@vungmanh/contracts/inspection/discipline';
+import { disciplineEnded, disciplineInEffect } from '@vungmanh/contracts/inspection/discipline-event';
 import { suspensionChanged } from '@vungmanh/contracts/inspection/suspension';
 import { getMember, type Member } from '@vungmanh/contracts/membership/member';
 import { changeStatus, enterMember, type MemberVersion } from '@vungmanh/contracts/membership/member-change';

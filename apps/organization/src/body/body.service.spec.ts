@@ -1,4 +1,4 @@
-import { disciplineEnded, disciplineInEffect } from '@vungmanh/contracts/inspection/discipline';
+import { disciplineEnded, disciplineInEffect } from '@vungmanh/contracts/inspection/discipline-event';
 import { memberChanged, type RosterRow } from '@vungmanh/contracts/membership/roster';
 import { bodySnapshot } from '@vungmanh/contracts/organization/body';
 import { committeesOf, endSeat, openTerm, seatPerson } from '@vungmanh/contracts/organization/committee';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ItemOf } from '@vungmanh/contracts/event';
-import { disciplineEnded, disciplineInEffect } from '@vungmanh/contracts/inspection/discipline';
+import { disciplineEnded, disciplineInEffect } from '@vungmanh/contracts/inspection/discipline-event';
 import { bodyChanged } from '@vungmanh/contracts/organization/body';
 import type { Tx } from '@vungmanh/platform/db/tx';
 import { On } from '@vungmanh/platform/events/on';

@@ -89,7 +89,7 @@ export class RuleOverrideService {
     const [after] = readCursor(input.cursor, 1) ?? [];
     const found = await this.db.load((manager) =>
       manager.find(RuleOverrideEntity, {
-        where: { ...(input.ids ? { id: In(input.ids) } : after === undefined ? {} : { id: MoreThan(after) }) },
+        where: input.ids ? { id: In(input.ids) } : after === undefined ? {} : { id: MoreThan(after) },
         order: { id: 'ASC' },
         take: input.limit + 1,
       }),

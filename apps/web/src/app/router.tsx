@@ -3,6 +3,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { z } from 'zod';
 import { Skeleton } from '../ui/notes.js';
 import { ErrorPage, NotFoundPage } from './error-page.js';
+import { inspectionRoutes } from './inspection.routes.js';
 import { officeRoutes } from './office.routes.js';
 import { appRoute, rootRoute } from './root.route.js';
 
@@ -76,7 +77,7 @@ const gallery = import.meta.env.DEV
   : [];
 
 const routeTree = rootRoute.addChildren([
-  appRoute.addChildren([home, plan, meeting, roll, minutes, tasks, myNotice, ...officeRoutes]),
+  appRoute.addChildren([home, plan, meeting, roll, minutes, tasks, myNotice, ...officeRoutes, ...inspectionRoutes]),
   signIn,
   invitation,
   ...gallery,

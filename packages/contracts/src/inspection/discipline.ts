@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { event, Versioned } from '../event.js';
 import { command, get, post, query } from '../operation.js';
 import { BodyKind, Post } from '../organization/body.js';
 import { conflict, forbidden, invalid } from '../problem.js';
@@ -159,30 +158,6 @@ export type Discipline = z.infer<typeof Discipline>;
 /** What a command answers: the texts of a case are read by a question that is on record, and lie in no stored answer. */
 export const DisciplineStanding = z.object({ id: Id, version: Version, state: DisciplineState });
 export type DisciplineStanding = z.infer<typeof DisciplineStanding>;
-
-/** Discipline of this form counts from that day, for the first time or in another form than before. */
-export const disciplineInEffect = event(
-  'inspection.discipline.in-effect',
-  1,
-  Versioned.extend({
-    personId: Id.optional(),
-    nodeId: Id,
-    form: DisciplineForm,
-    from: CalendarDate,
-    /** The bodies from whose committee the decision dismisses. */
-    dismissedFrom: z.array(Id).optional(),
-    /** The decision, as the register of papers knows it. */
-    decisionId: Id.optional(),
-  }),
-  { membership: ['member'], organization: ['seat'] },
-);
-/** It counts no longer; annulled: it should never have. */
-export const disciplineEnded = event(
-  'inspection.discipline.ended',
-  1,
-  Versioned.extend({ personId: Id.optional(), nodeId: Id, on: CalendarDate, annulled: z.boolean() }),
-  { membership: ['member'], organization: ['seat'] },
-);
 
 const about = {
   nodeId: Id,

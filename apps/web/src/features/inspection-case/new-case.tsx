@@ -135,7 +135,7 @@ function CaseForm({ nodeId, planned, report, bodies, onClose }: NewCaseProps & {
             />
           )}
           <SelectField label="Hình thức" options={actor && subject ? kindsFor(actor, subject, today()) : []} {...form.field('kind')} />
-          <CellShapeFields actor={actor} kind={kind} value={form.draft} onChange={form.set} />
+          <CellShapeFields actor={actor} kind={kind} value={form.draft} onChange={(next) => form.set(next)} />
           {told && (
             <Note title={told.says}>
               <p className="small">Căn cứ: {told.source}</p>

@@ -107,7 +107,7 @@ export function AddLines({ program, onClose }: { program: Program; onClose: () =
         }}
       />
       <SelectField label="Hình thức" options={kinds} {...form.field('kind')} />
-      <CellShapeFields actor={program.actor} kind={kind} value={form.draft} onChange={form.set} />
+      <CellShapeFields actor={program.actor} kind={kind} value={form.draft} onChange={(next) => form.set(next)} />
       <ThemeField
         kind={fits.data}
         label="Chuyên đề thường dùng"
