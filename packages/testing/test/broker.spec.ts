@@ -41,6 +41,12 @@ const consumers: Record<string, { owner: ServiceName; hears: string }> = {
   'membership--inspection_discipline_in-effect_v1--member': { owner: 'membership', hears: 'inspection.discipline.in-effect.v1' },
   'membership--inspection_discipline_ended_v1--member': { owner: 'membership', hears: 'inspection.discipline.ended.v1' },
   'membership--inspection_suspension_changed_v1--member': { owner: 'membership', hears: 'inspection.suspension.changed.v1' },
+  'identity--organization_rule-override_changed_v1--project-rule': { owner: 'identity', hears: 'organization.rule-override.changed.v1' },
+  'membership--organization_rule-override_changed_v1--project-rule': { owner: 'membership', hears: 'organization.rule-override.changed.v1' },
+  'meetings--organization_rule-override_changed_v1--project-rule': { owner: 'meetings', hears: 'organization.rule-override.changed.v1' },
+  'inspection--organization_rule-override_changed_v1--project-rule': { owner: 'inspection', hears: 'organization.rule-override.changed.v1' },
+  'organization--inspection_discipline_in-effect_v1--seat': { owner: 'organization', hears: 'inspection.discipline.in-effect.v1' },
+  'organization--inspection_discipline_ended_v1--seat': { owner: 'organization', hears: 'inspection.discipline.ended.v1' },
 };
 
 /** What a user may do, judged from the contracts and from the names of the subjects; shares nothing with what makes the permissions. */

@@ -45,6 +45,7 @@ export class BodyService {
           validFrom: from,
           plannedTo: plannedTo ?? null,
           validTo: null,
+          endedBy: null,
           decisionNumber: decision?.number ?? null,
           decisionDate: decision?.date ?? null,
           deviations: [

@@ -32,6 +32,10 @@ export class SeatEntity extends Versioned {
   @Column('text', { name: 'ended_because', nullable: true })
   endedBecause: SeatEnd | null;
 
+  /** The decision on discipline that ended it, as the register of papers knows it. */
+  @Column('uuid', { name: 'ended_by', nullable: true })
+  endedBy: string | null;
+
   @Column('text', { name: 'decision_number', nullable: true })
   decisionNumber: string | null;
 

@@ -199,7 +199,9 @@ export const endDiscipline = act('end', 'end', {
 const suspending = {
   ...future,
   'inspection/suspended-already': conflict('Đồng chí này đang bị đình chỉ sinh hoạt đảng. Hãy gia hạn hoặc chấm dứt lần đình chỉ đang có.'),
-  'inspection/no-seat': invalid('Đồng chí này không tham gia cấp ủy nào vào ngày ấy, nên không đình chỉ sinh hoạt cấp ủy được.'),
+  'inspection/no-seat': invalid(
+    'Đồng chí này không tham gia cấp ủy nào vào ngày ấy, nên không đình chỉ sinh hoạt cấp ủy được. Hãy chọn đình chỉ sinh hoạt đảng.',
+  ),
   'inspection/not-a-member': invalid('Chỉ đình chỉ sinh hoạt đối với đảng viên. Hãy kiểm tra lại đối tượng của hồ sơ.'),
   'inspection/suspension-too-long': invalid(
     'Thời hạn đình chỉ sinh hoạt đảng vượt quá quy định. Hãy chọn ngày sớm hơn; hết thời hạn, đồng chí sinh hoạt trở lại.',
