@@ -17,6 +17,8 @@ export async function brokerConfig(keysDir, { fast = false } = {}) {
   return `${fast ? text.replace(/^\s*sync_interval:.*\n/m, '') : text}
 # Made from packages/contracts by infra/local/broker-config.mjs; "npm run broker" prints it anew.
 authorization {
+  # Seconds in which a service must have proven itself: a busy machine that starts them all at once takes longer than the two of the server.
+  timeout: 10
   users: [
 ${users.map(([name, permissions]) => userBlock(name, publicKey(keysDir, name), permissions)).join('\n')}
   ]

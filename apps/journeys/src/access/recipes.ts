@@ -69,6 +69,7 @@ const noTarget: Readonly<Record<string, string>> = {
   nodeIds: 'services ask each other for organizations by id',
   personIds: 'services ask each other for persons by id',
   teamIds: 'members of cells below the organization of the program',
+  dismissedFrom: 'bodies in which the one who is disciplined holds a post: any other is refused as not theirs',
   caseId: 'an inspection case on which a case of discipline rests is named, not opened',
   subjectNodeId: 'the subject of a case is looked for below its body',
   byPersonId: 'whoever heard the member: a name on a paper',
