@@ -24,7 +24,11 @@ export const inspectionLists: Readonly<Record<string, Listing>> = {
   'inspection.discipline.list-proposals': { id: (row) => text(row, 'disciplineId'), of: 'node', must: () => [] },
   'inspection.appeal.list': { id: (row) => text(row, 'disciplineId'), of: 'node', must: () => [] },
   'inspection.denunciation.mine': { ...own, must: (asked) => ofTheFirst(asked, 'denunciation', 'denunciationId') },
-  'inspection.book.read': { ...own, input: { book: 'DENUNCIATIONS', year: PROGRAM_YEAR }, must: () => [] },
+  'inspection.book.read': {
+    ...own,
+    input: { book: 'DENUNCIATIONS', year: PROGRAM_YEAR },
+    must: (asked) => ofTheFirst(asked, 'denunciation', 'denunciationId'),
+  },
   'inspection.line.on-organization': { id: byId, of: 'node' },
   'inspection.member-supervision.counts': {
     input: { quarter: '2026-Q4' },

@@ -86,6 +86,7 @@ const belongs: Readonly<Record<string, string>> = {
   supervision_reminder: ofLine,
   supervision_answer: ofLine,
   meeting_check: `${atNode} or id in (select t.check_id from meeting_check_told t where t.node_id = any($1))`,
+  meeting_check_change: `check_id in (select c.id from meeting_check c where c.${atNode})`,
   check_cell: ofCheck,
   check_finding: ofCheck,
   recommendation_due: atNode,
