@@ -141,11 +141,20 @@ export class Screen {
     await this.page.getByText(text).filter({ visible: true }).first().waitFor();
   }
 
-  /** Types part of a name and takes the one that is found. */
+  /** Types part of a name and takes the one that is found; types it again, as people do, where a dialog that was just opening took the focus. */
   async choose(label: string, name: string): Promise<void> {
     const field = this.page.getByRole('combobox', { name: label });
+    const option = this.page.getByRole('option', { name }).first();
     await field.fill(name);
-    await this.page.getByRole('option', { name }).first().click();
+    const shown = await option.waitFor({ timeout: 4000 }).then(
+      () => true,
+      () => false,
+    );
+    if (!shown) {
+      await field.fill('');
+      await field.fill(name);
+    }
+    await option.click();
   }
 
   /**

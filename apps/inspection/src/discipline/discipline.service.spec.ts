@@ -9,6 +9,7 @@ import {
   hearSubject,
   proposeDiscipline,
   recordDisciplineVote,
+  recordFollowing,
   resumeDiscipline,
   shareDiscipline,
   signDiscipline,
@@ -90,6 +91,19 @@ describe('discipline by a cell (story 8)', () => {
     for (let i = 0; i < 60 && (await d.read(id)).decision?.number === undefined; i += 1) await new Promise((done) => setTimeout(done, 50));
     expect(await d.read(id)).toMatchObject({ vote: { number: 'Số 05-BB/CB' }, decision: { number: 'Số 05-QĐ/CB', numberAwaited: false } });
     for (const asked of d.numbered) expect(Object.keys(asked).toSorted()).toEqual(['bodyId', 'date', 'documentId', 'type']);
+  });
+
+  it('is followed by a state body, which tells in time or is late; entered again it is corrected', async () => {
+    const warned = await d.warned();
+    const following = { disciplineId: warned.id, kind: 'STATE' as const, on: '2026-11-10' };
+    expect(await d.at(4).refused(recordFollowing, following, warned)).toBe('inspection/not-your-part');
+    expect(await d.secretary.refused(recordFollowing, { ...following, on: addDays(TODAY, 1) }, warned)).toBe('inspection/in-the-future');
+    expect(await d.secretary.refused(recordFollowing, { ...following, toldOn: '2026-11-09' }, warned)).toBe('inspection/in-the-future');
+    const untold = await d.secretary.do(recordFollowing, following, warned);
+    const says = ruleAt('state_discipline.report_days', TODAY)?.says;
+    expect((await d.read(warned.id)).following).toMatchObject([{ kind: 'STATE', on: '2026-11-10', late: true, rule: says }]);
+    await d.secretary.do(recordFollowing, { ...following, toldOn: '2026-11-12' }, untold);
+    expect((await d.read(warned.id)).following).toMatchObject([{ kind: 'STATE', toldOn: '2026-11-12', late: false }]);
   });
 
   it('ends, once, with its reason', async () => {
