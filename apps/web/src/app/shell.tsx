@@ -18,6 +18,7 @@ import { Mark } from './mark.js';
 import { navigationOf, tabsOf } from './navigation.js';
 import { NavigationLink } from './navigation-link.js';
 import './shell.css';
+import './many-places.css';
 import { useLargeText } from './text-size.js';
 
 function leave(): void {
