@@ -60,6 +60,7 @@ import { ExportQueries } from './line/export.queries.js';
 import { LineQueries } from './line/line.queries.js';
 import { LineService } from './line/line.service.js';
 import { ProgramNumbers } from './number/program-numbers.js';
+import { Register } from './number/register.js';
 import { ProgramPage } from './program/program-page.js';
 import { ProgramQueries } from './program/program.queries.js';
 import { ProgramService } from './program/program.service.js';
@@ -122,6 +123,7 @@ import { VaultService } from './vault/vault.service.js';
     ProgramService,
     ProgramQueries,
     ProgramNumbers,
+    Register,
     LineService,
     LineQueries,
     AmendmentService,

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { CasePaperKind } from '@vungmanh/contracts/inspection/case-paper';
-import type { ProgramActor } from '@vungmanh/contracts/inspection/program';
 import { newId } from '@vungmanh/contracts/new-id';
-import { takeNumber, type PaperType } from '@vungmanh/contracts/organization/register';
+import type { PaperType } from '@vungmanh/contracts/organization/register';
 import { Db } from '@vungmanh/platform/db/db';
 import { Job, jobKind, type JobRun } from '@vungmanh/platform/jobs/job';
 import { Jobs } from '@vungmanh/platform/jobs/jobs';
-import { RpcClient } from '@vungmanh/platform/rpc/client';
 import { z } from 'zod';
 import type { OpenCase } from '../case/case-change.js';
-import { isRegistered, issuerOf } from '../program/program.rules.js';
+import { Register, type Unnumbered } from '../number/register.js';
+import { isRegistered } from '../program/program.rules.js';
 
 const takeCaseNumber = jobKind('inspection.case-paper.take-number', z.strictObject({ documentId: z.uuid() }));
 
@@ -23,7 +22,7 @@ export class CasePapers {
   constructor(
     private readonly db: Db,
     private readonly jobs: Jobs,
-    private readonly rpc: RpcClient,
+    private readonly register: Register,
   ) {}
 
   /** From now on these are papers of that day. An organ keeps a book of its own on paper: its numbers stay open for the pen. */
@@ -42,17 +41,15 @@ export class CasePapers {
 
   @Job(takeCaseNumber)
   async take({ documentId }: z.infer<typeof takeCaseNumber.payload>, run: JobRun): Promise<void> {
-    const [waiting] = await this.db.query<{ kind: NumberedPaper; actor: ProgramActor; bodyId: string; date: string }>(
+    const [waiting] = await this.db.query<Unnumbered & { kind: NumberedPaper }>(
       `select p.kind, c.actor, b.id as "bodyId", p.dated_on::text as date
        from case_paper p join inspection_case c on c.id = p.case_id join body_view b on b.node_id = c.node_id
        where p.document_id = $1 and p.registered and p.printed is null order by b.kind limit 1`,
       [documentId],
     );
     if (!waiting) return;
-    const { kind, actor, ...asked } = waiting;
-    const issuer = issuerOf(actor);
-    const input = { type: types[kind], documentId, ...asked, ...(issuer ? { issuer } : {}) };
-    const taken = await this.rpc.call(takeNumber, input, { trace: run.trace, key: documentId });
-    await this.db.write('update case_paper set printed = $2 where document_id = $1 and printed is null', [documentId, taken.printed]);
+    const { kind, ...paper } = waiting;
+    const printed = await this.register.numberOf({ type: types[kind], documentId, ...paper }, run);
+    await this.db.write('update case_paper set printed = $2 where document_id = $1 and printed is null', [documentId, printed]);
   }
 }

@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { DenunciationPaperKind } from '@vungmanh/contracts/inspection/denunciation-paper';
 import { newId } from '@vungmanh/contracts/new-id';
-import type { ProgramActor } from '@vungmanh/contracts/inspection/program';
-import { takeNumber } from '@vungmanh/contracts/organization/register';
 import { Db } from '@vungmanh/platform/db/db';
 import type { Tx } from '@vungmanh/platform/db/tx';
 import { Job, jobKind, type JobRun } from '@vungmanh/platform/jobs/job';
 import { Jobs } from '@vungmanh/platform/jobs/jobs';
-import { RpcClient } from '@vungmanh/platform/rpc/client';
 import { z } from 'zod';
 import { DenunciationIssue } from '../denunciation-paper/denunciation-issue.js';
-import { issuerOf } from '../program/program.rules.js';
+import { Register, type Unnumbered } from '../number/register.js';
 import type { DenunciationEntity } from './denunciation.entity.js';
 
 /** What operators see of work that failed says nothing of denunciations either. */
@@ -22,7 +19,7 @@ export class DenunciationNumbers {
   constructor(
     private readonly db: Db,
     private readonly jobs: Jobs,
-    private readonly rpc: RpcClient,
+    private readonly register: Register,
     private readonly issue: DenunciationIssue,
   ) {}
 
@@ -42,21 +39,18 @@ export class DenunciationNumbers {
 
   @Job(takeNoticeNumber)
   async take({ documentId }: z.infer<typeof takeNoticeNumber.payload>, run: JobRun): Promise<void> {
-    const [waiting] = await this.db.query<{ kind: DenunciationPaperKind; actor: ProgramActor; bodyId: string; date: string }>(
+    const [waiting] = await this.db.query<Unnumbered & { kind: DenunciationPaperKind }>(
       `select p.kind, d.actor, b.id as "bodyId", p.dated::text as date
        from denunciation_paper p join denunciation d on d.id = p.denunciation_id join body_view b on b.node_id = d.node_id
        where p.document_id = $1 and p.printed is null order by b.kind limit 1`,
       [documentId],
     );
     if (!waiting) return;
-    const { kind, actor, ...asked } = waiting;
+    const { kind, ...paper } = waiting;
     await this.citedBy(documentId, kind, run);
-    const issuer = issuerOf(actor);
-    const type = kind === 'CONCLUSION' ? ('KL' as const) : ('TB' as const);
-    const input = { type, documentId, ...asked, ...(issuer ? { issuer } : {}) };
-    const taken = await this.rpc.call(takeNumber, input, { trace: run.trace, key: documentId });
+    const printed = await this.register.numberOf({ type: kind === 'CONCLUSION' ? 'KL' : 'TB', documentId, ...paper }, run);
     // Nobody changes it by hand: whoever has the page open may go on from the version that they see.
-    await this.issue.fix(documentId, taken.printed);
+    await this.issue.fix(documentId, printed);
   }
 
   /** A paper that names another one waits for the number of that one. */

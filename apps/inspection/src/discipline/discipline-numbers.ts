@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { DisciplinePaperKind } from '@vungmanh/contracts/inspection/discipline-paper';
 import type { Inspector } from '@vungmanh/contracts/inspection/kind';
-import type { ProgramActor } from '@vungmanh/contracts/inspection/program';
 import { newId } from '@vungmanh/contracts/new-id';
-import { takeNumber, type PaperType } from '@vungmanh/contracts/organization/register';
+import type { PaperType } from '@vungmanh/contracts/organization/register';
 import { Db } from '@vungmanh/platform/db/db';
 import type { Tx } from '@vungmanh/platform/db/tx';
 import { Job, jobKind, type JobRun } from '@vungmanh/platform/jobs/job';
 import { Jobs } from '@vungmanh/platform/jobs/jobs';
-import { RpcClient } from '@vungmanh/platform/rpc/client';
 import { z } from 'zod';
-import { issuerOf } from '../program/program.rules.js';
+import { Register, type Unnumbered } from '../number/register.js';
 import { DisciplineIssue } from '../discipline-paper/discipline-issue.js';
 
 /** A ballot is a blank form: it takes no number. */
@@ -48,7 +46,7 @@ export class DisciplineNumbers {
   constructor(
     private readonly db: Db,
     private readonly jobs: Jobs,
-    private readonly rpc: RpcClient,
+    private readonly register: Register,
     private readonly issue: DisciplineIssue,
   ) {}
 
@@ -74,16 +72,14 @@ export class DisciplineNumbers {
 
   @Job(takeDisciplineNumber)
   async take({ documentId }: z.infer<typeof takeDisciplineNumber.payload>, run: JobRun): Promise<void> {
-    const [waiting] = await this.db.query<{ kind: NumberedPaper; actor: ProgramActor; bodyId: string; date: string }>(
+    const [waiting] = await this.db.query<Unnumbered & { kind: NumberedPaper }>(
       `select d.kind, d.actor, b.id as "bodyId", d.dated::text as date from discipline_paper d join body_view b on b.node_id = d.node_id
        where d.document_id = $1 and d.printed is null order by b.kind limit 1`,
       [documentId],
     );
     if (!waiting) return;
-    const { kind, actor, ...asked } = waiting;
-    const issuer = issuerOf(actor);
-    const input = { type: types[kind], documentId, ...asked, ...(issuer ? { issuer } : {}) };
-    const taken = await this.rpc.call(takeNumber, input, { trace: run.trace, key: documentId });
-    await this.issue.fix(documentId, taken.printed);
+    const { kind, ...paper } = waiting;
+    const printed = await this.register.numberOf({ type: types[kind], documentId, ...paper }, run);
+    await this.issue.fix(documentId, printed);
   }
 }
