@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant, line } from './types.js';
+import { Id, Instant, line, Version } from './types.js';
 
 /** How a person stands at a roll. EXEMPT and AWAY excuse from coming; such a person who comes is PRESENT. */
 export const AttendanceState = z.enum(['PRESENT', 'ABSENT_EXCUSED', 'ABSENT_UNEXCUSED', 'EXEMPT', 'AWAY']);
@@ -118,3 +118,36 @@ export const RollCounts = z.strictObject({
   guests: count,
 });
 export type RollCounts = z.infer<typeof RollCounts>;
+
+export const Guest = z.strictObject({ id: Id, name: line(120), office: line(200).optional() });
+
+/** A line of the roll as the page shows it, in the order of Vietnamese lists (given name first). */
+export const RollPageLine = RosterLine.extend({
+  name: z.string(),
+  birthYear: z.number().int().optional(),
+  post: z.string().optional(),
+  state: AttendanceState.optional(),
+  reason: AbsenceReason.optional(),
+  note: z.string().optional(),
+  arrivedAt: Instant.optional(),
+  leftAt: Instant.optional(),
+  /** The mark that says so; what an undo names. */
+  markId: Id.optional(),
+});
+export type RollPageLine = z.infer<typeof RollPageLine>;
+
+/** A roll as it stands, of whatever is attended: live until it is closed, frozen after it. */
+export const RollPage = z.object({
+  /** That of what is attended: it has one roll. Its version too. */
+  id: Id,
+  version: Version,
+  closedAt: Instant.optional(),
+  lines: z.array(RollPageLine),
+  guests: z.array(Guest),
+  counts: RollCounts,
+  /** `25/27 (92,6%)`. */
+  attendance: z.string(),
+  /** Differences that came into the register after the roll was closed; the roll itself never changes. */
+  notices: z.array(z.string()),
+});
+export type RollPage = z.infer<typeof RollPage>;

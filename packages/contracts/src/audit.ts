@@ -5,7 +5,7 @@ import { invalid } from './problem.js';
 import { Id, Instant, page, pageInput } from './types.js';
 
 /** Services whose audit an auditor reads. The gateway decides nothing and changes nothing of its own. */
-export const auditedServices = ['identity', 'organization', 'membership', 'meetings', 'inspection'] as const;
+export const auditedServices = ['identity', 'organization', 'membership', 'meetings', 'inspection', 'training'] as const;
 export type AuditedService = (typeof auditedServices)[number];
 
 /** What is on record without being an operation that somebody may ask for. */
@@ -88,6 +88,7 @@ export const auditOfOrganization = auditPage('organization');
 export const auditOfMembership = auditPage('membership');
 export const auditOfMeetings = auditPage('meetings');
 export const auditOfInspection = auditPage('inspection');
+export const auditOfTraining = auditPage('training');
 
 /** The page of the audit by the service whose it is. */
 export const auditPages = {
@@ -96,6 +97,7 @@ export const auditPages = {
   membership: auditOfMembership,
   meetings: auditOfMeetings,
   inspection: auditOfInspection,
+  training: auditOfTraining,
 } as const satisfies Record<AuditedService, unknown>;
 
 /** Lines of one exported workbook; whoever needs more narrows the days. */
@@ -120,6 +122,7 @@ export const exportAuditOfOrganization = auditExport('organization');
 export const exportAuditOfMembership = auditExport('membership');
 export const exportAuditOfMeetings = auditExport('meetings');
 export const exportAuditOfInspection = auditExport('inspection');
+export const exportAuditOfTraining = auditExport('training');
 
 /** The workbook of the audit by the service whose it is. */
 export const auditExports = {
@@ -128,6 +131,7 @@ export const auditExports = {
   membership: exportAuditOfMembership,
   meetings: exportAuditOfMeetings,
   inspection: exportAuditOfInspection,
+  training: exportAuditOfTraining,
 } as const satisfies Record<AuditedService, unknown>;
 
 /** A row as the person reads it whom it is about. */
@@ -151,9 +155,15 @@ const readersPage = <S extends AuditedService>(service: S) =>
 export const readersInMembership = readersPage('membership');
 export const readersInMeetings = readersPage('meetings');
 export const readersInInspection = readersPage('inspection');
+export const readersInTraining = readersPage('training');
 
 /** The same by the service; one that is not here holds nothing of a person. */
-export const readersPages = { membership: readersInMembership, meetings: readersInMeetings, inspection: readersInInspection } as const;
+export const readersPages = {
+  membership: readersInMembership,
+  meetings: readersInMeetings,
+  inspection: readersInInspection,
+  training: readersInTraining,
+} as const;
 
 /** Names of accounts, for services that show who did something. What is no account is left out. */
 export const accountNames = query({

@@ -35,6 +35,12 @@ export const permissions = [
   'inspection:check-meetings',
   'inspection:conduct',
   'inspection:discipline',
+  'training:read',
+  'training:nominate',
+  'training:plan',
+  'training:approve',
+  'training:conduct',
+  'training:study',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -72,6 +78,12 @@ export const permissionLabel: Record<Permission, string> = {
   'inspection:check-meetings': 'Mở, kết luận cuộc kiểm tra sinh hoạt chi bộ',
   'inspection:conduct': 'Lập hồ sơ, phân công đoàn kiểm tra, giám sát',
   'inspection:discipline': 'Mở, thụ lý hồ sơ xem xét kỷ luật',
+  'training:read': 'Xem việc đào tạo, bồi dưỡng',
+  'training:nominate': 'Đề nghị nhu cầu, cử người đi học',
+  'training:plan': 'Lập, điều chỉnh kế hoạch bồi dưỡng',
+  'training:approve': 'Ghi việc phê duyệt kế hoạch bồi dưỡng',
+  'training:conduct': 'Mở lớp, quản lý lớp, ghi kết quả bồi dưỡng',
+  'training:study': 'Ghi việc học tập, quán triệt, thực hiện văn bản cấp trên',
 };
 
 /**

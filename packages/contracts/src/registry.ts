@@ -74,6 +74,17 @@ import * as inspectionDisciplineEvent from './inspection/discipline-event.js';
 import * as inspectionDisciplinePaper from './inspection/discipline-paper.js';
 import * as inspectionSuspension from './inspection/suspension.js';
 import * as inspectionVault from './inspection/vault.js';
+import * as trainingCertificate from './training/certificate.js';
+import * as trainingClass from './training/class.js';
+import * as trainingClassPaper from './training/class-paper.js';
+import * as trainingCourse from './training/course.js';
+import * as trainingEnrollment from './training/enrollment.js';
+import * as trainingLessonRoll from './training/lesson-roll.js';
+import * as trainingStudyCampaign from './training/study-campaign.js';
+import * as trainingStudyLevel from './training/study-level.js';
+import * as trainingDuty from './training/duty.js';
+import * as trainingNeed from './training/need.js';
+import * as trainingPlan from './training/plan.js';
 import type { EventContract } from './event.js';
 import type { Operation } from './operation.js';
 
@@ -155,6 +166,17 @@ const modules: readonly object[] = [
   inspectionDisciplinePaper,
   inspectionSuspension,
   inspectionVault,
+  trainingCertificate,
+  trainingClass,
+  trainingClassPaper,
+  trainingCourse,
+  trainingEnrollment,
+  trainingLessonRoll,
+  trainingStudyCampaign,
+  trainingStudyLevel,
+  trainingDuty,
+  trainingNeed,
+  trainingPlan,
 ];
 
 /** Every operation of the platform: from this list come the gateway's routes, openapi.json and the access checks. */

@@ -39,6 +39,12 @@ const whole: Readonly<Record<string, string>> = {
   'inspection.book.read': 'the files of one year that one person was given, at most 2,000',
   'inspection.program.choices': 'the bodies of one organization',
   'inspection.coverage.children': 'the organizations right below one',
+  'training.duty.roll-up': 'the organizations right below one',
+  'training.need.list': 'the courses of a province',
+  'training.need.below': 'the organizations right below one',
+  'training.need.stated': 'the courses of a province',
+  'training.study-campaign.counts': 'the organizations right below one',
+  'training.course.list': 'the courses of a province',
   'inspection.labor-grade.preview': 'the members of one cell',
 };
 /** What services hand each other goes in larger pages; no person can ask for it. */

@@ -1,3 +1,4 @@
+import { Guest, RollPageLine } from '../src/attendance.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,10 +17,13 @@ import { WrittenReport } from '../src/inspection/written-report.js';
 import { Denunciation } from '../src/inspection/denunciation.js';
 import { Discipline } from '../src/inspection/discipline.js';
 import { MinutesContent } from '../src/meetings/minutes.js';
-import { Guest, RollPageLine } from '../src/meetings/roll.js';
 import { Task } from '../src/meetings/task.js';
+import { DutyLine } from '../src/training/duty.js';
+import { TrainingPlan } from '../src/training/plan.js';
 import { Member, MemberLine } from '../src/membership/member.js';
 import { enterMember } from '../src/membership/member-change.js';
+import { Certificate } from '../src/training/certificate.js';
+import { Enrollment } from '../src/training/enrollment.js';
 import { memberColumns } from '../src/organization/import-sheet.js';
 import { permissions } from '../src/permission.js';
 import { personalData, maskedFields, sealedColumns } from '../src/privacy/register.js';
@@ -73,6 +77,10 @@ describe('the register of personal data', () => {
       audit: Object.keys(AuditLine.shape),
       checkFinding: Object.keys(CheckFinding.shape),
       checkChange: Object.keys(MeetingCheck.shape.changes.element.shape),
+      enrollment: Object.keys(Enrollment.shape),
+      certificate: Object.keys(Certificate.shape),
+      duty: Object.keys(DutyLine.shape),
+      trainingPlan: Object.keys(TrainingPlan.shape),
       secret: Object.keys(createAccount.input.shape),
     };
     const unknown = registered.filter((f) => {

@@ -49,6 +49,13 @@ export const HD05_FROM = '2026-05-27';
 export const HD36 = 'HD 36-HD/VPTW, 03/4/2018';
 export const HD36_FROM = '2018-04-03';
 
+export const HD61 = 'HD 61-HD/BTGTW, 16/6/2022';
+export const HD61_FROM = '2022-06-16';
+export const QD350 = 'QĐ 350-QĐ/TW, 29/8/2025';
+export const QD350_FROM = '2025-08-29';
+/** Told by the press alone (domain.md §6.2): ten topics, about seven to seven and a half days. */
+export const NEW_MEMBER_COURSE = 'Chương trình bồi dưỡng đảng viên mới, theo báo chí (2022)';
+
 /** Practice that the seed articles state and that no central document was found for. */
 export const SEED0 = 'Nghị quyết của Đảng bộ Khối các cơ quan tỉnh về nâng cao chất lượng sinh hoạt chi bộ (bài viết 000)';
 export const SEED0_FROM = '2012-01-16';

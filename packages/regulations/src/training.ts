@@ -1,8 +1,6 @@
 import { parameter, since } from './parameter.js';
-import { thresholdText } from './wording.js';
-
-const HD61 = 'HD 61-HD/BTGTW, 16/6/2022';
-const QD350 = 'QĐ 350-QĐ/TW, 29/8/2025';
+import * as s from './source.js';
+import { shareText, thresholdText } from './wording.js';
 
 /** Training: domain.md §6.2. */
 export const training = {
@@ -10,7 +8,18 @@ export const training = {
     unit: 'periods',
     stricter: 'higher',
     says: (n) => `Lớp nhận thức về Đảng có ${n} tiết.`,
-    rows: [since('2022-06-16', 50, HD61, 'V')],
+    rows: [since(s.HD61_FROM, 50, s.HD61, 'V')],
+  }),
+  'training.position.every_months': parameter({
+    unit: 'months',
+    stricter: 'lower',
+    says: (n) => `Bí thư, phó bí thư, cấp ủy viên được bồi dưỡng ít nhất một lần trong ${n} tháng.`,
+    rows: [since(s.SEED0_FROM, 12, s.SEED0, 'S0')],
+  }),
+  'training.remind_days': parameter({
+    unit: 'days',
+    says: (n) => `Nhắc việc học trước hạn ${n} ngày.`,
+    rows: [since(s.OPERATING_FROM, 90, s.OPERATING, 'G')],
   }),
   'training.attendance_min': parameter({
     unit: 'threshold',
@@ -18,16 +27,29 @@ export const training = {
     says: (t) => `Học viên dự ${thresholdText(t)} thời gian lớp học mới được cấp giấy chứng nhận.`,
     rows: [],
   }),
+  // A provincial document alone gives a number for these two (Lào Cai, 31-QĐ/TU); a province or an opening decision sets its own.
+  'training.at_once.max': parameter({
+    unit: 'times',
+    stricter: 'lower',
+    says: (n) => `Mỗi người dự không quá ${n} lớp trong cùng thời gian.`,
+    rows: [],
+  }),
+  'training.away.max': parameter({
+    unit: 'fraction',
+    stricter: 'lower',
+    says: (share) => `Không quá ${shareText(share)} số đảng viên của chi bộ đi học trong cùng thời gian; chi bộ ít người được cử một người.`,
+    rows: [],
+  }),
   'training.intermediate.min_age_women': parameter({
     unit: 'years',
     stricter: 'higher',
     says: (n) => `Nữ học trung cấp lý luận chính trị không tập trung từ ${n} tuổi trở lên.`,
-    rows: [since('2025-08-29', 28, QD350, 'V')],
+    rows: [since(s.QD350_FROM, 28, s.QD350, 'V')],
   }),
   'training.intermediate.min_age_men': parameter({
     unit: 'years',
     stricter: 'higher',
     says: (n) => `Nam học trung cấp lý luận chính trị không tập trung từ ${n} tuổi trở lên.`,
-    rows: [since('2025-08-29', 30, QD350, 'V')],
+    rows: [since(s.QD350_FROM, 30, s.QD350, 'V')],
   }),
 } as const;

@@ -26,6 +26,7 @@ export const grantChanged = event('identity.grant.changed', 1, GrantRow, {
   membership: ['project-grant'],
   meetings: ['project-grant'],
   inspection: ['project-grant'],
+  training: ['project-grant'],
 });
 
 /** Every grant, or those named: what a service reads to fill or mend its own copy. */

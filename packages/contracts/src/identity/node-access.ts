@@ -51,6 +51,12 @@ export const accessKindOf: Record<Permission, AccessKind> = {
   'inspection:check-meetings': 'CHANGE',
   'inspection:conduct': 'CHANGE',
   'inspection:discipline': 'CHANGE',
+  'training:read': 'READ',
+  'training:nominate': 'CHANGE',
+  'training:plan': 'CHANGE',
+  'training:approve': 'CHANGE',
+  'training:conduct': 'CHANGE',
+  'training:study': 'CHANGE',
 };
 
 /** Somebody who can see an organization, and the grant by which they can: it stands there or, reaching down, above. */

@@ -1,45 +1,17 @@
 import { z } from 'zod';
-import { AbsenceReason, AttendanceState, RollCounts, RollEvent, RosterLine } from '../attendance.js';
+import { RollEvent, RollPage } from '../attendance.js';
 import { command, get, post, query } from '../operation.js';
 import { conflict, invalid } from '../problem.js';
-import { Id, Instant, line, Version } from '../types.js';
+import { Id } from '../types.js';
 import { inState } from './meeting.js';
 
-export const Guest = z.strictObject({ id: Id, name: line(120), office: line(200).optional() });
-
-/** A line of the roll as the page shows it, in the order of Vietnamese lists (given name first). */
-export const RollPageLine = RosterLine.extend({
-  name: z.string(),
-  birthYear: z.number().int().optional(),
-  post: z.string().optional(),
-  state: AttendanceState.optional(),
-  reason: AbsenceReason.optional(),
-  note: z.string().optional(),
-  arrivedAt: Instant.optional(),
-  leftAt: Instant.optional(),
-  /** The mark that says so; what an undo names. */
-  markId: Id.optional(),
-});
-export type RollPageLine = z.infer<typeof RollPageLine>;
-
-/** The roll as it stands: before the close drawn from the register of the day, after it frozen with its denominators. */
-export const Roll = z.object({
-  /** The meeting's id: a meeting has one roll. Its version is the meeting's. */
-  id: Id,
-  version: Version,
-  closedAt: Instant.optional(),
-  lines: z.array(RollPageLine),
-  guests: z.array(Guest),
-  /** Who belongs here and is suspended that day: neither called nor counted. Of a roll that is still open. */
-  suspended: z.array(z.object({ personId: Id, name: z.string() })).optional(),
-  counts: RollCounts,
+/** The roll of a meeting: before the close drawn from the register of the day, after it frozen with its denominators. */
+export const Roll = RollPage.extend({
   /** What a majority is a share of, and how many may vote now (294-QĐ/TW pt 9.3.2). */
   denominator: z.number().int(),
   voters: z.number().int(),
-  /** `25/27 (92,6%)`. */
-  attendance: z.string(),
-  /** Differences that came into the register after the roll was closed; the roll itself never changes. */
-  notices: z.array(z.string()),
+  /** Who belongs here and is suspended that day: neither called nor counted. Of a roll that is still open. */
+  suspended: z.array(z.object({ personId: Id, name: z.string() })).optional(),
 });
 export type Roll = z.infer<typeof Roll>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RollMark } from '../attendance.js';
+import { RollMark, Guest } from '../attendance.js';
 import { Deviation } from '../deviation.js';
 import { command, post } from '../operation.js';
 import { conflict, invalid } from '../problem.js';
@@ -8,7 +8,6 @@ import { AgendaItem } from './meeting.js';
 import { MeetingKind, MeetingOrigin } from './meeting-state.js';
 import { MinutesContent } from './minutes.js';
 import { DraftItem, ResolutionContent } from './resolution.js';
-import { Guest } from './roll.js';
 import { TaskResult } from './task.js';
 import { VoteMatter, VoteMethod } from './vote.js';
 

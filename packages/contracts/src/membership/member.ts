@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SuspensionKind } from '../inspection/suspension.js';
 import { DisciplineForm } from '../inspection/kind.js';
 import { get, query } from '../operation.js';
+import { CertificateState } from '../training/class-state.js';
 import { CalendarDate, Id, page, pageInput, Version } from '../types.js';
 import { EnrollmentKind, MemberStatus } from './member-status.js';
 
@@ -52,6 +53,10 @@ export const Member = MemberLine.extend({
   disciplines: z.array(z.object({ form: DisciplineForm, ...period })),
   /** Times without activities while a violation was looked into. */
   suspensions: z.array(z.object({ kind: SuspensionKind, ...period })),
+  /** Certificates of courses, as training tells of them. */
+  certificates: z.array(
+    z.object({ course: z.string(), number: z.string(), issuedOn: CalendarDate, expiresOn: CalendarDate.optional(), state: CertificateState }),
+  ),
 });
 export type Member = z.infer<typeof Member>;
 

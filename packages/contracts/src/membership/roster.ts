@@ -29,6 +29,7 @@ export const memberChanged = event('membership.member.changed', 1, Versioned, {
   organization: ['project-person'],
   meetings: ['project-roster'],
   inspection: ['project-roster'],
+  training: ['project-roster'],
 });
 
 /** Every member with the dates that decide who belongs to which roll on which day, or those named. */

@@ -39,7 +39,11 @@ export const BodyRow = Versioned.extend({
 });
 export type BodyRow = z.infer<typeof BodyRow>;
 
-export const bodyChanged = event('organization.body.changed', 1, Versioned, { meetings: ['project-body'], inspection: ['project-body'] });
+export const bodyChanged = event('organization.body.changed', 1, Versioned, {
+  meetings: ['project-body'],
+  inspection: ['project-body'],
+  training: ['project-body'],
+});
 
 /** Every body, or those named. The id of a body never changes while its term does. */
 export const bodySnapshot = query({

@@ -34,7 +34,7 @@ const input = z.strictObject({ bodyId: Id, issuer: PaperIssuer.optional(), type:
 /** Takes the next number for a document; the same document always gets the number it has. */
 export const takeNumber = command({
   subject: 'organization.register.take-number',
-  access: { internal: ['meetings', 'inspection'] },
+  access: { internal: ['meetings', 'inspection', 'training'] },
   audit: 'Lấy số văn bản',
   on: 'many',
   input,
@@ -44,7 +44,7 @@ export const takeNumber = command({
 /** Enters a number that was given on paper. */
 export const recordNumber = command({
   subject: 'organization.register.record-number',
-  access: { internal: ['meetings', 'inspection'] },
+  access: { internal: ['meetings', 'inspection', 'training'] },
   audit: 'Ghi số văn bản đã cấp trên giấy',
   on: 'many',
   input: input.extend({ number: z.number().int().positive() }),
@@ -55,7 +55,7 @@ export const recordNumber = command({
 /** The numbers that a document or a body's papers have been given. */
 export const numbersOf = query({
   subject: 'organization.register.list',
-  access: { internal: ['meetings', 'inspection'] },
+  access: { internal: ['meetings', 'inspection', 'training'] },
   input: z.strictObject({ documentIds: z.array(Id).max(200) }),
   output: z.strictObject({ items: z.array(PaperNumber) }),
 });
@@ -63,7 +63,7 @@ export const numbersOf = query({
 /** Takes a number out of use, with the reason; it is never given again. */
 export const voidNumber = command({
   subject: 'organization.register.void-number',
-  access: { internal: ['meetings', 'inspection'] },
+  access: { internal: ['meetings', 'inspection', 'training'] },
   audit: 'Hủy số văn bản',
   on: 'many',
   input: z.strictObject({ documentId: Id, reason: text(500) }),

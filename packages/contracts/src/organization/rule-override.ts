@@ -49,6 +49,7 @@ export const ruleChanged = event('organization.rule-override.changed', 1, Versio
   membership: ['project-rule'],
   meetings: ['project-rule'],
   inspection: ['project-rule'],
+  training: ['project-rule'],
 });
 
 export const ruleSnapshot = query({

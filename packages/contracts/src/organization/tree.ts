@@ -43,6 +43,7 @@ export const nodeChanged = event('organization.node.changed', 1, Versioned, {
   membership: ['project-node'],
   meetings: ['project-node'],
   inspection: ['project-node'],
+  training: ['project-node'],
 });
 
 /** Every organization in an order in which parents come before children, or those named. */

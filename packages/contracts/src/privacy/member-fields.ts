@@ -43,6 +43,10 @@ export const memberFields = [
       'inspection.person_name.search_text',
       'inspection.person_name.sort_key',
       'inspection.roster_line.sort_key',
+      'training.person_name.name',
+      'training.person_name.search_text',
+      'training.person_name.sort_key',
+      'training.roster_line.sort_key',
       'inspection.idempotency.answer',
       'meetings.idempotency.answer',
     ],
@@ -65,6 +69,7 @@ export const memberFields = [
       'organization.person_name.birth_year',
       'meetings.person_name.birth_year',
       'inspection.person_name.birth_year',
+      'training.person_name.birth_year',
     ],
   },
   {

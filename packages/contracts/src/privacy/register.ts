@@ -1,9 +1,11 @@
 import { checkFields } from './check-fields.js';
 import { caseFields } from './case-fields.js';
+import { classFields } from './class-fields.js';
 import { disciplineFields } from './discipline-fields.js';
 import { accountFields, inspectionFields, meetingFields } from './other-fields.js';
 import { memberFields } from './member-fields.js';
 import { supervisionFields } from './supervision-fields.js';
+import { trainingFields } from './training-fields.js';
 
 /** Every kind of personal data that the platform holds. What is sealed and what is masked follow from it, and are not said again elsewhere. */
 export const personalData = [
@@ -14,6 +16,8 @@ export const personalData = [
   ...disciplineFields,
   ...supervisionFields,
   ...checkFields,
+  ...trainingFields,
+  ...classFields,
   ...accountFields,
 ] as const;
 type Entry = (typeof personalData)[number];

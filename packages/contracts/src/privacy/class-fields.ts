@@ -1,0 +1,83 @@
+import type { PersonalField } from './field.js';
+
+const training = {
+  group: 'Đào tạo, bồi dưỡng',
+  class: 'BASIC',
+  basis: 'QĐ 350-QĐ/TW, HD 61-HD/BTGTW về bồi dưỡng; Luật 91/2025/QH15, NĐ 356/2025/NĐ-CP',
+  stored: 'CLEAR',
+} as const;
+
+/** What training keeps of the people in its classes. Of an essay a mark and a date; its text is kept on paper alone. */
+export const classFields = [
+  {
+    ...training,
+    key: 'enrollment',
+    label: 'Việc cử, xét duyệt, trả lời đi học; lý do; điểm và kết quả',
+    purpose: 'Lập danh sách học viên, xét kết quả lớp bồi dưỡng',
+    retention: 'Như hồ sơ lớp bồi dưỡng; không tự xóa',
+    readers: ['self', 'training:read', 'training:conduct'],
+    fields: ['enrollment.state', 'enrollment.because', 'enrollment.deviations', 'enrollment.mark', 'enrollment.markedOn', 'enrollment.failedBy'],
+    columns: [
+      'training.class_enrollment.state',
+      'training.class_enrollment.because',
+      'training.class_enrollment.deviations',
+      'training.class_enrollment.mark',
+      'training.class_enrollment.marked_on',
+      'training.class_enrollment.failed_by',
+    ],
+  },
+  {
+    ...training,
+    key: 'lessonAttendance',
+    label: 'Điểm danh các buổi học; bản quét bảng điểm danh đã ký',
+    purpose: 'Tính số buổi đã dự để xét kết quả',
+    retention: 'Như hồ sơ lớp bồi dưỡng; không tự xóa',
+    readers: ['self', 'training:conduct'],
+    fields: ['enrollment.attended'],
+    columns: ['training.lesson_event.event', 'training.lesson_attendance.state', 'training.lesson_attendance.line', 'training.lesson.scan_file'],
+  },
+  {
+    ...training,
+    key: 'lecturer',
+    label: 'Giảng viên: họ tên, chức vụ',
+    purpose: 'Ghi trong lịch học, giấy triệu tập',
+    retention: 'Như hồ sơ lớp bồi dưỡng; không tự xóa',
+    readers: ['self', 'training:read'],
+    fields: [],
+    columns: ['training.lesson.lecturers'],
+  },
+  {
+    ...training,
+    key: 'certificate',
+    label: 'Giấy chứng nhận: số, ngày cấp, thời hạn, cấp lại, thu hồi',
+    purpose: 'Sổ cấp giấy chứng nhận; hồ sơ đảng viên; xét kết nạp, công nhận. Người ngoài có mã chỉ biết còn giá trị hay không',
+    retention: 'Như sổ cấp giấy chứng nhận; không tự xóa',
+    readers: ['self', 'training:read', 'membership:read', 'membership:edit'],
+    fields: [
+      'certificate.number',
+      'certificate.issuedOn',
+      'certificate.expiresOn',
+      'certificate.state',
+      'certificate.because',
+      'certificate.code',
+      'member.certificates.course',
+      'member.certificates.number',
+      'member.certificates.issuedOn',
+      'member.certificates.expiresOn',
+      'member.certificates.state',
+    ],
+    columns: [
+      'training.certificate.serial',
+      'training.certificate.issued_on',
+      'training.certificate.expires_on',
+      'training.certificate.state',
+      'training.certificate.because',
+      'training.certificate.code',
+      'membership.training_certificate.course_label',
+      'membership.training_certificate.number',
+      'membership.training_certificate.issued_on',
+      'membership.training_certificate.expires_on',
+      'membership.training_certificate.state',
+    ],
+  },
+] as const satisfies readonly PersonalField[];
