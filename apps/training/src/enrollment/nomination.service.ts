@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '@vungmanh/contracts/new-id';
+import type { OutputOf } from '@vungmanh/contracts/operation';
+import { nominate } from '@vungmanh/contracts/training/enrollment';
+import { broke } from '@vungmanh/platform/db/broke';
+import { Db } from '@vungmanh/platform/db/db';
+import type { Tx } from '@vungmanh/platform/db/tx';
+import { fail, refuse } from '@vungmanh/platform/problem';
+import type { Call } from '@vungmanh/platform/rpc/call';
+import { Rpc } from '@vungmanh/platform/rpc/rpc';
+import { ruleContextOf } from '@vungmanh/platform/scope/rule-context';
+import type { ClassEntity } from '../class/class.entity.js';
+import { openClassFor } from '../class/find-class.js';
+import { decidedLimits, deviationsOf } from './enrollment.rules.js';
+import { cellBefore, nomineesOf, type Nominee } from './nominees.js';
+
+type NominateCall = Call<typeof nominate>;
+
+/** Cells name their people for a class that is held above them. */
+@Injectable()
+export class NominationService {
+  constructor(private readonly db: Db) {}
+
+  @Rpc(nominate)
+  async nominate(call: NominateCall): Promise<OutputOf<typeof nominate>> {
+    const { classId, nodeId, personIds } = call.input;
+    try {
+      return await this.db.commit(call, async (tx) => {
+        const found = await openClassFor(tx, classId, nodeId);
+        if (found.state !== 'ENROLLING') throw fail(nominate, 'training/class-state');
+        const unique = [...new Set(personIds)];
+        const nominees = await nomineesOf(tx, found, nodeId, unique);
+        checkAll(call, nominees);
+        await this.write(tx, call, found, nominees);
+        tx.about({ node: nodeId, target: classId, persons: unique });
+        return { nominated: unique.length };
+      });
+    } catch (error) {
+      throw broke(error, 'enrollment_once') ? fail(nominate, 'training/already-nominated') : error;
+    }
+  }
+
+  private async write(tx: Tx, call: NominateCall, found: ClassEntity, nominees: readonly Nominee[]): Promise<void> {
+    const { nodeId, reason } = call.input;
+    const { members, away } = await cellBefore(tx, found, nodeId);
+    const where = await ruleContextOf(tx, nodeId);
+    const overrides = decidedLimits(found.limits, { nodeId: found.nodeId, from: found.fromOn, title: found.title });
+    const context = { ...where, overrides, ...(reason === undefined ? {} : { reason }) };
+    const awayOfCell = away + nominees.filter((one) => one.courses === 1).length;
+    const rows = nominees.map(({ personId, courses }, i) => ({
+      id: newId(tx.clock.millis() + i),
+      personId,
+      deviations: deviationsOf({ courses, awayOfCell, members }, found.fromOn, context),
+    }));
+    const [against] = rows.flatMap((row) => row.deviations);
+    if (against !== undefined && reason === undefined)
+      throw fail(nominate, 'training/reason-needed', { detail: `${against.says} Hiện là ${against.actual}.` });
+    await tx.query(
+      `insert into class_enrollment (id, version, class_id, holder_id, node_id, person_id, state, deviations)
+       select r.id, 1, $1, $2, $3, r."personId", 'NOMINATED', r.deviations
+       from jsonb_to_recordset($4::jsonb) as r(id uuid, "personId" uuid, deviations jsonb)`,
+      [found.id, found.nodeId, nodeId, JSON.stringify(rows)],
+    );
+  }
+}
+
+/** Refuses all of them where one cannot be named, and says which. */
+function checkAll({ input }: NominateCall, nominees: readonly Nominee[]): void {
+  const errorsOf = (wrong: (one: Nominee) => boolean) =>
+    nominees.filter(wrong).map(({ personId, name, ofCell }) => ({
+      pointer: `/personIds/${input.personIds.indexOf(personId)}`,
+      // Of somebody who is not of the cell no name is told.
+      detail: ofCell ? name : 'Không có trong danh sách của tổ chức này',
+    }));
+  const strangers = errorsOf((one) => !one.ofCell);
+  if (strangers.length > 0) throw fail(nominate, 'training/not-of-cell', { errors: strangers });
+  const already = errorsOf((one) => one.already);
+  if (already.length > 0) throw fail(nominate, 'training/already-nominated', { errors: already });
+  const clashing = errorsOf((one) => one.clashes);
+  if (clashing.length > 0) throw fail(nominate, 'training/lessons-clash', { errors: clashing });
+  if (nominees.length === 0) throw refuse('request/invalid');
+}
