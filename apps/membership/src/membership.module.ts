@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CertificateView } from './certificate/certificate-view.js';
 import { DisciplineTold } from './discipline/discipline-told.js';
 import { ExportRights, ExportService } from './export/export.service.js';
 import { ImportService } from './import/import.service.js';
@@ -23,6 +24,7 @@ import { RosterService } from './roster/roster.service.js';
     RecordQueries,
     ExportRights,
     DisciplineTold,
+    CertificateView,
   ],
 })
 export class MembershipModule {}

@@ -23,6 +23,9 @@ const secretary: Permission[] = [
   'inspection:supervise',
   'inspection:conduct',
   'inspection:discipline',
+  'training:read',
+  'training:nominate',
+  'training:study',
 ];
 
 /** In the order in which a person chooses among them. */
@@ -51,6 +54,11 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
       'meetings:attend',
       'meetings:overview',
       'inspection:read',
+      'training:read',
+      'training:plan',
+      'training:approve',
+      'training:conduct',
+      'training:study',
     ],
   ],
   [
@@ -67,6 +75,7 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
       'membership:read',
       'membership:edit',
       'meetings:overview',
+      'training:read',
     ],
   ],
   [
@@ -92,6 +101,26 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
       'inspection:check-meetings',
       'inspection:conduct',
       'inspection:discipline',
+      'training:read',
+      'training:nominate',
+      'training:plan',
+      'training:approve',
+      'training:conduct',
+      'training:study',
+    ],
+  ],
+  [
+    'TRAINING_OFFICER',
+    'Cán bộ đào tạo, bồi dưỡng',
+    [
+      'organization:read',
+      'organization:read-details',
+      'membership:list',
+      'training:read',
+      'training:nominate',
+      'training:plan',
+      'training:conduct',
+      'training:study',
     ],
   ],
   [
@@ -124,6 +153,7 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
       'meetings:overview',
       'inspection:read',
       'inspection:supervise',
+      'training:read',
     ],
   ],
   [
@@ -160,6 +190,7 @@ const handsOn: Record<string, Permission[]> = {
     'inspection:check-meetings',
     'inspection:conduct',
     'inspection:discipline',
+    'training:nominate',
   ],
 };
 /** Who reads what everybody did is chosen by two, and so is who may do everything. */

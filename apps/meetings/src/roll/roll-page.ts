@@ -1,6 +1,6 @@
 import { percentText, ratioOf } from '@vungmanh/attendance/ratio';
-import type { RollCounts } from '@vungmanh/contracts/attendance';
-import type { Roll, RollPageLine } from '@vungmanh/contracts/meetings/roll';
+import type { RollCounts, RollPageLine } from '@vungmanh/contracts/attendance';
+import type { Roll } from '@vungmanh/contracts/meetings/roll';
 import type { MeetingEntity } from '../meeting/meeting.entity.js';
 import { rosterOf, type Reader } from '../roster/roster-of.js';
 import { differences } from './notice.rules.js';

@@ -2,6 +2,7 @@ import { disciplineEnded, disciplineInEffect } from '@vungmanh/contracts/inspect
 import { suspensionChanged } from '@vungmanh/contracts/inspection/suspension';
 import { getMember, type Member } from '@vungmanh/contracts/membership/member';
 import { changeStatus, enterMember, type MemberVersion } from '@vungmanh/contracts/membership/member-change';
+import { certificateIssued, certificateSnapshot, type CertificateRow } from '@vungmanh/contracts/training/certificate';
 import { cellNode, committeeNode, grantAt, province } from '@vungmanh/testing/given';
 import { rosterSnapshot } from '@vungmanh/contracts/membership/roster';
 import { ActorTokens } from '@vungmanh/platform/actor/token';
@@ -13,9 +14,13 @@ import { membership } from '../service.js';
 const commune = committeeNode('Đảng bộ xã Tam Lư', province);
 const cell = cellNode('Chi bộ bản Hậu', commune);
 
+const certificates: CertificateRow[] = [];
+
 let world: World;
 beforeAll(async () => {
-  world = await World.start(membership, { now: '2026-11-22T03:00:00.000Z', nodes: [commune, cell], grants: [grantAt(commune, 'officer')] });
+  world = await World.start(membership, { now: '2026-11-22T03:00:00.000Z', nodes: [commune, cell], grants: [grantAt(commune, 'officer')] }, (w) =>
+    w.owns(certificateSnapshot, certificates),
+  );
 }, 60_000);
 afterAll(() => world?.stop());
 
@@ -118,4 +123,25 @@ it('a suspension stands in the record, as it was told of last', async () => {
   ]);
   const [row] = (await world.rpc.call(rosterSnapshot, { ids: [personId] }, { actor: await world.service.app.get(ActorTokens).forService() })).items;
   expect(row?.suspensions).toHaveLength(2);
+});
+
+it('a certificate stands in the record, and what became of it', async () => {
+  const { id: personId } = await entered();
+  const row = {
+    id: randomUUID(),
+    version: 1,
+    personId,
+    courseCode: 'PARTY_AWARENESS',
+    courseLabel: 'Bồi dưỡng nhận thức về Đảng',
+    number: '07/2026/GCN',
+  };
+  const issued: CertificateRow = { ...row, issuedOn: '2026-11-20', expiresOn: '2031-11-20', state: 'VALID' };
+  const told = { id: row.id, personId, courseId: randomUUID() };
+  certificates.push(issued);
+  await world.publish(certificateIssued, [{ ...told, version: 1, state: 'VALID' }]);
+  const known = { course: row.courseLabel, number: row.number, issuedOn: '2026-11-20', expiresOn: '2031-11-20' };
+  expect((await until(personId, (m) => m.certificates.length > 0)).certificates).toEqual([{ ...known, state: 'VALID' }]);
+  certificates[0] = { ...issued, version: 2, state: 'WITHDRAWN' };
+  await world.publish(certificateIssued, [{ ...told, version: 2, state: 'WITHDRAWN' }]);
+  expect((await until(personId, (m) => m.certificates[0]?.state !== 'VALID')).certificates).toEqual([{ ...known, state: 'WITHDRAWN' }]);
 });

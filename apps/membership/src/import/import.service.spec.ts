@@ -1,3 +1,4 @@
+import { certificateSnapshot } from '@vungmanh/contracts/training/certificate';
 import { systemDb } from '@vungmanh/testing/system-db';
 import {
   applyMembers,
@@ -31,11 +32,15 @@ const ended = { ...cellNode('Chi bộ bản cũ', commune), status: 'ENDED' as c
 let world: World;
 let organization: ActorTokens;
 beforeAll(async () => {
-  world = await World.start(membership, {
-    now: `${TODAY}T03:00:00.000Z`,
-    nodes: [commune, one, two, ended],
-    grants: [grantAt(commune, 'officer'), grantAt(one, 'reader', ['membership:read']), grantAt(commune, 'exporter', ['organization:export'])],
-  });
+  world = await World.start(
+    membership,
+    {
+      now: `${TODAY}T03:00:00.000Z`,
+      nodes: [commune, one, two, ended],
+      grants: [grantAt(commune, 'officer'), grantAt(one, 'reader', ['membership:read']), grantAt(commune, 'exporter', ['organization:export'])],
+    },
+    (w) => w.owns(certificateSnapshot, []),
+  );
   organization = new ActorTokens(await readKeys(world.keysDir, 'organization'), 'organization', world.clock);
 }, 60_000);
 afterAll(() => world?.stop());

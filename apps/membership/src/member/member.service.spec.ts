@@ -1,3 +1,4 @@
+import { certificateSnapshot } from '@vungmanh/contracts/training/certificate';
 import { systemDb } from '@vungmanh/testing/system-db';
 import { countMembers, getMember, listMembers, myRecord, rosterOf, type Member } from '@vungmanh/contracts/membership/member';
 import {
@@ -41,16 +42,20 @@ const far = cellNode('Chi bộ thôn xa', neighbor);
 
 let world: World;
 beforeAll(async () => {
-  world = await World.start(membership, {
-    now: `${TODAY}T03:00:00.000Z`,
-    nodes: [commune, one, two, three, ended, neighbor, far],
-    grants: [
-      grantAt(commune, 'officer'),
-      grantAt(neighbor, 'neighbor'),
-      grantAt(one, 'secretary', ['membership:list', 'membership:read']),
-      grantAt(one, 'lister', ['membership:list']),
-    ],
-  });
+  world = await World.start(
+    membership,
+    {
+      now: `${TODAY}T03:00:00.000Z`,
+      nodes: [commune, one, two, three, ended, neighbor, far],
+      grants: [
+        grantAt(commune, 'officer'),
+        grantAt(neighbor, 'neighbor'),
+        grantAt(one, 'secretary', ['membership:list', 'membership:read']),
+        grantAt(one, 'lister', ['membership:list']),
+      ],
+    },
+    (w) => w.owns(certificateSnapshot, []),
+  );
 }, 60_000);
 afterAll(() => world?.stop());
 
@@ -121,6 +126,7 @@ describe('entering a member', () => {
       workingAway: [],
       disciplines: [],
       suspensions: [],
+      certificates: [],
     });
     expect((await events()).filter((e) => e.id === entered.id)).toEqual([{ id: entered.id, version: 1 }]);
     expect(await sql(`select operation, node_id, persons from audit where target_id = $1`, [entered.id])).toEqual([

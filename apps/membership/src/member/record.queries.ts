@@ -19,6 +19,7 @@ interface DetailRow {
   officialOn: string | null;
   disciplines: Member['disciplines'];
   suspensions: Member['suspensions'];
+  certificates: Member['certificates'];
   editable: boolean;
   nodeNames: Record<string, string>;
   managed: { id: string; nodeName: string; from: string; to: string | null }[];
@@ -61,6 +62,9 @@ export class RecordQueries {
           from discipline_effect d where d.person_id = p.id and d.form is not null and not d.annulled) as disciplines,
          (select coalesce(jsonb_agg(jsonb_build_object('kind', s.kind, 'from', s.valid_from, 'to', s.valid_to) order by s.valid_from), '[]')
           from suspension_period s where s.person_id = p.id) as suspensions,
+         (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('course', k.course_label, 'number', k.number, 'issuedOn', k.issued_on,
+            'expiresOn', k.expires_on, 'state', k.state)) order by k.issued_on, k.number), '[]')
+          from training_certificate k where k.person_id = p.id) as certificates,
          exists (select from member_now m where m.person_id = p.id and ${edit ? edit.within('m.node_id', params) : 'true'}) as editable
        from person p where p.id = $1`,
       params,
