@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { CONFIG, type Config } from '@vungmanh/platform/config';
+import { CertificateController } from './certificate/certificate.controller.js';
+import { CheckBudget } from './certificate/check-budget.js';
 import { Downloads } from './file/downloads.js';
 import { Uploads } from './file/uploads.js';
 import { Budget } from './http/budget.js';
@@ -24,12 +26,22 @@ import { SignOnController } from './sign-on/sign-on.controller.js';
 import { StatusController } from './status/status.controller.js';
 
 @Module({
-  controllers: [SignInController, SessionController, MySessionsController, StepUpController, HoldController, SignOnController, StatusController],
+  controllers: [
+    SignInController,
+    SessionController,
+    MySessionsController,
+    StepUpController,
+    HoldController,
+    SignOnController,
+    StatusController,
+    CertificateController,
+  ],
   providers: [
     Routes,
     Uploads,
     Downloads,
     Budget,
+    CheckBudget,
     SignedIn,
     Sessions,
     Closing,

@@ -626,7 +626,7 @@ describe('the state', () => {
     await to().get('/health/live').expect(200, { live: true });
     const early = await to().get('/health/ready').expect(503);
     expect(early.body).toMatchObject({ ready: false, services: { gateway: 'ready', identity: 'ready', meetings: 'not-ready' } });
-    for (const name of ['organization', 'membership', 'meetings', 'inspection'] as const)
+    for (const name of ['organization', 'membership', 'meetings', 'inspection', 'training'] as const)
       world.standIn(readinessOf(name), () => ({ ready: true, checks: {} }));
     world.clock.set('2026-03-04T03:00:00Z');
     const all = await to().get('/health/ready').expect(200);
