@@ -4,8 +4,10 @@ import { z } from 'zod';
 import { Skeleton } from '../ui/notes.js';
 import { ErrorPage, NotFoundPage } from './error-page.js';
 import { inspectionRoutes } from './inspection.routes.js';
+import { trainingRoutes } from './training.routes.js';
 import { officeRoutes } from './office.routes.js';
 import { appRoute, rootRoute } from './root.route.js';
+import { studyRoutes } from './study.routes.js';
 
 const signIn = createRoute({
   getParentRoute: () => rootRoute,
@@ -26,6 +28,12 @@ const invitation = createRoute({
   getParentRoute: () => rootRoute,
   path: '/invitation',
   component: lazyRouteComponent(() => import('../features/sign-in/invitation.page.js'), 'InvitationPage'),
+});
+
+const certificateCheck = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/certificate-check',
+  component: lazyRouteComponent(() => import('../features/training-class/certificate-check.page.js'), 'CertificateCheckPage'),
 });
 
 const home = createRoute({
@@ -77,9 +85,22 @@ const gallery = import.meta.env.DEV
   : [];
 
 const routeTree = rootRoute.addChildren([
-  appRoute.addChildren([home, plan, meeting, roll, minutes, tasks, myNotice, ...officeRoutes, ...inspectionRoutes]),
+  appRoute.addChildren([
+    home,
+    plan,
+    meeting,
+    roll,
+    minutes,
+    tasks,
+    myNotice,
+    ...officeRoutes,
+    ...inspectionRoutes,
+    ...trainingRoutes,
+    ...studyRoutes,
+  ]),
   signIn,
   invitation,
+  certificateCheck,
   ...gallery,
 ]);
 

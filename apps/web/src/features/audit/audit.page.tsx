@@ -17,6 +17,7 @@ const services: readonly { readonly value: AuditedService; readonly label: strin
   { value: 'membership', label: 'Hồ sơ đảng viên' },
   { value: 'meetings', label: 'Sinh hoạt' },
   { value: 'inspection', label: 'Kiểm tra, giám sát' },
+  { value: 'training', label: 'Đào tạo, bồi dưỡng' },
   { value: 'organization', label: 'Tổ chức' },
   { value: 'identity', label: 'Đăng nhập và quyền' },
 ];

@@ -54,6 +54,7 @@ export function ReadersPage() {
           { value: 'membership', label: 'Hồ sơ đảng viên' },
           { value: 'meetings', label: 'Sinh hoạt' },
           { value: 'inspection', label: 'Kiểm tra, giám sát' },
+          { value: 'training', label: 'Đào tạo, bồi dưỡng' },
         ]}
       />
       <ProblemNote problem={list.problem} onRetry={list.reload} />

@@ -30,6 +30,7 @@ const member: Member = {
   workingAway: [{ id: 'w', place: 'Bình Dương', reason: 'công nhân', expectedBack: '2027-01-15', from: '2026-03-01' }],
   disciplines: [],
   suspensions: [],
+  certificates: [],
 };
 
 describe('the years of a record', () => {

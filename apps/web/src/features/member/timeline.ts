@@ -2,6 +2,7 @@ import { disciplineFormLabel } from '@vungmanh/contracts/inspection/kind';
 import { suspensionKindLabel } from '@vungmanh/contracts/inspection/suspension';
 import type { Member } from '@vungmanh/contracts/membership/member';
 import { memberStatusLabel } from '@vungmanh/contracts/membership/member-status';
+import { certificateStateLabel } from '@vungmanh/contracts/training/class-state';
 import type { CalendarDate } from '@vungmanh/contracts/types';
 import { showDate } from '../../text/dates.js';
 
@@ -10,7 +11,7 @@ export type Ending = 'temporary-enrollment' | 'exemption' | 'management' | 'work
 
 export interface TimelineEntry {
   readonly key: string;
-  readonly group: 'Tư cách' | 'Sinh hoạt' | 'Miễn sinh hoạt' | 'Diện quản lý' | 'Đi làm ăn xa' | 'Kỷ luật';
+  readonly group: 'Tư cách' | 'Sinh hoạt' | 'Miễn sinh hoạt' | 'Diện quản lý' | 'Đi làm ăn xa' | 'Kỷ luật' | 'Đào tạo, bồi dưỡng';
   readonly title: string;
   readonly about: string | undefined;
   readonly from: CalendarDate;
@@ -84,6 +85,14 @@ export function timelineOf(member: Member, today: CalendarDate): readonly Timeli
       about: undefined,
       from,
       to,
+    })),
+    ...member.certificates.map(({ course, number, issuedOn, expiresOn, state }): TimelineEntry => ({
+      key: `certificate-${number}`,
+      group: 'Đào tạo, bồi dưỡng',
+      title: course,
+      about: joined(`Giấy chứng nhận số ${number}`, state === 'VALID' ? undefined : certificateStateLabel[state].toLocaleLowerCase('vi-VN')),
+      from: issuedOn,
+      to: expiresOn,
     })),
   ];
   return entries.sort((a, b) => b.from.localeCompare(a.from) || a.group.localeCompare(b.group));

@@ -11,6 +11,10 @@ import { MySupervisionCard } from '../member-supervision/my-quarters.js';
 import { MyChecks } from '../meeting-check/my-checks.js';
 import { MyCases } from '../inspection-case/my-cases.js';
 import { unitsOf } from '../plan/units.js';
+import { DutyReminder } from '../training/duty-reminder.js';
+import { MyClasses } from '../training-class/my-classes.js';
+import { OwedStudies } from '../study/owed-studies.js';
+import { MyDuties } from '../training/my-duties.js';
 import { CellWork } from './cell-work.js';
 import { InspectionDuties } from './inspection-duties.js';
 import { MyMeetings } from './my-meetings.js';
@@ -27,6 +31,7 @@ export function MyWorkPage() {
   const cells = unitsOf(session, 'meetings:prepare').filter((u) => !u.below);
   const taking = unitsOf(session, 'meetings:take-minutes').filter((u) => !u.below && !cells.some((c) => c.nodeId === u.nodeId));
   const work = [...cells, ...taking].slice(0, CELLS_SHOWN);
+  const trained = unitsOf(session, 'training:read').slice(0, CELLS_SHOWN);
   const officer = session.grants.some((g) => g.below);
   const ways = navigationOf(session, new Set(Object.keys(routesByPath))).filter((e) => e.path !== '/');
   const first = ways.toSorted((a, b) => Number(b.path === '/overview') - Number(a.path === '/overview'));
@@ -39,6 +44,10 @@ export function MyWorkPage() {
             <CellWork key={u.nodeId} nodeId={u.nodeId} />
           ))}
           <InspectionDuties />
+          {trained.map((u) => (
+            <DutyReminder key={u.nodeId} nodeId={u.nodeId} />
+          ))}
+          <OwedStudies />
           {officer && (
             <ul className="ways">
               {first.map((e) => (
@@ -59,6 +68,8 @@ export function MyWorkPage() {
           <div className="stack loose">
             {work.length > 0 && <MyMeetings />}
             <MyTasks />
+            <MyDuties />
+            <MyClasses />
             <MyLines />
             <MySupervisionCard />
             <MyChecks />

@@ -1,4 +1,4 @@
-import { closeRoll, getRoll } from '@vungmanh/contracts/meetings/roll';
+import { closeRoll, getRoll, type Roll } from '@vungmanh/contracts/meetings/roll';
 import { getMeeting } from '@vungmanh/contracts/meetings/meeting';
 import { useState } from 'react';
 import { useCommand } from '../../api/queries.js';
@@ -10,7 +10,7 @@ import { RollFigures } from './figures.js';
 import type { RollCall } from './use-roll-call.js';
 
 /** Freezes the figures, once every tap has reached the server. */
-export function CloseRoll({ call }: { call: RollCall }) {
+export function CloseRoll({ call }: { call: RollCall<Roll> }) {
   const [open, setOpen] = useState(false);
   const toast = useToast();
   const command = useCommand(closeRoll, {

@@ -1,5 +1,4 @@
-import type { RollGuest } from '@vungmanh/contracts/attendance';
-import { Guest } from '@vungmanh/contracts/meetings/roll';
+import { Guest, type RollGuest } from '@vungmanh/contracts/attendance';
 import { useState } from 'react';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';

@@ -1,6 +1,5 @@
-import type { AbsenceReason, RollEvent, RollMark } from '@vungmanh/contracts/attendance';
+import type { AbsenceReason, RollEvent, RollMark, RollPageLine, RollPage } from '@vungmanh/contracts/attendance';
 import { newId } from '@vungmanh/contracts/new-id';
-import type { RollPageLine, Roll as RollAnswer } from '@vungmanh/contracts/meetings/roll';
 import type { Instant } from '@vungmanh/contracts/types';
 import { countsOf } from '@vungmanh/attendance/count';
 import { applyEvent, linesOf, openRoll, type Roll } from '@vungmanh/attendance/roll';
@@ -46,14 +45,14 @@ function markShown({ personId, markId, state, reason, note, arrivedAt, leftAt }:
 const epoch = new Date(0).toISOString();
 
 /** The server's roll as the reducer knows it: what stands, without the history behind it. */
-export function rollFrom(answer: RollAnswer): Roll {
+export function rollFrom(answer: RollPage): Roll {
   const roster = answer.lines.map(({ personId, status, enrollment, exempt, workingAway }) => ({ personId, status, enrollment, exempt, workingAway }));
   const guests = answer.guests.map((guest): RollEvent => ({ type: 'guest', at: epoch, ...guest }));
   return [...answer.lines.flatMap((line) => markShown(line, epoch, answer.closedAt !== undefined)), ...guests].reduce(applyEvent, openRoll(roster));
 }
 
 /** What the screen shows: the server's roll with everything on top that it does not have yet. Figures are those of the minutes. */
-export function rollShown(answer: RollAnswer, waiting: readonly RollEvent[]) {
+export function rollShown(answer: RollPage, waiting: readonly RollEvent[]) {
   const roll = waiting.reduce(applyEvent, rollFrom(answer));
   const people = new Map(answer.lines.map((line) => [line.personId, line]));
   const lines = linesOf(roll).map((line): RollPageLine => {

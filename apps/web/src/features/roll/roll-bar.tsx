@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icon.js';
 import type { RollCall } from './use-roll-call.js';
 
 /** Whether the taps have reached the server, in calm words. */
-function SaveMark({ call }: { call: RollCall }) {
+function SaveMark({ call }: { call: Pick<RollCall, 'state' | 'waiting'> }) {
   return (
     <span className="roll-save" role="status">
       {call.state === 'saved' ? (
@@ -20,7 +20,7 @@ function SaveMark({ call }: { call: RollCall }) {
 }
 
 interface BarProps {
-  readonly call: RollCall;
+  readonly call: Pick<RollCall, 'state' | 'waiting' | 'last' | 'undo'>;
   readonly unmarked: number;
   readonly onRest: () => void;
   /** The button that closes the roll, when the person may. */

@@ -1,8 +1,4 @@
-import { absenceReasonLabels, attendanceStateLabels, rosterStatusLabels } from '@vungmanh/contracts/attendance';
-import type { Meeting } from '@vungmanh/contracts/meetings/meeting';
-import { meetingKindLabel } from '@vungmanh/contracts/meetings/meeting-state';
-import type { RollPageLine } from '@vungmanh/contracts/meetings/roll';
-import { showDate } from '../../text/dates.js';
+import { absenceReasonLabels, attendanceStateLabels, rosterStatusLabels, type RollPageLine } from '@vungmanh/contracts/attendance';
 import { dayAndTime } from '../meeting/agenda.js';
 import type { RollShown } from './local-roll.js';
 
@@ -17,15 +13,20 @@ function remark(line: RollPageLine): string {
     .join(', ');
 }
 
+interface PrintProps {
+  readonly head: readonly [body: string, title: string];
+  /** What was called: 'Triệu tập'. */
+  readonly counted: string;
+  readonly shown: RollShown;
+}
+
 /** The roll on paper is a table, never the screen with its buttons. */
-export function RollPrint({ meeting, shown }: { meeting: Meeting; shown: RollShown }) {
+export function RollPrint({ head, counted, shown }: PrintProps) {
   const { counts } = shown;
   return (
     <div className="only-print roll-print">
-      <p className="strong">{meeting.bodyName}</p>
-      <p>
-        Danh sách điểm danh – {meetingKindLabel[meeting.kind]} ngày {showDate(meeting.plannedOn)}
-      </p>
+      <p className="strong">{head[0]}</p>
+      <p>{head[1]}</p>
       <table>
         <thead>
           <tr>
@@ -49,7 +50,7 @@ export function RollPrint({ meeting, shown }: { meeting: Meeting; shown: RollSho
         </tbody>
       </table>
       <p>
-        Triệu tập {counts.expected}, có mặt {counts.present.total}, vắng có lý do {counts.absentExcused}, vắng không có lý do {counts.absentUnexcused}
+        {counted} {counts.expected}, có mặt {counts.present.total}, vắng có lý do {counts.absentExcused}, vắng không có lý do {counts.absentUnexcused}
         .{shown.guests.length > 0 && ` Khách mời: ${shown.guests.map((g) => [g.name, g.office].filter(Boolean).join(', ')).join('; ')}.`}
       </p>
     </div>

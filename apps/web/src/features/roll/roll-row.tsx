@@ -4,8 +4,8 @@ import {
   attendanceStateLabels,
   rosterEnrollmentLabels,
   rosterStatusLabels,
+  type RollPageLine,
 } from '@vungmanh/contracts/attendance';
-import type { RollPageLine } from '@vungmanh/contracts/meetings/roll';
 import { memo, useState } from 'react';
 import { Icon } from '../../ui/icon.js';
 import { dayAndTime } from '../meeting/agenda.js';

@@ -1,16 +1,11 @@
-import { absenceReasonLabels } from '@vungmanh/contracts/attendance';
-import type { Meeting } from '@vungmanh/contracts/meetings/meeting';
-import type { RollPageLine } from '@vungmanh/contracts/meetings/roll';
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { absenceReasonLabels, type RollPageLine } from '@vungmanh/contracts/attendance';
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { showInstant } from '../../text/dates.js';
 import { matcher } from '../../text/search.js';
 import { Card } from '../../ui/card.js';
 import { EmptyState, Note, ProblemNote } from '../../ui/notes.js';
 import { SearchField } from '../../ui/text-field.js';
 import { Totals } from '../../ui/totals.js';
-import { dayAndTime } from '../meeting/agenda.js';
-import { CloseRoll } from './close-roll.js';
-import { RollFigures } from './figures.js';
 import { Guests } from './guests.js';
 import { type Choice, guestOf, isUnmarked, markOf, undoOf } from './local-roll.js';
 import { RollBar } from './roll-bar.js';
@@ -32,15 +27,30 @@ const saidOf = (choice: Choice): string => {
   }
 };
 
-export function RollScreen({ meeting, call }: { meeting: Meeting; call: RollCall }) {
+/** What a roll is called at. */
+export interface Occasion {
+  readonly day: string;
+  readonly mayMark: boolean;
+  /** Said while nothing can be marked, or not everything yet. */
+  readonly waits?: ReactNode;
+  /** The figures of the closed roll. */
+  readonly figures: ReactNode;
+  /** The button that closes it, when the person may. */
+  readonly close: ReactNode;
+  /** The lines above the printed roll. */
+  readonly printHead: readonly [body: string, title: string];
+  readonly counted: string;
+}
+
+export function RollScreen({ occasion, call }: { occasion: Occasion; call: Omit<RollCall, 'setBase'> }) {
   const [search, setSearch] = useState('');
   const [onlyUnmarked, setOnlyUnmarked] = useState(false);
   const wanted = useDeferredValue(search);
   const { shown, act } = call;
   const { counts, lines } = shown;
   const closed = call.base.closedAt !== undefined;
-  const open = !closed && meeting.may.includes('mark-roll');
-  const day = meeting.startsAt === undefined ? meeting.plannedOn : dayAndTime(meeting.startsAt).day;
+  const open = !closed && occasion.mayMark;
+  const { day } = occasion;
 
   const onMark = useCallback(
     (line: RollPageLine, choice: Choice) => act(`${line.name}: ${saidOf(choice)}`, [markOf(line.personId, choice, new Date())]),
@@ -84,24 +94,10 @@ export function RollScreen({ meeting, call }: { meeting: Meeting; call: RollCall
 
       {closed && (
         <Card title="Đã chốt điểm danh" aside={<span className="soft">{showInstant(call.base.closedAt ?? '')}</span>}>
-          <RollFigures {...shown} />
+          {occasion.figures}
         </Card>
       )}
-      {!closed && meeting.state === 'NOTIFIED' && (
-        <Note title="Buổi sinh hoạt chưa khai mạc">
-          <p>Ghi trước được đồng chí đã xin vắng. Điểm danh đủ và chốt sau khi khai mạc.</p>
-        </Note>
-      )}
-      {!open && !closed && (
-        <Note title="Chưa điểm danh được">
-          <p>Danh sách dưới đây lấy theo số đảng viên của ngày họp. Điểm danh mở sau khi gửi thông báo, cho người được giao ghi biên bản.</p>
-        </Note>
-      )}
-      {(call.base.suspended ?? []).length > 0 && (
-        <Note title="Không triệu tập, không tính vào danh sách">
-          <p>{(call.base.suspended ?? []).map((one) => one.name).join('; ')} đang bị đình chỉ sinh hoạt vào ngày họp.</p>
-        </Note>
-      )}
+      {!closed && occasion.waits}
       {call.base.notices.map((n) => (
         <Note key={n} tone="warning" title="Danh sách đảng viên có thay đổi sau khi chốt">
           <p>{n}</p>
@@ -138,10 +134,10 @@ export function RollScreen({ meeting, call }: { meeting: Meeting; call: RollCall
       />
       {open && (
         <RollBar call={call} unmarked={rest.length} onRest={markRest}>
-          {meeting.may.includes('close-roll') && <CloseRoll call={call} />}
+          {occasion.close}
         </RollBar>
       )}
-      <RollPrint meeting={meeting} shown={shown} />
+      <RollPrint head={occasion.printHead} counted={occasion.counted} shown={shown} />
     </>
   );
 }

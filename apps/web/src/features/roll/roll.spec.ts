@@ -1,5 +1,5 @@
-import type { RollEvent } from '@vungmanh/contracts/attendance';
-import type { Roll, RollPageLine } from '@vungmanh/contracts/meetings/roll';
+import type { RollEvent, RollPageLine } from '@vungmanh/contracts/attendance';
+import type { Roll } from '@vungmanh/contracts/meetings/roll';
 import { offline, problemOf, ProblemError } from '../../api/problem-error.js';
 import { countsOf } from '@vungmanh/attendance/count';
 import { openRoll } from '@vungmanh/attendance/roll';

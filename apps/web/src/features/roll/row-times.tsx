@@ -1,5 +1,4 @@
-import { rollRefusalLabels } from '@vungmanh/contracts/attendance';
-import type { RollPageLine } from '@vungmanh/contracts/meetings/roll';
+import { rollRefusalLabels, type RollPageLine } from '@vungmanh/contracts/attendance';
 import { useState } from 'react';
 import { Button } from '../../ui/button.js';
 import { TimeField } from '../../ui/parsed-field.js';

@@ -1,5 +1,4 @@
-import type { RollEvent } from '@vungmanh/contracts/attendance';
-import type { Roll } from '@vungmanh/contracts/meetings/roll';
+import type { RollEvent, RollPage } from '@vungmanh/contracts/attendance';
 import type { ProblemError } from '../../api/problem-error.js';
 import type { Outbox } from './outbox.js';
 
@@ -7,21 +6,21 @@ import type { Outbox } from './outbox.js';
 const BATCH = 100;
 
 /** Ends with what is left to say: nothing, a problem that will pass, or one that will not. `refused` are events that the roll does not take. */
-export interface Sent {
-  readonly roll?: Roll;
+export interface Sent<R extends RollPage = RollPage> {
+  readonly roll?: R;
   readonly problem?: ProblemError;
   readonly refused: readonly { readonly event: RollEvent; readonly why: string }[];
 }
 
-type Post = (events: RollEvent[]) => Promise<Roll>;
+type Post<R> = (events: RollEvent[]) => Promise<R>;
 type AsProblem = (thrown: unknown) => ProblemError | undefined;
 
 /**
  * Sends everything that waits, oldest first, under the ids that it has always had. A batch that the roll refuses is sent again one
  * by one, so that one bad tap holds up no other; the bad one leaves the outbox and is shown.
  */
-export async function sendAll(outbox: Outbox, post: Post, asProblem: AsProblem): Promise<Sent> {
-  let roll: Roll | undefined;
+export async function sendAll<R extends RollPage>(outbox: Outbox, post: Post<R>, asProblem: AsProblem): Promise<Sent<R>> {
+  let roll: R | undefined;
   let size = BATCH;
   const refused: { event: RollEvent; why: string }[] = [];
   for (;;) {
@@ -34,7 +33,7 @@ export async function sendAll(outbox: Outbox, post: Post, asProblem: AsProblem):
     } catch (thrown) {
       const problem = asProblem(thrown);
       if (problem === undefined) throw thrown;
-      if (problem.code !== 'meetings/mark-refused') return { ...(roll && { roll }), problem, refused };
+      if (!problem.code.endsWith('/mark-refused')) return { ...(roll && { roll }), problem, refused };
       if (events.length === 1) {
         outbox.remove(new Set([first.id]));
         refused.push({ event: first, why: problem.title });

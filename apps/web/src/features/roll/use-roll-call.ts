@@ -1,11 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
-import type { RollEvent } from '@vungmanh/contracts/attendance';
-import { newId } from '@vungmanh/contracts/new-id';
-import { getRoll, markRoll, type Roll } from '@vungmanh/contracts/meetings/roll';
+import type { RollEvent, RollPage } from '@vungmanh/contracts/attendance';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { api, problemFrom } from '../../api/api.js';
 import type { ProblemError } from '../../api/problem-error.js';
-import { ask } from '../../api/queries.js';
 import { rollShown, undoOf } from './local-roll.js';
 import { browserStore, outboxOf } from './outbox.js';
 import { sendAll, type Sent } from './send.js';
@@ -20,11 +15,18 @@ interface Act {
   readonly ids: readonly string[];
 }
 
-/** The roll of one meeting under one's hands: every tap shows at once, is kept on the device, and reaches the server when it can. */
-export function useRollCall(answer: Roll, account: string) {
-  const client = useQueryClient();
-  const meetingId = answer.id;
-  const outbox = useMemo(() => outboxOf(browserStore(), account, meetingId), [account, meetingId]);
+/** Where the marks of a roll go: the same object for as long as the page stands. */
+export interface RollDoor<R extends RollPage> {
+  readonly post: (events: RollEvent[]) => Promise<R>;
+  readonly problem: (thrown: unknown) => ProblemError | undefined;
+  /** Keeps the newest answer for whatever else shows it. */
+  readonly keep: (roll: R) => void;
+}
+
+/** A roll under one's hands: every tap shows at once, is kept on the device, and reaches the server when it can. */
+export function useRollCall<R extends RollPage>(answer: R, account: string, door: RollDoor<R>) {
+  const rollId = answer.id;
+  const outbox = useMemo(() => outboxOf(browserStore(), account, rollId), [account, rollId]);
   const [base, setBase] = useState(answer);
   const [waiting, setWaiting] = useState(() => outbox.read());
   const [sending, setSending] = useState(false);
@@ -38,14 +40,10 @@ export function useRollCall(answer: Roll, account: string) {
     busy.current ??= (async () => {
       setSending(true);
       try {
-        const sent = await sendAll(
-          outbox,
-          (events) => api(markRoll, { meetingId, events }, { key: newId(Date.now()) }),
-          (thrown) => problemFrom(markRoll, thrown),
-        );
+        const sent = await sendAll(outbox, door.post, door.problem);
         if (sent.roll) {
           setBase(sent.roll);
-          client.setQueryData(ask(getRoll, { meetingId }).queryKey, sent.roll);
+          door.keep(sent.roll);
         }
         setProblem(sent.problem);
         setRefused((before) => [...before, ...sent.refused]);
@@ -56,7 +54,7 @@ export function useRollCall(answer: Roll, account: string) {
       }
     })();
     return busy.current;
-  }, [client, meetingId, outbox]);
+  }, [door, outbox]);
 
   useEffect(() => {
     const now = () => void send();
@@ -101,4 +99,4 @@ export function useRollCall(answer: Roll, account: string) {
   return { base, setBase, shown, waiting: waiting.length, state, problem, refused, last: acts.at(-1), act, undo, send };
 }
 
-export type RollCall = ReturnType<typeof useRollCall>;
+export type RollCall<R extends RollPage = RollPage> = ReturnType<typeof useRollCall<R>>;

@@ -1,0 +1,50 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { DutySpan } from '@vungmanh/contracts/training/duty';
+import { Id } from '@vungmanh/contracts/types';
+import { z } from 'zod';
+import { appRoute } from './root.route.js';
+
+// As in office.routes.ts: what cannot be read is as if it were not there.
+const id = Id.optional().catch(undefined);
+
+const training = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/training',
+  validateSearch: z.object({
+    node: id,
+    course: id,
+    year: z.number().int().min(2016).max(2100).optional().catch(undefined),
+    view: z.enum(['duties', 'plans', 'classes', 'studies', 'courses']).optional().catch(undefined),
+    span: DutySpan.optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('../features/training/training.page.js'), 'TrainingPage'),
+});
+const trainingPlan = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/training/plans/$planId',
+  component: lazyRouteComponent(() => import('../features/training/plan.page.js'), 'TrainingPlanPage'),
+});
+const trainingClass = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/training/classes/$classId',
+  validateSearch: z.object({ view: z.enum(['people', 'lessons', 'certificates', 'papers']).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../features/training-class/class.page.js'), 'ClassPage'),
+});
+const cellClass = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/training/classes/$classId/of/$nodeId',
+  component: lazyRouteComponent(() => import('../features/training-class/cell-class.page.js'), 'CellClassPage'),
+});
+const lessonRoll = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/training/classes/$classId/lessons/$lessonId/roll',
+  component: lazyRouteComponent(() => import('../features/training-class/lesson-roll.page.js'), 'LessonRollPage'),
+});
+const course = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/training/courses/$courseId',
+  component: lazyRouteComponent(() => import('../features/training/course.page.js'), 'CoursePage'),
+});
+
+/** Courses, duties, the year's plan, classes with their rolls and certificates. */
+export const trainingRoutes = [training, trainingPlan, trainingClass, cellClass, lessonRoll, course];

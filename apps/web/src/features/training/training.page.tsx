@@ -1,0 +1,62 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { today } from '../../text/dates.js';
+import { IconButton } from '../../ui/button.js';
+import { Page } from '../../ui/page.js';
+import { Tabs } from '../../ui/tabs.js';
+import { WorkUnit } from '../plan/work-unit.js';
+import { Classes } from '../training-class/classes.js';
+import { Studies } from '../study/studies.js';
+import { CourseList } from './course-list.js';
+import { Duties } from './duties.js';
+import { Plans } from './plans.js';
+import './training.css';
+import { useProvince } from './use-province.js';
+
+const route = getRouteApi('/app/training');
+
+function Year({ year }: { year: number }) {
+  const navigate = route.useNavigate();
+  const go = (to: number) => void navigate({ search: (now) => ({ ...now, year: to }) });
+  return (
+    <div className="row no-print">
+      <IconButton icon="left" label={`Năm ${year - 1}`} onClick={() => go(year - 1)} />
+      <span className="strong" role="status">
+        Năm {year}
+      </span>
+      <IconButton icon="right" label={`Năm ${year + 1}`} onClick={() => go(year + 1)} />
+    </div>
+  );
+}
+
+/** Training of the organizations that one works for: who lacks what, the plan of the year, the catalog of courses. */
+export function TrainingPage() {
+  const { view = 'duties', year = Number(today().slice(0, 4)), node } = route.useSearch();
+  const navigate = route.useNavigate();
+  const province = useProvince();
+  return (
+    <Page title="Đào tạo, bồi dưỡng" actions={(view === 'duties' || view === 'plans') && <Year year={year} />}>
+      <WorkUnit permission="training:read">
+        {(unit) => (
+          <Tabs
+            label="Nội dung đào tạo, bồi dưỡng"
+            value={view}
+            onChange={(next) => void navigate({ search: (now) => ({ ...now, view: next, node: undefined }) })}
+            tabs={[
+              { value: 'duties', label: 'Ai còn phải học' },
+              { value: 'plans', label: 'Kế hoạch năm' },
+              { value: 'classes', label: 'Lớp học' },
+              { value: 'studies', label: 'Học tập nghị quyết' },
+              { value: 'courses', label: 'Chương trình bồi dưỡng' },
+            ]}
+          >
+            {view === 'duties' && <Duties key={unit.nodeId} nodeId={node ?? unit.nodeId} home={unit.nodeId} year={year} />}
+            {view === 'plans' && <Plans key={unit.nodeId} unit={unit} year={year} />}
+            {view === 'classes' && <Classes key={unit.nodeId} unit={unit} />}
+            {view === 'studies' && <Studies key={unit.nodeId} unit={unit} />}
+            {view === 'courses' && <CourseList nodeId={unit.nodeId} province={province === unit.nodeId} />}
+          </Tabs>
+        )}
+      </WorkUnit>
+    </Page>
+  );
+}
