@@ -71,5 +71,13 @@ describe.each(services)('the roles of the database of $service', (urls) => {
 });
 
 it('every service of the platform has been asked', () => {
-  expect(services.map(({ service }) => service).toSorted()).toEqual(['gateway', 'identity', 'inspection', 'meetings', 'membership', 'organization']);
+  expect(services.map(({ service }) => service).toSorted()).toEqual([
+    'gateway',
+    'identity',
+    'inspection',
+    'meetings',
+    'membership',
+    'organization',
+    'training',
+  ]);
 });

@@ -42,7 +42,7 @@ export async function wrongRows(stage: Stage, { operation, who, nodeId, name }: 
   const listing = lists[operation.subject];
   if (!listing) throw new Error(`${operation.subject} is not listed`);
   const on = nodeId === undefined || !('grant' in operation.access) ? {} : { [operation.access.on ?? '']: nodeId };
-  const rows = await everyPage(operation, { ...listing.input, ...on }, who);
+  const rows = await everyPage(operation, { ...listing.input, ...listing.inputOf?.(stage), ...on }, who);
   if (typeof rows === 'string') return [`${name}: ${rows}`];
   const permission = 'grant' in operation.access ? operation.access.grant : '';
   const asked: Asked = { stage, who, permission, nodeId: nodeId ?? '' };

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { eventually } from '../time.js';
 
-const SERVICES = ['identity', 'organization', 'membership', 'meetings', 'inspection'] as const;
+const SERVICES = ['identity', 'organization', 'membership', 'meetings', 'inspection', 'training'] as const;
 
 /** Puts a fault into every running service, in place of the one before; the empty name is the product as it is. */
 export async function putFault(name: string): Promise<void> {

@@ -6,6 +6,9 @@ import type { Kind } from './things.js';
 const ofTheFirst = ({ stage, who }: Asked, kind: Kind, field: string): string[] =>
   stage.things[kind].filter((t) => who.person !== undefined && t.people?.[0] === who.person).map((t) => String(t.fields[field]));
 
+/** The files in a cell's own book: of whoever is on their list. */
+const ofItsBook = (asked: Asked): string[] => (asked.nodeId === asked.stage.places.nodes.cell ? ofPerson(asked, 'case', 'caseId') : []);
+
 export const inspectionLists: Readonly<Record<string, Listing>> = {
   'inspection.program.list': {
     input: { year: PROGRAM_YEAR, below: 'true' },
@@ -49,7 +52,13 @@ export const inspectionLists: Readonly<Record<string, Listing>> = {
     must: (asked) => thingsIn(asked, 'checkId', below(asked), 'check'),
   },
   'inspection.meeting-check.mine': { ...own, must: (asked) => ofPerson(asked, 'check', 'checkId') },
-  'inspection.meeting-check.cells': { id: byNode, nodeOf: (row) => row['nodeId'], of: 'below', must: cellsBelow },
+  'inspection.meeting-check.cells': {
+    id: byNode,
+    nodeOf: (row) => row['nodeId'],
+    of: 'below',
+    // Nobody checks themselves: those below.
+    must: (asked) => cellsBelow(asked).filter((nodeId) => nodeId !== asked.nodeId),
+  },
   'inspection.check-notice.mine': { ...own, must: (asked) => ofPerson(asked, 'checkNotice', 'checkId') },
   'inspection.check-finding.list': {
     id: byId,
@@ -69,7 +78,7 @@ export const inspectionLists: Readonly<Record<string, Listing>> = {
     of: 'below',
     must: (asked) => thingsIn(asked, 'lineId', below(asked), 'line'),
   },
-  'inspection.register.list': { input: { year: PROGRAM_YEAR, actor: 'CELL', part: 'CASES' }, ...own, must: () => [] },
+  'inspection.register.list': { input: { year: PROGRAM_YEAR, actor: 'CELL', part: 'CASES' }, ...own, must: ofItsBook },
   'inspection.report-paper.list': {
     input: { year: REPORT_YEAR, below: 'true' },
     id: byId,

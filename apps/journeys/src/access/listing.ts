@@ -18,6 +18,8 @@ export interface Asked {
 export interface Listing {
   /** What must be said beside the organization. */
   readonly input?: Readonly<Record<string, unknown>>;
+  /** The same, of what the test has made. */
+  readonly inputOf?: (stage: Stage) => Readonly<Record<string, unknown>>;
   /** What a row is known by. */
   readonly id: (row: Row) => string;
   /** Where a row lies; a row that says nothing of it is known by its id alone. */

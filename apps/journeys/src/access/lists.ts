@@ -4,6 +4,8 @@ import { type Asked, below, byId, byNode, cellsBelow, inReach, type Listing, ofP
 import { holding, reaches, type Who } from './oracle.js';
 import { CELLS, DAY, NAMED } from './places.js';
 import type { Stage } from './stage.js';
+import { studyLists } from './study-lists.js';
+import { trainingLists } from './training-lists.js';
 
 const everywhere = (asked: Asked): string[] => Object.values(asked.stage.places.nodes).filter((node) => inReach(asked, node));
 
@@ -30,8 +32,10 @@ export const lists: Readonly<Record<string, Listing>> = {
   'membership.audit.page': audit,
   'meetings.audit.page': audit,
   'inspection.audit.page': audit,
+  'training.audit.page': audit,
   'meetings.audit.about-me': own,
   'inspection.audit.about-me': own,
+  'training.audit.about-me': own,
   'membership.audit.about-me': own,
   'identity.account.list': {
     id: byId,
@@ -126,6 +130,8 @@ export const lists: Readonly<Record<string, Listing>> = {
     of: 'node',
   },
   ...inspectionLists,
+  ...trainingLists,
+  ...studyLists,
 };
 
 /** Questions about one thing that answer its parts as rows: whoever may see the thing sees them all, which the cells say. */
@@ -139,6 +145,8 @@ export const parts: Readonly<Record<string, string>> = {
   'inspection.check-cell.list': 'the cells of a check',
   'inspection.check-cell.findings': 'what was found in a check',
   'inspection.candidate.list': 'whom a program could take up',
+  'training.enrollment.list': 'the people of a class',
+  'training.certificate.list': 'the book of certificates of a class',
   'inspection.denunciation.get': 'the items of a denunciation',
 };
 

@@ -8,7 +8,7 @@ import { recipeOf } from './recipes.js';
 import { few, seed } from './sampling.js';
 import type { Stage } from './stage.js';
 
-/** At most so many cells, about a tenth, are asked before a fault counts as not found; then the lists. */
+/** At most so many cells are asked before a fault counts as not found; then the lists. */
 const CELLS = 6000;
 
 /** Every fault that can no longer be made, as a sentence that says which. */

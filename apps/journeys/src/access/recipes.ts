@@ -30,6 +30,13 @@ const kindOfField: Readonly<Record<string, Kind>> = {
   reportPaperId: 'report-paper',
   disciplineId: 'discipline',
   denunciationId: 'denunciation',
+  planId: 'training-plan',
+  dutyId: 'duty',
+  classId: 'training-class',
+  enrollmentId: 'enrollment',
+  certificateId: 'certificate',
+  campaignId: 'study-campaign',
+  levelId: 'study-level',
 };
 
 /** Fields with ids on which no access hangs, each for a reason. */
@@ -76,6 +83,10 @@ const noTarget: Readonly<Record<string, string>> = {
   counterIds: 'whoever counted: names on a paper',
   signerId: 'whoever signed: a name on a paper',
   itemId: 'an item is looked for in its denunciation',
+  lessonId: 'a sitting is looked for in its class',
+  enrollmentIds: 'people are looked for in their class',
+  plannedId: 'a line is looked for in its plan',
+  courseId: 'a course is the whole province’s',
   accounts: 'who has signed in on a device before, as the gateway has sealed it',
 };
 

@@ -21,6 +21,9 @@ import { keptCases } from './kept-cases.js';
 import { actorAt, issuedReport, publishedProgram } from './programs.js';
 import { CELLS, DAY, type PlaceName, type Places } from './places.js';
 import { NOTHING } from './sample.js';
+import { heldClass } from './training-class.js';
+import { dutyOf, trainingPlan } from './training-things.js';
+import { studyDraft, studyLevels } from './study-things.js';
 import { openedQuarter } from './supervisions.js';
 
 /** What an id in an input may be the id of. */
@@ -53,6 +56,13 @@ export const kinds = [
   'report-paper',
   'discipline',
   'denunciation',
+  'training-plan',
+  'duty',
+  'training-class',
+  'enrollment',
+  'certificate',
+  'study-campaign',
+  'study-level',
 ] as const;
 export type Kind = (typeof kinds)[number];
 export type Things = Readonly<Record<Kind, readonly Thing[]>>;
@@ -145,6 +155,31 @@ export async function makeThings(officer: Person, where: { places: Places; peopl
   const kept = await keptCases(places, people, cast);
   put('discipline', 'cell', places.nodes.cell, kept.discipline);
   put('denunciation', 'commune', places.nodes.commune, kept.denunciation);
+
+  for (const place of ['province', 'commune', 'beside'] as const) {
+    const nodeId = places.nodes[place];
+    put('training-plan', place, nodeId, { fields: { planId: await trainingPlan(officer, nodeId) } });
+    const cell = place === 'beside' ? 'elsewhere' : 'cell';
+    const personId = people.of[cell][place === 'province' ? 1 : 0] ?? '';
+    const { enrollmentId, certificateId, ...held } = await heldClass({ officer, secretary: keeper }, nodeId, {
+      cellId: places.nodes[cell],
+      personId,
+    });
+    put('training-class', place, nodeId, { fields: { ...held, enrollmentId, certificateId } });
+    put('enrollment', place, places.nodes[cell], { fields: { enrollmentId }, people: [personId] });
+    put('certificate', place, places.nodes[cell], { fields: { certificateId }, people: [personId] });
+    put('study-campaign', place, nodeId, { fields: { campaignId: await studyDraft(officer, nodeId) }, wide: true });
+  }
+  for (const [place, nodeId] of named) {
+    const [seated = ''] = meets.get(place)?.people ?? [];
+    // The province's committee is trained otherwise: its seats ask nothing.
+    if (place !== 'province') put('duty', place, nodeId, { fields: { dutyId: await dutyOf(officer, nodeId, seated) }, people: [seated] });
+  }
+
+  const levels = await studyLevels(officer, places.nodes.province, Object.values(places.nodes));
+  for (const [place, nodeId] of named) {
+    for (const { fields } of levels.filter((level) => level.nodeId === nodeId)) put('study-level', place, nodeId, { fields });
+  }
 
   const bytes = await emptyWorkbook();
   for (const [place, nodeId] of named) {

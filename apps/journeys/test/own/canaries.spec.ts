@@ -28,7 +28,7 @@ import { staffOf } from '../../src/staff.js';
 import { eventually } from '../../src/time.js';
 import { foundVillage, type Village } from '../../src/village.js';
 
-const services = ['identity', 'organization', 'membership', 'meetings', 'inspection', 'gateway'] as const;
+const services = ['identity', 'organization', 'membership', 'meetings', 'inspection', 'training', 'gateway'] as const;
 const register: readonly PersonalField[] = personalData;
 const canaries = new Canaries();
 const dataDir = mkdtempSync(join(tmpdir(), 'vungmanh-canaries-'));

@@ -83,7 +83,7 @@ describe('while members are written', () => {
 
     killBroker(join(dataDir, 'jetstream'));
     await acknowledged(5);
-    for (const name of ['meetings', 'inspection', 'membership', 'identity', 'organization', 'gateway'] as const) {
+    for (const name of ['meetings', 'inspection', 'training', 'membership', 'identity', 'organization', 'gateway'] as const) {
       const { pid } = platform.services[name];
       process.kill(pid, 'SIGKILL');
       await eventually(

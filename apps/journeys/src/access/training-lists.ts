@@ -1,0 +1,42 @@
+import { byId, byNode, below, type Listing, ofPerson, own, parentsOf, text, thingsIn } from './listing.js';
+import { NOTHING } from './sample.js';
+
+const YEAR = 2026;
+const byCourse = (row: Parameters<Listing['id']>[0]): string => text(row, 'courseId');
+
+export const trainingLists: Readonly<Record<string, Listing>> = {
+  'training.duty.list': {
+    id: byId,
+    nodeOf: (row) => row['nodeId'],
+    of: 'below',
+    must: (asked) => thingsIn(asked, 'dutyId', below(asked), 'duty'),
+  },
+  'training.duty.roll-up': {
+    input: { year: YEAR },
+    id: byNode,
+    nodeOf: (row) => row['nodeId'],
+    of: 'below',
+    must: (asked) => below(asked).filter((node) => node === asked.nodeId || parentsOf(asked).get(node) === asked.nodeId),
+  },
+  // What an organization above holds is told below it once its people are called.
+  'training.class.list': { id: byId, of: 'node', must: (asked) => thingsIn(asked, 'classId', below(asked), 'training-class') },
+  'training.enrollment.mine': { ...own, must: (asked) => ofPerson(asked, 'enrollment', 'enrollmentId') },
+  'training.duty.mine': { ...own, must: (asked) => ofPerson(asked, 'duty', 'dutyId') },
+  'training.plan.list': {
+    input: { year: YEAR, below: 'true' },
+    id: byId,
+    nodeOf: (row) => row['nodeId'],
+    of: 'below',
+    must: (asked) => thingsIn(asked, 'planId', below(asked), 'training-plan'),
+  },
+  'training.need.list': { input: { year: YEAR }, id: byCourse, of: 'node' },
+  'training.need.below': {
+    input: { year: YEAR, courseId: NOTHING },
+    id: byNode,
+    nodeOf: (row) => row['nodeId'],
+    of: 'below',
+    must: (asked) => below(asked).filter((node) => parentsOf(asked).get(node) === asked.nodeId),
+  },
+  'training.need.stated': { input: { year: YEAR }, id: byCourse, of: 'node' },
+  'training.plan.given-quotas': { input: { year: YEAR }, id: (row) => text(row, 'plannedId'), of: 'node' },
+};
