@@ -8,11 +8,12 @@ import { memory } from './memory.mjs';
 import { judge } from './report.mjs';
 import { scope } from './scope.mjs';
 import { postmasterOf } from './sides.mjs';
+import { training } from './training.mjs';
 import { w2 } from './w2.mjs';
 import { w4 } from './w4.mjs';
 import { w7 } from './w7.mjs';
 
-const WORKLOADS = { w2, w4, w7, scope, inspection };
+const WORKLOADS = { w2, w4, w7, scope, inspection, training };
 /** What runs on the demo's or a province's data; the others need none, or make their own. */
 const ON_DATA = ['w2', 'w4', 'inspection'];
 const SCALES = ['province', 'demo', 'none'];
@@ -68,7 +69,7 @@ function readOptions(given) {
   const wrong = [...workloads.filter((name) => !known(name)), ...Object.keys(unknown)];
   const inBounds = (text, most) => Number(text) > 0 && Number(text) <= most;
   if (wrong.length > 0 || workloads.length === 0 || !SCALES.includes(scale) || !inBounds(rounds, 20) || !inBounds(seconds, 30)) {
-    throw new Error('npm run bench -- w2 w4 w7 scope inspection memory [--scale=province|demo|none] [--rounds=1..20] [--seconds=1..30]');
+    throw new Error('npm run bench -- w2 w4 w7 scope inspection training memory [--scale=province|demo|none] [--rounds=1..20] [--seconds=1..30]');
   }
   if (scale === 'none' && workloads.some((name) => ON_DATA.includes(name)))
     throw new Error('w2, w4 and inspection need data: --scale=province or demo');

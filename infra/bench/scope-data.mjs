@@ -4,9 +4,11 @@ import pg from 'pg';
 /** Shape of the register: 127 committees right below the province, 6,500 grassroots organizations, 30,000 cells, 500,000 members. */
 export const SIZE = { bloc: 127, grassroots: 6_500, cell: 30_000, members: 500_000 };
 
-const id = (kind, nSql) => `md5('${kind} ' || ${nSql})::uuid`;
+/** An id that the same organization has each time. */
+export const id = (kind, nSql) => `md5('${kind} ' || ${nSql})::uuid`;
 
-const NODES = `
+/** Statements that make the tree, in any service's own copy of it. */
+export const NODES = `
   insert into node_view (id, version, parent_id, code, name, search_text, type_code, status, traits)
   select id, 1, parent, code, name, ' ' || lower(code), type, 'ACTIVE', '{}' from (
     select ${id('province', "'1'")} as id, null::uuid as parent, 'T' as code, 'Đảng bộ tỉnh (dữ liệu mô phỏng)' as name, 'PROVINCE' as type
@@ -17,7 +19,7 @@ const NODES = `
     union all select ${id('cell', 'i')}, ${id('grassroots', `(1 + i % ${SIZE.grassroots})`)}, 'C' || i, 'Chi bộ ' || i, 'CELL' from generate_series(1, ${SIZE.cell}) i
   ) n`;
 
-const TREE = `
+export const TREE = `
   insert into tree_now (ancestor, descendant, depth)
   with recursive up(descendant, ancestor, depth) as (
     select id, id, 0 from node_view union all select u.descendant, n.parent_id, u.depth + 1 from up u join node_view n on n.id = u.ancestor where n.parent_id is not null)

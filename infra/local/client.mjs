@@ -123,6 +123,16 @@ export async function untilKnown(ask) {
   }
 }
 
+/** Asks again until the answer is right: what is done in the background takes a moment. */
+export async function untilRight(ask, right) {
+  for (let attempt = 0; ; attempt += 1) {
+    const answer = await ask();
+    if (right(answer)) return answer;
+    if (attempt > 200) throw new Error('Việc làm nền chưa xong sau 20 giây');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 /** Runs `work` on every item, at most `width` at a time. */
 export async function inParallel(items, width, work) {
   const queue = [...items];

@@ -1,4 +1,4 @@
-import { everyItem, inParallel } from './client.mjs';
+import { everyItem, inParallel, untilRight } from './client.mjs';
 
 /**
  * Two checks of the meetings of a commune's cells: that of the half-year before, finished and told to all cells, and that of the running
@@ -37,11 +37,10 @@ export async function loadChecks({ lead, nodeId, teamIds, today, seed }) {
 /** A check that has counted the meetings of its cells, under way. */
 async function started({ lead, ...about }) {
   const { id } = await lead.call('POST', '/meeting-checks', about);
-  let check = await lead.call('GET', `/meeting-checks/${id}`);
-  for (let attempt = 0; check.countedAt === undefined && attempt < 200; attempt += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    check = await lead.call('GET', `/meeting-checks/${id}`);
-  }
+  const check = await untilRight(
+    () => lead.call('GET', `/meeting-checks/${id}`),
+    ({ countedAt }) => countedAt !== undefined,
+  );
   return lead.call('POST', `/meeting-checks/${id}/start`, {}, { ifMatch: check.version });
 }
 

@@ -35,7 +35,9 @@ export interface RunningPlatform {
   readonly about: { readonly postgres: string; readonly nats: string };
   readonly urls: { readonly admin: string; readonly nats: string; readonly natsMonitor?: string };
   readonly directories: { readonly keys: string; readonly files: string; readonly heads: string; readonly logs: string };
-  readonly services: Readonly<Record<'gateway' | 'identity' | 'organization' | 'membership' | 'meetings' | 'inspection', RunningProcess>>;
+  readonly services: Readonly<
+    Record<'gateway' | 'identity' | 'organization' | 'membership' | 'meetings' | 'inspection' | 'training', RunningProcess>
+  >;
   stop(): Promise<void>;
 }
 
