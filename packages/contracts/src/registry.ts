@@ -75,6 +75,7 @@ import * as inspectionDisciplinePaper from './inspection/discipline-paper.js';
 import * as inspectionSuspension from './inspection/suspension.js';
 import * as inspectionVault from './inspection/vault.js';
 import * as trainingCertificate from './training/certificate.js';
+import * as trainingChapter from './training/chapter.js';
 import * as trainingClass from './training/class.js';
 import * as trainingClassPaper from './training/class-paper.js';
 import * as trainingCourse from './training/course.js';
@@ -167,6 +168,7 @@ const modules: readonly object[] = [
   inspectionSuspension,
   inspectionVault,
   trainingCertificate,
+  trainingChapter,
   trainingClass,
   trainingClassPaper,
   trainingCourse,
