@@ -34,6 +34,14 @@ export const training: ServiceDefinition = {
     StudyLevelEntity,
     ChapterEntity,
   ],
-  migrations: [Training1764600000000, Course1764600100000, Duty1764600200000, Plan1764600300000, Class1764600400000, Study1764600800000, Handbook1764601100000],
+  migrations: [
+    Training1764600000000,
+    Course1764600100000,
+    Duty1764600200000,
+    Plan1764600300000,
+    Class1764600400000,
+    Study1764600800000,
+    Handbook1764601100000,
+  ],
   drawWorkbook: streamOfWorkbook,
 };

@@ -31,6 +31,7 @@ import * as membershipMemberChange from './membership/member-change.js';
 import * as membershipRoster from './membership/roster.js';
 import * as meetingsAgenda from './meetings/agenda.js';
 import * as meetingsDocument from './meetings/document.js';
+import * as meetingsHandbook from './meetings/handbook.js';
 import * as meetingsHeld from './meetings/held.js';
 import * as meetingsMeeting from './meetings/meeting.js';
 import * as meetingsMinutes from './meetings/minutes.js';
@@ -121,6 +122,7 @@ const modules: readonly object[] = [
   membershipRoster,
   meetingsAgenda,
   meetingsDocument,
+  meetingsHandbook,
   meetingsHeld,
   meetingsMeeting,
   meetingsMinutes,

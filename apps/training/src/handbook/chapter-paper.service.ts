@@ -30,6 +30,10 @@ export class ChapterPaperService {
     const { issuer } = await issuingOf(this.db, nodeId, publishedOn);
     const simulated = this.config.mode === 'trial';
     const paper = chapterPaper({ issuer, simulated, date: publishedOn, code, title, edition, body, withdrawn: withdrawn !== undefined });
-    return { fileId: await this.papers.passing(format, await drawn[format](paper)), name: `Sổ tay ${code}, bản ${edition}.${format}`, type: paperTypes[format] };
+    return {
+      fileId: await this.papers.passing(format, await drawn[format](paper)),
+      name: `Sổ tay ${code}, bản ${edition}.${format}`,
+      type: paperTypes[format],
+    };
   }
 }

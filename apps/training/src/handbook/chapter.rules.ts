@@ -26,7 +26,10 @@ const WORDS_AT_MOST = 12;
 
 /** What is looked for, for `to_tsquery('simple', …)`: every word in any order, each maybe only begun; undefined where there is none. */
 export function wordsAsked(q: string): string | undefined {
-  const words = searchText(q).match(/[\p{L}\p{N}]+/gu)?.slice(0, WORDS_AT_MOST) ?? [];
+  const words =
+    searchText(q)
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.slice(0, WORDS_AT_MOST) ?? [];
   return words.length === 0 ? undefined : words.map((word) => `${word}:*`).join(' & ');
 }
 

@@ -5,11 +5,17 @@ import { conflict, invalid } from '../problem.js';
 import { CalendarDate, Id, Instant, line, Month, page, pageInput, text, Version } from '../types.js';
 import { AgendaArea, MeetingKind, MeetingOrigin, MeetingState } from './meeting-state.js';
 
+/** A chapter of the handbook as it stood in one edition. */
+export const Citation = z.strictObject({ chapterId: Id, edition: z.number().int().positive().max(10_000) });
+export type Citation = z.infer<typeof Citation>;
+
 export const AgendaItem = z.strictObject({
   title: line(300),
   area: AgendaArea,
   plannedMinutes: z.number().int().min(1).max(480),
   presenterId: Id.optional(),
+  /** What the handbook says on it, to be read before the meeting. */
+  citations: z.array(Citation).min(1).max(5).optional(),
 });
 export type AgendaItem = z.infer<typeof AgendaItem>;
 
@@ -36,6 +42,10 @@ export const MeetingLine = z.object({
 });
 export type MeetingLine = z.infer<typeof MeetingLine>;
 
+/** A chapter that the agenda cites, as it was called in that edition. */
+export const CitedChapter = z.object({ id: Id, edition: z.number().int().positive(), code: z.string(), title: z.string(), withdrawn: z.boolean() });
+export type CitedChapter = z.infer<typeof CitedChapter>;
+
 /** A person as a meeting shows them. */
 export const PersonName = z.object({ id: Id, name: z.string(), birthYear: z.number().int().optional() });
 
@@ -60,6 +70,7 @@ export const Meeting = MeetingLine.omit({ deviations: true }).extend({
   postponements: z.array(z.object({ from: CalendarDate, to: CalendarDate, reason: z.string() })),
   deviations: z.array(Deviation),
   people: z.array(PersonName),
+  chapters: z.array(CitedChapter),
   /** How the last meeting of the kind was held, while this one is not prepared yet: a first value for each field. `time` is 'HH:MM'. */
   lastTime: z.object({ place: z.string().optional(), time: z.string().optional(), chairId: Id.optional(), minuteTakerId: Id.optional() }).optional(),
   /** What the person who asks may do now: the page shows exactly these buttons. */
@@ -69,6 +80,12 @@ export type Meeting = z.infer<typeof Meeting>;
 
 const meetingId = { meetingId: Id };
 const notInState = conflict('Việc này không làm được ở bước hiện tại của buổi sinh hoạt. Hãy tải lại trang để xem bước đang đứng.');
+/** For whatever writes an agenda. */
+export const citing = {
+  'meetings/chapter-not-in-force': invalid(
+    'Chương trình dẫn một chương Sổ tay không còn áp dụng, hoặc bản chưa có. Hãy bỏ dẫn chiếu này hoặc chọn chương khác.',
+  ),
+} as const;
 export const inState = { 'meetings/not-in-state': notInState } as const;
 
 export const listMeetings = query({
@@ -116,6 +133,7 @@ export const myNotice = query({
     agenda: true,
     documents: true,
     people: true,
+    chapters: true,
   }),
 });
 
@@ -189,6 +207,7 @@ export const prepareMeeting = command({
     'meetings/chair-not-official': invalid('Người chủ trì phải là đảng viên chính thức.'),
     'meetings/topic-missing': invalid('Sinh hoạt chuyên đề phải ghi tên chuyên đề.'),
     'meetings/other-month': invalid('Ngày họp phải nằm trong tháng của kỳ sinh hoạt.'),
+    ...citing,
   },
 });
 
