@@ -25,7 +25,7 @@ import './handbook.css';
 
 const route = getRouteApi('/app/library/$chapterId/edit');
 
-/** Publishing and dropping what has been saved; `unsaved` words would not be in it. */
+/** Publishing and dropping what has been saved; `unsaved` words would not be in it. Beside the form: its dialogs hold forms of their own. */
 function DraftActs({ chapter, unsaved }: { chapter: ChapterDraft; unsaved: boolean }) {
   const toast = useToast();
   const navigate = useNavigate();
@@ -87,22 +87,24 @@ function Editor({ chapter, start }: { chapter: ChapterDraft; start: ChapterConte
   };
   return (
     <div className="chapter-write">
-      <Form
-        form={form}
-        problem={command.error}
-        onSubmit={(input) => command.mutate({ input, version: chapter.version }, { onSuccess: () => form.reset(form.draft) })}
-        actions={
-          <>
+      <div className="stack">
+        <Form
+          form={form}
+          problem={command.error}
+          onSubmit={(input) => command.mutate({ input, version: chapter.version }, { onSuccess: () => form.reset(form.draft) })}
+          actions={
             <Button type="submit" look="primary" busy={command.isPending}>
               Lưu bản soạn
             </Button>
-            <DraftActs chapter={chapter} unsaved={form.dirty} />
-          </>
-        }
-      >
-        <ChapterFields typed={typed} onChange={change} error={form.errors['content']} />
+          }
+        >
+          <ChapterFields typed={typed} onChange={change} error={form.errors['content']} />
+        </Form>
         {form.dirty && chapter.may.includes('publish') && <p className="soft small">Có thay đổi chưa lưu: lưu bản soạn rồi mới ban hành được.</p>}
-      </Form>
+        <div className="row">
+          <DraftActs chapter={chapter} unsaved={form.dirty} />
+        </div>
+      </div>
       <ChapterPreview body={typed.body} />
     </div>
   );
