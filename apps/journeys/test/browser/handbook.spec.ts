@@ -62,7 +62,7 @@ describe('the handbook in the browser', () => {
     await secretary.choose('Người ghi biên bản', village.minuteTaker.name);
     await secretary.press('Lấy chương trình mẫu');
     await secretary.look('hints');
-    await secretary.press('Mục 4: 1 chương Sổ tay gợi ý');
+    await secretary.press('Sổ tay: 1 chương gợi ý cho mục 4');
     await secretary.look('hint-open');
     await secretary.press('Dẫn XB-682');
     await secretary.sees('Bỏ dẫn');

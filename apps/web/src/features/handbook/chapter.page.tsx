@@ -151,11 +151,11 @@ export function ChapterPage() {
         <>
           <Standing chapter={chapter} />
           <div className="chapter-read">
+            <ChapterContents body={chapter.body} />
             <Card>
               <ChapterBody body={chapter.body} />
             </Card>
-            <aside className="stack loose no-print" aria-label="Về chương này">
-              <ChapterContents body={chapter.body} />
+            <aside className="chapter-about stack loose no-print" aria-label="Về chương này">
               <About chapter={chapter} />
               <Editions chapter={chapter} />
             </aside>

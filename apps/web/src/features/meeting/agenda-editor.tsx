@@ -36,8 +36,8 @@ function InHandbook({ item, handbook, at, onOpen }: { item: AgendaItem; handbook
   const count = proposalsFor(item, handbook.proposed).length;
   if (count === 0) return null;
   return (
-    <button type="button" className="agenda-hint small" aria-label={`Mục ${at + 1}: ${count} chương Sổ tay gợi ý`} onClick={onOpen}>
-      Sổ tay: {count} chương gợi ý
+    <button type="button" className="agenda-hint small" onClick={onOpen}>
+      Sổ tay: {count} chương gợi ý<span className="only-read-aloud"> cho mục {at + 1}</span>
     </button>
   );
 }
