@@ -10,11 +10,19 @@ const proposed = [
   chapter('theme', ['THEMATIC'], { themes: ['Đảng phí', 'Nêu gương'] }),
   chapter('topic', ['PARTY_BUILDING'], { onTopic: true }),
 ];
-const codes = (item: Parameters<typeof proposalsFor>[0]): string[] => proposalsFor(item, proposed).map((one) => one.code);
+const codes = (item: Partial<Parameters<typeof proposalsFor>[0]> & { area: ProposedChapter['areas'][number] }): string[] =>
+  proposalsFor({ title: '', ...item }, proposed).map((one) => one.code);
 
 it('offers chapters of the part first, then those for every part', () => {
   expect(codes({ area: 'PARTY_BUILDING' })).toEqual(['fees', 'topic', 'all']);
   expect(codes({ area: 'CLOSING' })).toEqual(['all']);
+});
+
+it('offers first what speaks of the words of the item', () => {
+  const [all, fees, , topic] = proposed;
+  const some = [topic, fees, all].filter((one) => one !== undefined);
+  const found = proposalsFor({ area: 'PARTY_BUILDING', title: 'Phân công đảng viên; thu ĐẢNG PHÍ' }, some);
+  expect(found.map((one) => one.code)).toEqual(['fees', 'topic', 'all']);
 });
 
 it('offers for the theme what speaks of its topic, and nothing that is cited already', () => {
