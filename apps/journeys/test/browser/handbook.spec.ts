@@ -53,6 +53,7 @@ describe('the handbook in the browser', () => {
     await officer.page.setViewportSize({ width: 390, height: 844 });
     await officer.look('chapter-phone');
     await officer.page.setViewportSize({ width: 1440, height: 900 });
+    expect(await officer.page.getByRole('heading', { level: 1 }).textContent()).toBe(CHAPTER);
   });
 
   it('is found by the secretary beside the item of the agenda, and cited', async () => {

@@ -1,4 +1,5 @@
-import type { AgendaItem, Citation } from '@vungmanh/contracts/meetings/meeting';
+import type { Citation } from '@vungmanh/contracts/meetings/citation';
+import type { AgendaItem } from '@vungmanh/contracts/meetings/meeting';
 import { citationsIn, type CitableChapter } from './citation.rules.js';
 
 interface Reader {

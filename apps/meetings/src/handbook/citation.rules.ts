@@ -1,4 +1,5 @@
-import type { AgendaItem, Citation } from '@vungmanh/contracts/meetings/meeting';
+import type { Citation } from '@vungmanh/contracts/meetings/citation';
+import type { AgendaItem } from '@vungmanh/contracts/meetings/meeting';
 import { searchText } from '@vungmanh/contracts/text';
 
 /** How a chapter stands that somebody wants to cite. */

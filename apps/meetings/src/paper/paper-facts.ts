@@ -1,4 +1,4 @@
-import type { Citation, CitedChapter } from '@vungmanh/contracts/meetings/meeting';
+import type { Citation, CitedChapter } from '@vungmanh/contracts/meetings/citation';
 import type { Vote } from '@vungmanh/contracts/meetings/vote';
 import type { BodyKind, Post } from '@vungmanh/contracts/organization/body';
 import type { NodeTraits } from '@vungmanh/contracts/organization/tree';

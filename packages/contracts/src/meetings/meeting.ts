@@ -3,11 +3,8 @@ import { Deviation } from '../deviation.js';
 import { command, get, post, put, query } from '../operation.js';
 import { conflict, invalid } from '../problem.js';
 import { CalendarDate, Id, Instant, line, Month, page, pageInput, text, Version } from '../types.js';
+import { Citation, CitedChapter, citing } from './citation.js';
 import { AgendaArea, MeetingKind, MeetingOrigin, MeetingState } from './meeting-state.js';
-
-/** A chapter of the handbook as it stood in one edition. */
-export const Citation = z.strictObject({ chapterId: Id, edition: z.number().int().positive().max(10_000) });
-export type Citation = z.infer<typeof Citation>;
 
 export const AgendaItem = z.strictObject({
   title: line(300),
@@ -41,10 +38,6 @@ export const MeetingLine = z.object({
   deviations: z.number().int(),
 });
 export type MeetingLine = z.infer<typeof MeetingLine>;
-
-/** A chapter that the agenda cites, as it was called in that edition. */
-export const CitedChapter = z.object({ id: Id, edition: z.number().int().positive(), code: z.string(), title: z.string(), withdrawn: z.boolean() });
-export type CitedChapter = z.infer<typeof CitedChapter>;
 
 /** A person as a meeting shows them. */
 export const PersonName = z.object({ id: Id, name: z.string(), birthYear: z.number().int().optional() });
@@ -80,12 +73,6 @@ export type Meeting = z.infer<typeof Meeting>;
 
 const meetingId = { meetingId: Id };
 const notInState = conflict('Việc này không làm được ở bước hiện tại của buổi sinh hoạt. Hãy tải lại trang để xem bước đang đứng.');
-/** For whatever writes an agenda. */
-export const citing = {
-  'meetings/chapter-not-in-force': invalid(
-    'Chương trình dẫn một chương Sổ tay không còn áp dụng, hoặc bản chưa có. Hãy bỏ dẫn chiếu này hoặc chọn chương khác.',
-  ),
-} as const;
 export const inState = { 'meetings/not-in-state': notInState } as const;
 
 export const listMeetings = query({

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ProposedChapter } from '@vungmanh/contracts/meetings/handbook';
-import type { AgendaItem, Citation, CitedChapter } from '@vungmanh/contracts/meetings/meeting';
+import type { Citation, CitedChapter } from '@vungmanh/contracts/meetings/citation';
+import type { AgendaItem } from '@vungmanh/contracts/meetings/meeting';
 import { listChapters } from '@vungmanh/contracts/training/chapter';
 import { useState } from 'react';
 import { useQueryOf } from '../../api/queries.js';
