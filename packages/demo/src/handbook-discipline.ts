@@ -1,4 +1,4 @@
-import type { DemoChapter } from './handbook.js';
+import type { DemoChapter } from './handbook-chapter.js';
 
 /** Inspection, supervision and discipline in a cell (domain.md §5). */
 export const onDiscipline: readonly DemoChapter[] = [

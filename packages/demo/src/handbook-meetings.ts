@@ -1,4 +1,4 @@
-import type { DemoChapter } from './handbook.js';
+import type { DemoChapter } from './handbook-chapter.js';
 
 /** Preparing and holding meetings of a cell (HD 42-HD/BTCTW, CT 50-CT/TW; domain.md §4). */
 export const onMeetings: readonly DemoChapter[] = [

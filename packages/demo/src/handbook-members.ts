@@ -1,4 +1,4 @@
-import type { DemoChapter } from './handbook.js';
+import type { DemoChapter } from './handbook-chapter.js';
 
 /** Work with members: tasks, fees, admission, transfer (domain.md §3). */
 export const onMembers: readonly DemoChapter[] = [

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { Deviation } from '../deviation.js';
 import { command, get, post, put, query } from '../operation.js';
 import { conflict, invalid } from '../problem.js';
-import { CalendarDate, Id, Instant, line, Month, page, pageInput, text, Version } from '../types.js';
+import { CalendarDate, Id, Instant, line, Month, page, pageInput, Version } from '../types.js';
 import { Citation, CitedChapter, citing } from './citation.js';
+import { Huddle } from './huddle.js';
 import { AgendaArea, MeetingKind, MeetingOrigin, MeetingState } from './meeting-state.js';
 
 export const AgendaItem = z.strictObject({
@@ -15,10 +16,6 @@ export const AgendaItem = z.strictObject({
   citations: z.array(Citation).min(1).max(5).optional(),
 });
 export type AgendaItem = z.infer<typeof AgendaItem>;
-
-export const WorkSplit = z.strictObject({ personId: Id, work: line(300) });
-export const Huddle = z.strictObject({ heldOn: CalendarDate, note: text(2000).optional(), split: z.array(WorkSplit).max(50) });
-export type Huddle = z.infer<typeof Huddle>;
 
 /** A line of the list of meetings. */
 export const MeetingLine = z.object({
