@@ -23,6 +23,7 @@ import { CELLS, DAY, type PlaceName, type Places } from './places.js';
 import { NOTHING } from './sample.js';
 import { heldClass } from './training-class.js';
 import { dutyOf, trainingPlan } from './training-things.js';
+import { chapterInWork } from './handbook-things.js';
 import { studyDraft, studyLevels } from './study-things.js';
 import { openedQuarter } from './supervisions.js';
 
@@ -63,6 +64,7 @@ export const kinds = [
   'certificate',
   'study-campaign',
   'study-level',
+  'chapter',
 ] as const;
 export type Kind = (typeof kinds)[number];
 export type Things = Readonly<Record<Kind, readonly Thing[]>>;
@@ -169,6 +171,7 @@ export async function makeThings(officer: Person, where: { places: Places; peopl
     put('enrollment', place, places.nodes[cell], { fields: { enrollmentId }, people: [personId] });
     put('certificate', place, places.nodes[cell], { fields: { certificateId }, people: [personId] });
     put('study-campaign', place, nodeId, { fields: { campaignId: await studyDraft(officer, nodeId) }, wide: true });
+    put('chapter', place, nodeId, { fields: { chapterId: await chapterInWork(officer, nodeId) } });
   }
   for (const [place, nodeId] of named) {
     const [seated = ''] = meets.get(place)?.people ?? [];
