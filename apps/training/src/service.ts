@@ -6,12 +6,14 @@ import { CourseEntity } from './course/course.entity.js';
 import { Class1764600400000 } from './database/class.migration.js';
 import { Course1764600100000 } from './database/course.migration.js';
 import { Duty1764600200000 } from './database/duty.migration.js';
+import { PastAttendance1764601150000 } from './database/past.migration.js';
 import { Plan1764600300000 } from './database/plan.migration.js';
 import { Study1764600800000 } from './database/study.migration.js';
 import { Training1764600000000 } from './database/training.migration.js';
 import { EnrollmentEntity } from './enrollment/enrollment.entity.js';
 import { LessonEntity } from './lesson/lesson.entity.js';
 import { DutyEntity } from './duty/duty.entity.js';
+import { PastImportEntity } from './past-import/past-import.entity.js';
 import { TrainingPlanEntity } from './plan/training-plan.entity.js';
 import { StudyCampaignEntity } from './study/study-campaign.entity.js';
 import { StudyLevelEntity } from './study/study-level.entity.js';
@@ -30,7 +32,16 @@ export const training: ServiceDefinition = {
     EnrollmentEntity,
     StudyCampaignEntity,
     StudyLevelEntity,
+    PastImportEntity,
   ],
-  migrations: [Training1764600000000, Course1764600100000, Duty1764600200000, Plan1764600300000, Class1764600400000, Study1764600800000],
+  migrations: [
+    Training1764600000000,
+    Course1764600100000,
+    Duty1764600200000,
+    Plan1764600300000,
+    Class1764600400000,
+    Study1764600800000,
+    PastAttendance1764601150000,
+  ],
   drawWorkbook: streamOfWorkbook,
 };

@@ -27,6 +27,11 @@ import { DutyQueries } from './duty/duty.queries.js';
 import { DutyService } from './duty/duty.service.js';
 import { NeedQueries } from './need/need.queries.js';
 import { NeedService } from './need/need.service.js';
+import { PastExportQueries } from './past-attendance/past-export.queries.js';
+import { TakenCourseQueries } from './past-attendance/taken-course.queries.js';
+import { PastImportService } from './past-import/past-import.service.js';
+import { PastImportWorker } from './past-import/past-import.worker.js';
+import { PastIntake } from './past-import/past-intake.js';
 import { PlanChange } from './plan/plan-change.js';
 import { PlanNumbers } from './plan/plan-numbers.js';
 import { PlanPage } from './plan/plan-page.js';
@@ -88,6 +93,11 @@ import { StudySessionService } from './study/study-session.service.js';
     StudySessionService,
     StudyLevelService,
     StudyLevelQueries,
+    PastIntake,
+    PastImportService,
+    PastImportWorker,
+    PastExportQueries,
+    TakenCourseQueries,
   ],
 })
 export class TrainingModule {}

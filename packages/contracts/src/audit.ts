@@ -16,6 +16,7 @@ export const otherActs = {
   'identity.invitation.refused': 'Mã mời không đúng',
   'identity.bootstrap.open': 'Mở tài khoản từ dòng lệnh',
   'identity.bootstrap.grant': 'Giao quyền từ dòng lệnh',
+  'training.past-attendance.write': 'Ghi lượt học trước đây từ tệp Excel',
 } as const;
 export type OtherAct = keyof typeof otherActs;
 

@@ -59,6 +59,8 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
       'training:approve',
       'training:conduct',
       'training:study',
+      'training:import',
+      'training:pool',
     ],
   ],
   [
@@ -76,6 +78,7 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
       'membership:edit',
       'meetings:overview',
       'training:read',
+      'training:pool',
     ],
   ],
   [
@@ -107,6 +110,8 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
       'training:approve',
       'training:conduct',
       'training:study',
+      'training:import',
+      'training:pool',
     ],
   ],
   [
@@ -121,6 +126,7 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
       'training:plan',
       'training:conduct',
       'training:study',
+      'training:import',
     ],
   ],
   [
