@@ -37,6 +37,7 @@ const kindOfField: Readonly<Record<string, Kind>> = {
   certificateId: 'certificate',
   campaignId: 'study-campaign',
   levelId: 'study-level',
+  pastImportId: 'past-import',
 };
 
 /** Fields with ids on which no access hangs, each for a reason. */

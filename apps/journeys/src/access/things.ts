@@ -5,6 +5,7 @@ import { committeesOf, openTerm } from '@vungmanh/contracts/organization/committ
 import { startExport } from '@vungmanh/contracts/organization/export';
 import { assignFollower } from '@vungmanh/contracts/organization/follower';
 import { startImport } from '@vungmanh/contracts/organization/import';
+import { startPastImport } from '@vungmanh/contracts/training/past-import';
 import { writeWorkbook } from '@vungmanh/documents/workbook/write';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -63,6 +64,7 @@ export const kinds = [
   'certificate',
   'study-campaign',
   'study-level',
+  'past-import',
 ] as const;
 export type Kind = (typeof kinds)[number];
 export type Things = Readonly<Record<Kind, readonly Thing[]>>;
@@ -192,6 +194,8 @@ export async function makeThings(officer: Person, where: { places: Places; peopl
     put('proposal', place, nodeId, { fields: { proposalId: proposal.id } });
     const read = await officer.do(startImport, { nodeId, fileId: await officer.upload(bytes), fileName: 'mo-phong.xlsx' });
     put('import', place, nodeId, { fields: { importId: read.id }, wide: true });
+    const past = await officer.doOnceKnown(startPastImport, { nodeId, fileId: await officer.upload(bytes), fileName: 'mo-phong.xlsx' });
+    put('past-import', place, nodeId, { fields: { pastImportId: past.id }, wide: true });
   }
   await makeExports(officer, places, cast, (label, nodeId, more) => put('export', label, nodeId, more));
   for (const kind of kinds) {

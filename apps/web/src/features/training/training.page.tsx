@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { may, useSession } from '../../session/session.js';
 import { today } from '../../text/dates.js';
 import { IconButton } from '../../ui/button.js';
 import { Page } from '../../ui/page.js';
@@ -6,6 +7,7 @@ import { Tabs } from '../../ui/tabs.js';
 import { WorkUnit } from '../plan/work-unit.js';
 import { Classes } from '../training-class/classes.js';
 import { Studies } from '../study/studies.js';
+import { PastImports } from '../training-past/past-imports.js';
 import { CourseList } from './course-list.js';
 import { Duties } from './duties.js';
 import { Plans } from './plans.js';
@@ -33,6 +35,7 @@ export function TrainingPage() {
   const { view = 'duties', year = Number(today().slice(0, 4)), node } = route.useSearch();
   const navigate = route.useNavigate();
   const province = useProvince();
+  const session = useSession();
   return (
     <Page title="Đào tạo, bồi dưỡng" actions={(view === 'duties' || view === 'plans') && <Year year={year} />}>
       <WorkUnit permission="training:read">
@@ -47,6 +50,7 @@ export function TrainingPage() {
               { value: 'classes', label: 'Lớp học' },
               { value: 'studies', label: 'Học tập nghị quyết' },
               { value: 'courses', label: 'Chương trình bồi dưỡng' },
+              ...(unit.below && may(session, 'training:import', unit.nodeId) ? [{ value: 'past' as const, label: 'Lượt học trước đây' }] : []),
             ]}
           >
             {view === 'duties' && <Duties key={unit.nodeId} nodeId={node ?? unit.nodeId} home={unit.nodeId} year={year} />}
@@ -54,6 +58,7 @@ export function TrainingPage() {
             {view === 'classes' && <Classes key={unit.nodeId} unit={unit} />}
             {view === 'studies' && <Studies key={unit.nodeId} unit={unit} />}
             {view === 'courses' && <CourseList nodeId={unit.nodeId} province={province === unit.nodeId} />}
+            {view === 'past' && <PastImports key={unit.nodeId} nodeId={unit.nodeId} />}
           </Tabs>
         )}
       </WorkUnit>
