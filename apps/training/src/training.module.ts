@@ -38,6 +38,9 @@ import { PlanPage } from './plan/plan-page.js';
 import { PlanQueries } from './plan/plan.queries.js';
 import { PlanService } from './plan/plan.service.js';
 import { PlannedCourseService } from './plan/planned-course.service.js';
+import { ReportReader } from './report/report-reader.js';
+import { HandedOut, ReportPaperQueries } from './report/report-paper.queries.js';
+import { ReportQueries } from './report/report.queries.js';
 import { RosterView } from './roster/roster-view.js';
 import { LevelChange } from './study/level-change.js';
 import { StudyCampaignQueries } from './study/study-campaign.queries.js';
@@ -93,6 +96,10 @@ import { StudySessionService } from './study/study-session.service.js';
     StudySessionService,
     StudyLevelService,
     StudyLevelQueries,
+    ReportReader,
+    ReportQueries,
+    HandedOut,
+    ReportPaperQueries,
     PastIntake,
     PastImportService,
     PastImportWorker,

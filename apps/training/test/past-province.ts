@@ -3,6 +3,7 @@ import { recognizePeople } from '@vungmanh/contracts/membership/recognize';
 import { rosterSnapshot, type RosterRow } from '@vungmanh/contracts/membership/roster';
 import { bodySnapshot } from '@vungmanh/contracts/organization/body';
 import type { NodeRow } from '@vungmanh/contracts/organization/tree';
+import type { OutputOf } from '@vungmanh/contracts/operation';
 import { searchText } from '@vungmanh/contracts/text';
 import { confirmPastImport, getPastImport, startPastImport, type PastImport } from '@vungmanh/contracts/training/past-import';
 import { pastColumns, type PastColumn } from '@vungmanh/contracts/training/past-sheet';
@@ -28,7 +29,7 @@ export class PastProvince {
   readonly elsewhere = { ...cellNode('Chi bộ xã Khác', this.beside), code: '99.612.001' };
   readonly people: RosterRow[];
   readonly stranger = member(this.elsewhere, 'Lò Văn Lạ');
-  readonly accounts = { officer: randomUUID(), province: randomUUID(), cell: randomUUID() };
+  readonly accounts = { officer: randomUUID(), province: randomUUID(), cell: randomUUID(), figures: randomUUID() };
   world: World;
 
   private constructor({ cells, people }: { cells: number; people: number }) {
@@ -41,11 +42,12 @@ export class PastProvince {
 
   static async start(size: { cells: number; people: number }): Promise<PastProvince> {
     const p = new PastProvince(size);
-    const held = ['training:read', 'training:import', 'training:pool'] as const;
+    const held = ['training:read', 'training:report', 'training:import', 'training:pool'] as const;
     const firstCell = p.cellAt(0);
     const grants = [
       grantAt(p.commune, p.accounts.officer, held),
       grantAt(p.root, p.accounts.province, [...held, 'audit:read']),
+      grantAt(p.commune, p.accounts.figures, ['training:report']),
       { ...grantAt(firstCell, p.accounts.cell, ['training:read']), below: false },
     ];
     const nodes = [p.root, p.commune, p.beside, p.elsewhere, ...p.cells];
@@ -61,9 +63,9 @@ export class PastProvince {
       w.owns(rosterSnapshot, all);
       w.standIn(accountNames, ({ ids }) => ({ items: ids.map((id) => ({ id, displayName: 'Tài khoản mô phỏng' })) }));
       w.standIn(recognizePeople, ({ rows }) => ({
-        rows: rows.flatMap(({ row, personId, card, name, nodeId }) => {
+        rows: rows.flatMap(({ row, personId, card, name, nodeId }): OutputOf<typeof recognizePeople>['rows'] => {
           const named = name === undefined || nodeId === undefined ? [] : (byName.get(`${searchText(name)} ${nodeId}`) ?? []);
-          if (personId === undefined && card === undefined && named.length > 1) return [{ row, many: true as const }];
+          if (personId === undefined && card === undefined && named.length > 1) return [{ row, many: true }];
           const one = personId === undefined ? (card === undefined ? named[0] : all[Number(card) - 10_000_000]) : byId.get(personId);
           return one ? [{ row, personId: one.id, name: one.name, birthDate: '1970-02-03' }] : [];
         }),
@@ -82,6 +84,10 @@ export class PastProvince {
   get provincial(): Person {
     return this.world.person(this.accounts.province);
   }
+  /** Who watches figures and may see nobody. */
+  get onlyFigures(): Person {
+    return this.world.person(this.accounts.figures);
+  }
   get inCell(): Person {
     return this.world.person(this.accounts.cell);
   }
@@ -98,7 +104,7 @@ export class PastProvince {
     return by.person.do(startPastImport, { nodeId: by.nodeId, fileId, fileName: 'luot-hoc.xlsx' });
   }
 
-  get byOfficer() {
+  get byOfficer(): { person: Person; account: string; nodeId: string } {
     return { person: this.officer, account: this.accounts.officer, nodeId: this.commune.id };
   }
 

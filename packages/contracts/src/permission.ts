@@ -41,6 +41,7 @@ export const permissions = [
   'training:approve',
   'training:conduct',
   'training:study',
+  'training:report',
   'training:import',
   'training:pool',
 ] as const;
@@ -86,6 +87,7 @@ export const permissionLabel: Record<Permission, string> = {
   'training:approve': 'Ghi việc phê duyệt kế hoạch bồi dưỡng',
   'training:conduct': 'Mở lớp, quản lý lớp, ghi kết quả bồi dưỡng',
   'training:study': 'Ghi việc học tập, quán triệt, thực hiện văn bản cấp trên',
+  'training:report': 'Xem số liệu đào tạo, bồi dưỡng',
   'training:import': 'Nhập, xuất lượt học trước đây bằng tệp',
   'training:pool': 'Xem, lập danh sách quy hoạch cán bộ, cấp ủy',
 };

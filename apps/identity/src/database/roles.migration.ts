@@ -26,6 +26,7 @@ const secretary: Permission[] = [
   'training:read',
   'training:nominate',
   'training:study',
+  'training:report',
 ];
 
 /** In the order in which a person chooses among them. */
@@ -59,6 +60,7 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
       'training:approve',
       'training:conduct',
       'training:study',
+      'training:report',
       'training:import',
       'training:pool',
     ],
@@ -78,6 +80,7 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
       'membership:edit',
       'meetings:overview',
       'training:read',
+      'training:report',
       'training:pool',
     ],
   ],
@@ -110,6 +113,7 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
       'training:approve',
       'training:conduct',
       'training:study',
+      'training:report',
       'training:import',
       'training:pool',
     ],
@@ -126,6 +130,7 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
       'training:plan',
       'training:conduct',
       'training:study',
+      'training:report',
       'training:import',
     ],
   ],
@@ -142,6 +147,7 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
       'inspection:approve',
       'inspection:conduct',
       'inspection:discipline',
+      'training:report',
     ],
   ],
   ['CELL_SECRETARY', 'Bí thư chi bộ', secretary],

@@ -57,6 +57,7 @@ export const accessKindOf: Record<Permission, AccessKind> = {
   'training:approve': 'CHANGE',
   'training:conduct': 'CHANGE',
   'training:study': 'CHANGE',
+  'training:report': 'FIGURES',
   'training:import': 'CHANGE',
   'training:pool': 'CHANGE',
 };

@@ -45,7 +45,7 @@ export const myTakenCourses = query({
 /** Past attendances at and below an organization, as the workbook that an import takes. */
 export const exportPastAttendances = query({
   subject: 'training.past-attendance.export',
-  http: get('/training/past-attendances/workbook'),
+  http: get('/organizations/:nodeId/past-attendances/workbook'),
   access: { grant: 'training:import', on: 'nodeId', stepUp: true },
   audit: 'Xuất danh sách lượt học trước đây',
   input: z.strictObject({ nodeId: Id }),
