@@ -8,6 +8,7 @@ import {
   startPastImport,
   type PastImport,
 } from '@vungmanh/contracts/training/past-import';
+import { downloadTrainingReport, getTrainingReport } from '@vungmanh/contracts/training/report';
 import { pastColumns, type PastColumn } from '@vungmanh/contracts/training/past-sheet';
 import { streamOfWorkbook } from '@vungmanh/documents/workbook/write';
 import { buffer } from 'node:stream/consumers';
@@ -98,5 +99,18 @@ describe('past attendances', () => {
       rowsRead: 4,
       counts: { new: 0, changed: 0, unchanged: 4, errors: 0, warnings: 0 },
     });
+  });
+
+  it('count in the report of their year, which is a paper too', async () => {
+    const { officer, secretary } = staff;
+    const asked = { nodeId: village.commune.id, year: 2014 };
+    const report = await officer.do(getTrainingReport, asked);
+    expect(report.keepsBack).toBe(false);
+    expect(report.volumes).toMatchObject([{ kind: 'FOSTERING', level: 'DISTRICT' }]);
+    expect(report.volumes[0]?.years.at(-1)).toEqual({ year: 2014, count: 4 });
+    expect(await secretary.refused(getTrainingReport, asked)).toBe('request/not-found');
+    expect((await secretary.do(getTrainingReport, { nodeId: village.cell.id, year: 2014 })).volumes[0]?.years.at(-1)?.count).toBe(4);
+    const { bytes } = await officer.download(downloadTrainingReport, { ...asked, format: 'pdf' });
+    expect(bytes.subarray(0, 4).toString()).toBe('%PDF');
   });
 });

@@ -14,7 +14,7 @@ const training = createRoute({
     node: id,
     course: id,
     year: z.number().int().min(2016).max(2100).optional().catch(undefined),
-    view: z.enum(['duties', 'plans', 'classes', 'studies', 'courses', 'past']).optional().catch(undefined),
+    view: z.enum(['duties', 'plans', 'classes', 'studies', 'courses', 'report', 'past', 'pool']).optional().catch(undefined),
     span: DutySpan.optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import('../features/training/training.page.js'), 'TrainingPage'),
