@@ -38,6 +38,9 @@ import { PlanPage } from './plan/plan-page.js';
 import { PlanQueries } from './plan/plan.queries.js';
 import { PlanService } from './plan/plan.service.js';
 import { PlannedCourseService } from './plan/planned-course.service.js';
+import { PreparationRows } from './preparation/preparation-rows.js';
+import { PreparationQueries } from './preparation/preparation.queries.js';
+import { PreparationService } from './preparation/preparation.service.js';
 import { ReportReader } from './report/report-reader.js';
 import { HandedOut, ReportPaperQueries } from './report/report-paper.queries.js';
 import { ReportQueries } from './report/report.queries.js';
@@ -96,6 +99,9 @@ import { StudySessionService } from './study/study-session.service.js';
     StudySessionService,
     StudyLevelService,
     StudyLevelQueries,
+    PreparationRows,
+    PreparationQueries,
+    PreparationService,
     ReportReader,
     ReportQueries,
     HandedOut,

@@ -1,7 +1,8 @@
 import { accountNames } from '@vungmanh/contracts/audit';
-import { recognizePeople } from '@vungmanh/contracts/membership/recognize';
+import { personFacts, recognizePeople } from '@vungmanh/contracts/membership/recognize';
 import { rosterSnapshot, type RosterRow } from '@vungmanh/contracts/membership/roster';
 import { bodySnapshot } from '@vungmanh/contracts/organization/body';
+import type { RuleRow } from '@vungmanh/contracts/organization/rule-override';
 import type { NodeRow } from '@vungmanh/contracts/organization/tree';
 import type { OutputOf } from '@vungmanh/contracts/operation';
 import { searchText } from '@vungmanh/contracts/text';
@@ -10,7 +11,7 @@ import { pastColumns, type PastColumn } from '@vungmanh/contracts/training/past-
 import { streamOfWorkbook } from '@vungmanh/documents/workbook/write';
 import { Files } from '@vungmanh/platform/files';
 import { cellNode, committeeNode, grantAt, province } from '@vungmanh/testing/given';
-import { member } from '@vungmanh/testing/people';
+import { cellBody, member } from '@vungmanh/testing/people';
 import type { Person } from '@vungmanh/testing/person';
 import { World } from '@vungmanh/testing/world';
 import { randomUUID } from 'node:crypto';
@@ -19,6 +20,9 @@ import { training } from '../src/service.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export type PastLineOf = Partial<Record<PastColumn, string>>;
+
+/** A name of its own for each: sort keys know no digits. */
+const lettersOf = (i: number): string => [...String(i).padStart(4, '0')].map((digit) => 'ABCDEGHIKL'[Number(digit)] ?? '').join('');
 
 /** Two communes with so many cells and members; their cards are `1` and their place in the list. */
 export class PastProvince {
@@ -37,11 +41,12 @@ export class PastProvince {
       ...cellNode(`Chi bộ bản ${i + 1}`, this.commune),
       code: `99.611.${String(i + 1).padStart(3, '0')}`,
     }));
-    this.people = Array.from({ length: people }, (_, i) => member(this.cellAt(i), `Hà Văn Mô Phỏng ${i + 1}`));
+    this.people = Array.from({ length: people }, (_, i) => member(this.cellAt(i), `Hà Văn Mô ${lettersOf(i)}`));
   }
 
-  static async start(size: { cells: number; people: number }): Promise<PastProvince> {
+  static async start(size: { cells: number; people: number }, rulesOf: (p: PastProvince) => RuleRow[] = () => []): Promise<PastProvince> {
     const p = new PastProvince(size);
+    const rules = rulesOf(p);
     const held = ['training:read', 'training:report', 'training:import', 'training:pool'] as const;
     const firstCell = p.cellAt(0);
     const grants = [
@@ -58,8 +63,17 @@ export class PastProvince {
       const key = `${searchText(row.name)} ${row.enrollments[0]?.nodeId}`;
       byName.set(key, [...(byName.get(key) ?? []), row]);
     }
-    p.world = await World.start(training, { nodes, grants, now: '2026-12-14T02:00:00.000Z' }, (w) => {
-      w.owns(bodySnapshot, []);
+    p.world = await World.start(training, { nodes, grants, now: '2026-12-14T02:00:00.000Z', rules }, (w) => {
+      w.owns(bodySnapshot, [cellBody(p.commune, [], { kind: 'COMMITTEE' }), cellBody(firstCell), cellBody(p.beside, [], { kind: 'COMMITTEE' })]);
+      w.standIn(personFacts, ({ personIds }) => ({
+        people: personIds.map((personId) => ({
+          personId,
+          birthDate: '1985-02-03',
+          sex: 'FEMALE' as const,
+          admittedOn: '2010-05-19',
+          officialOn: '2011-05-19',
+        })),
+      }));
       w.owns(rosterSnapshot, all);
       w.standIn(accountNames, ({ ids }) => ({ items: ids.map((id) => ({ id, displayName: 'Tài khoản mô phỏng' })) }));
       w.standIn(recognizePeople, ({ rows }) => ({

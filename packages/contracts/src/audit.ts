@@ -37,6 +37,7 @@ export const keptActs = [
   'inspection.appeal.',
   'inspection.denunciation.',
   'inspection.book.',
+  'training.preparation.',
 ] as const;
 export const isKept = (operation: string): boolean => keptActs.some((prefix) => operation.startsWith(prefix));
 

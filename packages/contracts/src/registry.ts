@@ -87,6 +87,7 @@ import * as trainingDuty from './training/duty.js';
 import * as trainingNeed from './training/need.js';
 import * as trainingPastAttendance from './training/past-attendance.js';
 import * as trainingPastImport from './training/past-import.js';
+import * as trainingPreparation from './training/preparation.js';
 import * as trainingReport from './training/report.js';
 import * as trainingPlan from './training/plan.js';
 import type { EventContract } from './event.js';
@@ -183,6 +184,7 @@ const modules: readonly object[] = [
   trainingNeed,
   trainingPastAttendance,
   trainingPastImport,
+  trainingPreparation,
   trainingReport,
   trainingPlan,
 ];

@@ -38,6 +38,7 @@ const kindOfField: Readonly<Record<string, Kind>> = {
   campaignId: 'study-campaign',
   levelId: 'study-level',
   pastImportId: 'past-import',
+  preparationId: 'preparation',
 };
 
 /** Fields with ids on which no access hangs, each for a reason. */

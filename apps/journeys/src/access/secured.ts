@@ -135,6 +135,7 @@ const belongs: Readonly<Record<string, string>> = {
   lesson_attendance: `holder_id = any($1) or ${atNode}`,
   certificate: `holder_id = any($1) or ${atNode}`,
   certificate_book: atNode,
+  preparation: atNode,
   past_import: atNode,
   past_import_row: `import_id in (select i.id from past_import i where i.node_id = any($1))`,
   past_attendance: atNode,

@@ -23,7 +23,7 @@ import { actorAt, issuedReport, publishedProgram } from './programs.js';
 import { CELLS, DAY, type PlaceName, type Places } from './places.js';
 import { NOTHING } from './sample.js';
 import { heldClass } from './training-class.js';
-import { dutyOf, trainingPlan } from './training-things.js';
+import { dutyOf, preparedPerson, trainingPlan } from './training-things.js';
 import { studyDraft, studyLevels } from './study-things.js';
 import { openedQuarter } from './supervisions.js';
 
@@ -65,6 +65,7 @@ export const kinds = [
   'study-campaign',
   'study-level',
   'past-import',
+  'preparation',
 ] as const;
 export type Kind = (typeof kinds)[number];
 export type Things = Readonly<Record<Kind, readonly Thing[]>>;
@@ -170,6 +171,7 @@ export async function makeThings(officer: Person, where: { places: Places; peopl
     put('training-class', place, nodeId, { fields: { ...held, enrollmentId, certificateId } });
     put('enrollment', place, places.nodes[cell], { fields: { enrollmentId }, people: [personId] });
     put('certificate', place, places.nodes[cell], { fields: { certificateId }, people: [personId] });
+    put('preparation', place, nodeId, { fields: { preparationId: await preparedPerson(officer, nodeId, personId) } });
     put('study-campaign', place, nodeId, { fields: { campaignId: await studyDraft(officer, nodeId) }, wide: true });
   }
   for (const [place, nodeId] of named) {

@@ -41,6 +41,12 @@ export const trainingLists: Readonly<Record<string, Listing>> = {
         .map((t) => String(t.fields['pastImportId']));
     },
   },
+  'training.preparation.list': {
+    id: byId,
+    nodeOf: (row) => row['nodeId'],
+    of: 'below',
+    must: (asked) => thingsIn(asked, 'preparationId', below(asked), 'preparation'),
+  },
   'training.taken-course.mine': { ...own },
   'training.need.list': { input: { year: YEAR }, id: byCourse, of: 'node' },
   'training.need.below': {

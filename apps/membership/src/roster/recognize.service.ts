@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { recognizePeople } from '@vungmanh/contracts/membership/recognize';
+import { personFacts, recognizePeople, type PersonFacts } from '@vungmanh/contracts/membership/recognize';
 import type { OutputOf } from '@vungmanh/contracts/operation';
 import { Sealer } from '@vungmanh/platform/crypto/sealer';
 import { Db } from '@vungmanh/platform/db/db';
@@ -51,5 +51,15 @@ export class RecognizeService {
       ],
     );
     return { rows: found.map(present) };
+  }
+
+  @Rpc(personFacts)
+  async facts({ input: { personIds } }: Call<typeof personFacts>): Promise<OutputOf<typeof personFacts>> {
+    const rows = await this.db.query<{ [K in keyof Required<PersonFacts>]: PersonFacts[K] | null } & { personId: string }>(
+      `select id as "personId", birth_date::text as "birthDate", sex, admitted_on::text as "admittedOn", official_on::text as "officialOn"
+       from person where id = any($1::uuid[])`,
+      [personIds],
+    );
+    return { people: rows.map((row) => present(row) as PersonFacts) };
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { query } from '../operation.js';
 import { CalendarDate, Id } from '../types.js';
+import { Sex } from './member.js';
 import { CardNumber } from './member-change.js';
 
 /** What a sheet says of somebody: one of `personId`, `card`, or name with the cell; no number is answered. */
@@ -30,4 +31,21 @@ export const recognizePeople = query({
       }),
     ),
   }),
+});
+
+/** What a service that must judge ages asks at the moment of judging, and does not keep. */
+export const PersonFacts = z.strictObject({
+  personId: Id,
+  birthDate: CalendarDate.optional(),
+  sex: Sex.optional(),
+  admittedOn: CalendarDate.optional(),
+  officialOn: CalendarDate.optional(),
+});
+export type PersonFacts = z.infer<typeof PersonFacts>;
+
+export const personFacts = query({
+  subject: 'membership.person.facts',
+  access: { internal: ['training'] },
+  input: z.strictObject({ personIds: z.array(Id).max(200) }),
+  output: z.strictObject({ people: z.array(PersonFacts) }),
 });
