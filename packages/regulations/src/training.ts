@@ -71,10 +71,10 @@ export const training = {
     says: (n) => `Người được quy hoạch có tuổi đảng từ ${n} năm trở lên.`,
     rows: [],
   }),
-  'training.preparation.needs_intermediate': parameter({
-    unit: 'times',
+  'training.preparation.min_theory': parameter({
+    unit: 'steps',
     stricter: 'higher',
-    says: () => 'Người được quy hoạch có trình độ trung cấp lý luận chính trị trở lên.',
+    says: (n) => `Người được quy hoạch có trình độ lý luận chính trị từ bậc ${n} trở lên (bậc 1 là sơ cấp, 2 là trung cấp, 3 là cao cấp).`,
     rows: [],
   }),
 } as const;

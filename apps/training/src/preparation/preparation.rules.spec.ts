@@ -15,7 +15,7 @@ const known: Known = {
   taken: {},
 };
 const local = (
-  key: 'training.preparation.max_age_women' | 'training.preparation.min_party_years' | 'training.preparation.needs_intermediate',
+  key: 'training.preparation.max_age_women' | 'training.preparation.min_party_years' | 'training.preparation.min_theory',
   value: number,
 ): RuleContext => ({
   path: ['province'],
@@ -76,7 +76,7 @@ describe('what somebody has and lacks', () => {
   });
 
   it('theory against a rule, else by when one may be sent to it', () => {
-    const context = local('training.preparation.needs_intermediate', 1);
+    const context = local('training.preparation.min_theory', 2);
     expect(one('THEORY', {}, context)?.verdict).toBe('LACKING');
     expect(one('THEORY', { theory: 'INTERMEDIATE' }, context)?.verdict).toBe('MET');
     const opens = ruleAt('training.intermediate.min_age_women', TODAY);

@@ -8,7 +8,7 @@ import type {
   PreparationState,
   PreparationVerdict,
 } from '@vungmanh/contracts/training/preparation';
-import { theoryLevelLabel, type TheoryLevel } from '@vungmanh/contracts/training/report';
+import { theoryLevelLabel, TheoryLevel } from '@vungmanh/contracts/training/report';
 import type { CalendarDate } from '@vungmanh/contracts/types';
 import { formatVi } from '@vungmanh/regulations/calendar';
 import { courses } from '@vungmanh/regulations/course';
@@ -96,10 +96,10 @@ function partyAge({ admittedOn, officialOn }: Known, today: CalendarDate, contex
 
 function theory({ theory: level, birthDate, sex }: Known, today: CalendarDate, context: RuleContext): PreparationCheck {
   const has = theoryLevelLabel[level];
-  const rule = ruleAt('training.preparation.needs_intermediate', today, context);
-  const reached = level === 'INTERMEDIATE' || level === 'ADVANCED';
-  if (rule && rule.value > 0) return check('THEORY', reached ? 'MET' : 'LACKING', has, rule);
-  if (reached || birthDate === undefined || sex === undefined) return check('THEORY', 'NO_RULE', has);
+  const rule = ruleAt('training.preparation.min_theory', today, context);
+  const step = TheoryLevel.options.indexOf(level);
+  if (rule) return check('THEORY', step >= rule.value ? 'MET' : 'LACKING', has, rule);
+  if (step > TheoryLevel.options.indexOf('ELEMENTARY') || birthDate === undefined || sex === undefined) return check('THEORY', 'NO_RULE', has);
   // Nothing asks for it; whoever may be sent to it is told by the age at which the part-time course opens.
   const opens = ruleAt(sex === 'MALE' ? 'training.intermediate.min_age_men' : 'training.intermediate.min_age_women', today, context);
   if (!opens) return check('THEORY', 'NO_RULE', has);

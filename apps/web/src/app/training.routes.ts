@@ -52,5 +52,11 @@ const pastImport = createRoute({
   component: lazyRouteComponent(() => import('../features/training-past/past-import.page.js'), 'PastImportPage'),
 });
 
+const preparation = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/training/preparations/$preparationId',
+  component: lazyRouteComponent(() => import('../features/preparation/preparation.page.js'), 'PreparationPage'),
+});
+
 /** Courses, duties, the year's plan, classes with their rolls and certificates. */
-export const trainingRoutes = [training, trainingPlan, trainingClass, cellClass, lessonRoll, course, pastImport];
+export const trainingRoutes = [training, trainingPlan, trainingClass, cellClass, lessonRoll, course, pastImport, preparation];

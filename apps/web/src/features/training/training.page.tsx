@@ -7,6 +7,7 @@ import { Tabs } from '../../ui/tabs.js';
 import { WorkUnit } from '../plan/work-unit.js';
 import { Classes } from '../training-class/classes.js';
 import { Studies } from '../study/studies.js';
+import { Preparations } from '../preparation/preparations.js';
 import { TrainingReportView } from '../training-report/training-report.js';
 import { PastImports } from '../training-past/past-imports.js';
 import { CourseList } from './course-list.js';
@@ -59,6 +60,7 @@ export function TrainingPage() {
               ...(named ? namedTabs : []),
               ...(may(session, 'training:report', unit.nodeId) ? [{ value: 'report' as const, label: 'Số liệu' }] : []),
               ...(unit.below && may(session, 'training:import', unit.nodeId) ? [{ value: 'past' as const, label: 'Lượt học trước đây' }] : []),
+              ...(may(session, 'training:pool', unit.nodeId) ? [{ value: 'pool' as const, label: 'Quy hoạch' }] : []),
             ]}
           >
             {view === 'duties' && <Duties key={unit.nodeId} nodeId={node ?? unit.nodeId} home={unit.nodeId} year={year} />}
@@ -67,6 +69,7 @@ export function TrainingPage() {
             {view === 'studies' && <Studies key={unit.nodeId} unit={unit} />}
             {view === 'courses' && <CourseList nodeId={unit.nodeId} province={province === unit.nodeId} />}
             {view === 'report' && <TrainingReportView key={unit.nodeId} nodeId={unit.nodeId} year={year} />}
+            {view === 'pool' && <Preparations key={unit.nodeId} nodeId={unit.nodeId} />}
             {view === 'past' && <PastImports key={unit.nodeId} nodeId={unit.nodeId} />}
           </Tabs>
         )}
