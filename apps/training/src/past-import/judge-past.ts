@@ -14,6 +14,17 @@ const changed = (column: string, key: string, shownSql: string): string =>
   `past_remark(a.id is not null and r.${column} is distinct from a.${column} and r.${column} is not null, '${key}', 'CHANGED',
      coalesce('Đang ghi ' || ${shownSql} || '.', 'Chưa ghi.'))`;
 
+const knownKindSql = named('r.known_kind', courseKindLabel);
+const changesSql = [
+  changed('to_on', 'to', `to_char(a.to_on, 'DD/MM/YYYY')`),
+  changed('kind', 'kind', named('a.kind', courseKindLabel)),
+  changed('level', 'level', named('a.level', holderLevelLabel)),
+  changed('place', 'place', 'a.place'),
+  changed('hours', 'hours', 'a.hours::text'),
+  changed('result', 'result', named('a.result', pastResultLabel)),
+  changed('certificate', 'certificate', 'a.certificate'),
+].join(' || ');
+
 /**
  * Says what is wrong with each row and what would become of it: every row at once, by joins with our own copies of who belongs where.
  * Of a person outside of the import's organization nothing is told, not even that they are known: the file may come from somebody who
@@ -45,18 +56,10 @@ const JUDGE = `
       || past_remark(t.first is not null, 'course', 'ERROR',
            'Trùng người, lớp và ngày bắt đầu với dòng ' || case r."row" when t.first then t.last else t.first end || '.')
       || past_remark(r.kind is null and r.course_key is not null, 'kind', 'ERROR', 'Lớp không có trong danh mục: hãy ghi loại lớp.')
-      || past_remark(r.said_kind <> r.known_kind, 'kind', 'ERROR', 'Danh mục ghi lớp này là ' || ${named('r.known_kind', courseKindLabel)} || '.')
+      || past_remark(r.said_kind <> r.known_kind, 'kind', 'ERROR', 'Danh mục ghi lớp này là ' || ${knownKindSql} || '.')
       || past_remark(h.title is not null, 'course', 'ERROR', 'Lượt học này đã có trong lớp ' || h.title || ' của hệ thống. Hãy bỏ dòng này.')
       || case when i.person_id is null then '[]'::jsonb else
-           ${[
-             changed('to_on', 'to', `to_char(a.to_on, 'DD/MM/YYYY')`),
-             changed('kind', 'kind', named('a.kind', courseKindLabel)),
-             changed('level', 'level', named('a.level', holderLevelLabel)),
-             changed('place', 'place', 'a.place'),
-             changed('hours', 'hours', 'a.hours::text'),
-             changed('result', 'result', named('a.result', pastResultLabel)),
-             changed('certificate', 'certificate', 'a.certificate'),
-           ].join('\n           || ')} end as remarks
+           ${changesSql} end as remarks
     from r left join inside i using (person_id) left join twice t using (person_id, course_key, from_on)
     left join past_attendance a on a.person_id = r.person_id and a.course_key = r.course_key and a.from_on = r.from_on
     left join lateral (select min(h.title) as title from held h

@@ -1,5 +1,6 @@
 import { readForParent, type Say } from '@vungmanh/documents/workbook/for-parent';
-import { PastReader, type PastSheetRow } from './past-reader.js';
+import { PastReader } from './past-reader.js';
+import type { PastSheetRow } from './past-row.rules.js';
 
 /** What the child tells of a workbook, as lines of JSON. */
 export type PastLine = { readonly rows: readonly PastSheetRow[] } | { readonly trouble: string };

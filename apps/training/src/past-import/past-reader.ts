@@ -3,13 +3,7 @@ import type { SheetColumn } from '@vungmanh/contracts/organization/import-sheet'
 import { searchText } from '@vungmanh/contracts/text';
 import type { Cell, Row } from '@vungmanh/documents/workbook/cell';
 import { cleanText, dateOf, textOf } from '@vungmanh/documents/workbook/values';
-
-/** A row as it was read: empty cells are left out; `broken` cells say in Vietnamese why they cannot be taken. */
-export interface PastSheetRow {
-  readonly row: number;
-  readonly cells: Partial<Record<PastColumn, string>>;
-  readonly broken?: readonly PastColumn[];
-}
+import type { PastSheetRow } from './past-row.rules.js';
 
 const columns: readonly (SheetColumn & { key: PastColumn })[] = pastColumns;
 /** A title and a note or two may stand above the heading. */

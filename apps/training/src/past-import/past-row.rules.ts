@@ -4,7 +4,13 @@ import { searchText } from '@vungmanh/contracts/text';
 import type { CourseKind } from '@vungmanh/contracts/training/course';
 import { pastColumns, type HolderLevel, type PastColumn, type PastResult } from '@vungmanh/contracts/training/past-sheet';
 import { Id, type CalendarDate } from '@vungmanh/contracts/types';
-import type { PastSheetRow } from './past-reader.js';
+
+/** A row as it was read: empty cells are left out; `broken` cells say in Vietnamese why they cannot be taken. */
+export interface PastSheetRow {
+  readonly row: number;
+  readonly cells: Partial<Record<PastColumn, string>>;
+  readonly broken?: readonly PastColumn[];
+}
 
 /** What one row says, with what is wrong in its cells. */
 export interface ReadPast {

@@ -34,10 +34,13 @@ const columns: readonly Column[] = [
   { name: 'certificate', type: 'text', of: (r) => r.certificate },
 ];
 
+const namedColumns = columns.map((c) => `"${c.name}"`).join(', ');
+const listColumns = columns.map((c, i) => `$${i + 2}::${c.type}[]`).join(', ');
+
 /** One list per column: PostgreSQL reads them in half the time of a list of objects. */
 const INSERT = `
-  insert into past_import_row (import_id, warned, ${columns.map((c) => `"${c.name}"`).join(', ')})
-  select $1, false, * from unnest(${columns.map((c, i) => `$${i + 2}::${c.type}[]`).join(', ')})`;
+  insert into past_import_row (import_id, warned, ${namedColumns})
+  select $1, false, * from unnest(${listColumns})`;
 
 /** Keeps some hundred rows aside in one statement. */
 export async function stagePast(tx: Tx, importId: string, rows: readonly (readonly [ReadPast, FoundPerson])[]): Promise<void> {
