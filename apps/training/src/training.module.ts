@@ -15,6 +15,7 @@ import { CourseService } from './course/course.service.js';
 import { AnswerService } from './enrollment/answer.service.js';
 import { AttendingService } from './enrollment/attending.service.js';
 import { DecisionService } from './enrollment/decision.service.js';
+import { DutyClassQueries } from './enrollment/duty-classes.queries.js';
 import { EnrollmentQueries } from './enrollment/enrollment.queries.js';
 import { MyEnrollments } from './enrollment/my-enrollments.queries.js';
 import { NominationService } from './enrollment/nomination.service.js';
@@ -65,6 +66,7 @@ import { StudySessionService } from './study/study-session.service.js';
     ClassQueries,
     ClassNumbers,
     NominationService,
+    DutyClassQueries,
     DecisionService,
     AnswerService,
     WaitingList,

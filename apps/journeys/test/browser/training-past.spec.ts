@@ -103,7 +103,7 @@ describe('past attendances, figures and preparation in the browser', () => {
         await s.page.goto('/training?view=pool');
         await s.sees('Chưa có ai trong danh sách');
         await s.press('Giới thiệu người');
-        await s.page.getByLabel('Đồng chí', { exact: true }).fill(village.secretary.name);
+        await s.page.getByRole('combobox', { name: 'Đồng chí' }).fill(village.secretary.name);
         await s.page.getByRole('option').first().click();
         await s.field('Nhiệm kỳ').fill('2025-2030');
         await s.field('Từ ngày').fill('01/12/2026');

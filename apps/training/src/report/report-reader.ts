@@ -7,7 +7,7 @@ import { refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Grants } from '@vungmanh/platform/scope/grants';
 import { REPORT_YEARS, type getTrainingReport } from '@vungmanh/contracts/training/report';
-import { COVERAGE_SQL, THEORY_SQL, VOLUMES_SQL } from './report-sql.js';
+import { COVERAGE_SQL, MEMBERS_SQL, THEORY_SQL, VOLUMES_SQL } from './report-sql.js';
 import { type Counted, Sums, theoryOf, toldAs, volumesOf } from './report.rules.js';
 
 type Asking = Pick<Call<typeof getTrainingReport>, 'actor' | 'scope'> & { input: { nodeId: string; year: number } };
@@ -67,7 +67,8 @@ export class ReportReader {
     const params: unknown[] = [nodeId, `${year - REPORT_YEARS + 1}-01-01`, `${year}-12-31`, `${year}-01-01`, this.clock.today()];
     const insideSql = scope.within('t.descendant', params);
     return this.db.query<Counted>(
-      `with below as materialized (select t.descendant as id from tree_now t where t.ancestor = $1 and ${insideSql})
+      `with below as materialized (select t.descendant as id from tree_now t where t.ancestor = $1 and ${insideSql}),
+         member as materialized (${MEMBERS_SQL})
        select r.node_id as "nodeId", r.year, r.measure, r.code, sum(r.n)::int as n
        from (${[VOLUMES_SQL, COVERAGE_SQL, THEORY_SQL].join(' union all ')}) r group by 1, 2, 3, 4`,
       params,

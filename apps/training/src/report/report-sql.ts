@@ -22,11 +22,15 @@ export const COVERAGE_SQL = `
 /** $5: today. The highest of the theory courses that somebody has finished, here or before. */
 export const THEORY_SQL = `
   select m.node_id, extract(year from $3::date)::int, 'THEORY', coalesce(l.code, 'NONE'), count(*)::int
-  from (select distinct on (r.person_id) r.person_id, r.node_id from roster_line r join below b on b.id = r.node_id
-    where r.valid_from <= $5::date and (r.valid_to is null or r.valid_to > $5::date) and r.enrollment <> 'TEMPORARY_HERE') m
-  left join (
+  from member m left join (
     select x.person_id, (array['ELEMENTARY', 'INTERMEDIATE', 'ADVANCED'])[max(array_position(array['THEORY_ELEMENTARY', 'THEORY_INTERMEDIATE', 'THEORY_ADVANCED'], t.code))] as code
-    from (select a.person_id, a.course_id from past_attendance a where a.result <> 'FAILED'
-      union all select e.person_id, c.course_id from class_enrollment e join training_class c on c.id = e.class_id where e.state in ('PASSED', 'CERTIFIED')) x
+    from (select a.person_id, a.course_id from member p join past_attendance a on a.person_id = p.person_id where a.result <> 'FAILED'
+      union all select e.person_id, c.course_id from member p join class_enrollment e on e.person_id = p.person_id
+        join training_class c on c.id = e.class_id where e.state in ('PASSED', 'CERTIFIED')) x
     join course_type t on t.id = x.course_id and t.code like 'THEORY\\_%' group by x.person_id) l on l.person_id = m.person_id
   group by 1, 4`;
+
+/** Whoever belongs to a cell of `below` today, once. */
+export const MEMBERS_SQL = `
+  select distinct on (r.person_id) r.person_id, r.node_id from roster_line r join below b on b.id = r.node_id
+  where r.valid_from <= $5::date and (r.valid_to is null or r.valid_to > $5::date) and r.enrollment <> 'TEMPORARY_HERE'`;

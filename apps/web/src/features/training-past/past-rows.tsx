@@ -21,7 +21,7 @@ export function PastRows({ run }: { run: PastImport }) {
   });
   if (!counts) return null;
   return (
-    <Card title="Các dòng trong tệp">
+    <Card title="Nội dung tệp">
       <div className="stack">
         <Chips<RowFilter>
           label="Lọc dòng"
