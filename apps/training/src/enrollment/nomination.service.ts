@@ -5,7 +5,7 @@ import { nominate, nominateForDuty } from '@vungmanh/contracts/training/enrollme
 import { broke } from '@vungmanh/platform/db/broke';
 import { Db } from '@vungmanh/platform/db/db';
 import type { Tx } from '@vungmanh/platform/db/tx';
-import { fail, refuse } from '@vungmanh/platform/problem';
+import { fail, Problem, refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { ruleContextOf } from '@vungmanh/platform/scope/rule-context';
@@ -47,8 +47,8 @@ export class NominationService {
       this.db.commit(call, async (tx) => {
         const duty = await owedBy(tx, call.scope, dutyId);
         if (duty.state !== 'OPEN') throw fail(nominateForDuty, 'training/duty-not-open');
-        const found = await openClassFor(tx, classId, duty.cellId);
-        if (found.courseId !== duty.courseId) throw fail(nominateForDuty, 'training/other-course');
+        const found = await openClassFor(tx, classId, duty.cellId).catch(unlessMissing);
+        if (found?.courseId !== duty.courseId) throw fail(nominateForDuty, 'training/other-course');
         const persons = await this.name(tx, found, { classId, nodeId: duty.cellId, personIds: [duty.personId], reason });
         tx.about({ node: duty.cellId, target: dutyId, persons });
         return { nominated: persons.length };
@@ -111,4 +111,9 @@ async function naming<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     throw broke(error, 'enrollment_once') ? fail(nominate, 'training/already-nominated') : error;
   }
+}
+
+/** A class that is not there is one of another course: what is missing is not the duty. */
+function unlessMissing(error: unknown): undefined {
+  if (!(error instanceof Problem) || error.code !== 'request/not-found') throw error;
 }

@@ -80,7 +80,7 @@ export const nominateForDuty = command({
   errors: {
     ...nominationRefusals,
     'training/duty-not-open': conflict('Việc này đã xong hoặc không còn phải làm. Hãy tải lại trang.'),
-    'training/other-course': invalid('Lớp này dạy chương trình khác. Hãy chọn lớp của chương trình còn phải học.'),
+    'training/other-course': invalid('Không có lớp này cho chương trình còn phải học. Hãy tải lại trang và chọn lớp trong danh sách.'),
   },
 });
 
