@@ -9,6 +9,7 @@ import { MemberService } from './member/member.service.js';
 import { MemberStore } from './member/member.store.js';
 import { RecordQueries } from './member/record.queries.js';
 import { RecordService } from './member/record.service.js';
+import { RecognizeService } from './roster/recognize.service.js';
 import { RosterService } from './roster/roster.service.js';
 
 @Module({
@@ -18,6 +19,7 @@ import { RosterService } from './roster/roster.service.js';
     RecordService,
     ListService,
     RosterService,
+    RecognizeService,
     ImportService,
     ExportService,
     MemberStore,

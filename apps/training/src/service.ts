@@ -7,6 +7,8 @@ import { Class1764600400000 } from './database/class.migration.js';
 import { Course1764600100000 } from './database/course.migration.js';
 import { Duty1764600200000 } from './database/duty.migration.js';
 import { Handbook1764601100000 } from './database/handbook.migration.js';
+import { Preparation1764601210000 } from './database/preparation.migration.js';
+import { PastAttendance1764601150000 } from './database/past.migration.js';
 import { Plan1764600300000 } from './database/plan.migration.js';
 import { Study1764600800000 } from './database/study.migration.js';
 import { Training1764600000000 } from './database/training.migration.js';
@@ -14,6 +16,8 @@ import { EnrollmentEntity } from './enrollment/enrollment.entity.js';
 import { ChapterEntity } from './handbook/chapter.entity.js';
 import { LessonEntity } from './lesson/lesson.entity.js';
 import { DutyEntity } from './duty/duty.entity.js';
+import { PastImportEntity } from './past-import/past-import.entity.js';
+import { PreparationEntity } from './preparation/preparation.entity.js';
 import { TrainingPlanEntity } from './plan/training-plan.entity.js';
 import { StudyCampaignEntity } from './study/study-campaign.entity.js';
 import { StudyLevelEntity } from './study/study-level.entity.js';
@@ -33,6 +37,8 @@ export const training: ServiceDefinition = {
     StudyCampaignEntity,
     StudyLevelEntity,
     ChapterEntity,
+    PastImportEntity,
+    PreparationEntity,
   ],
   migrations: [
     Training1764600000000,
@@ -42,6 +48,8 @@ export const training: ServiceDefinition = {
     Class1764600400000,
     Study1764600800000,
     Handbook1764601100000,
+    PastAttendance1764601150000,
+    Preparation1764601210000,
   ],
   drawWorkbook: streamOfWorkbook,
 };

@@ -15,6 +15,7 @@ import { CourseService } from './course/course.service.js';
 import { AnswerService } from './enrollment/answer.service.js';
 import { AttendingService } from './enrollment/attending.service.js';
 import { DecisionService } from './enrollment/decision.service.js';
+import { DutyClassQueries } from './enrollment/duty-classes.queries.js';
 import { EnrollmentQueries } from './enrollment/enrollment.queries.js';
 import { MyEnrollments } from './enrollment/my-enrollments.queries.js';
 import { NominationService } from './enrollment/nomination.service.js';
@@ -30,12 +31,23 @@ import { DutyQueries } from './duty/duty.queries.js';
 import { DutyService } from './duty/duty.service.js';
 import { NeedQueries } from './need/need.queries.js';
 import { NeedService } from './need/need.service.js';
+import { PastExportQueries } from './past-attendance/past-export.queries.js';
+import { TakenCourseQueries } from './past-attendance/taken-course.queries.js';
+import { PastImportService } from './past-import/past-import.service.js';
+import { PastImportWorker } from './past-import/past-import.worker.js';
+import { PastIntake } from './past-import/past-intake.js';
 import { PlanChange } from './plan/plan-change.js';
 import { PlanNumbers } from './plan/plan-numbers.js';
 import { PlanPage } from './plan/plan-page.js';
 import { PlanQueries } from './plan/plan.queries.js';
 import { PlanService } from './plan/plan.service.js';
 import { PlannedCourseService } from './plan/planned-course.service.js';
+import { PreparationRows } from './preparation/preparation-rows.js';
+import { PreparationQueries } from './preparation/preparation.queries.js';
+import { PreparationService } from './preparation/preparation.service.js';
+import { ReportReader } from './report/report-reader.js';
+import { HandedOut, ReportPaperQueries } from './report/report-paper.queries.js';
+import { ReportQueries } from './report/report.queries.js';
 import { RosterView } from './roster/roster-view.js';
 import { LevelChange } from './study/level-change.js';
 import { StudyCampaignQueries } from './study/study-campaign.queries.js';
@@ -57,6 +69,7 @@ import { StudySessionService } from './study/study-session.service.js';
     ClassQueries,
     ClassNumbers,
     NominationService,
+    DutyClassQueries,
     DecisionService,
     AnswerService,
     WaitingList,
@@ -94,6 +107,18 @@ import { StudySessionService } from './study/study-session.service.js';
     ChapterService,
     ChapterQueries,
     ChapterPaperService,
+    PreparationRows,
+    PreparationQueries,
+    PreparationService,
+    ReportReader,
+    ReportQueries,
+    HandedOut,
+    ReportPaperQueries,
+    PastIntake,
+    PastImportService,
+    PastImportWorker,
+    PastExportQueries,
+    TakenCourseQueries,
   ],
 })
 export class TrainingModule {}

@@ -16,6 +16,7 @@ export const otherActs = {
   'identity.invitation.refused': 'Mã mời không đúng',
   'identity.bootstrap.open': 'Mở tài khoản từ dòng lệnh',
   'identity.bootstrap.grant': 'Giao quyền từ dòng lệnh',
+  'training.past-attendance.write': 'Ghi lượt học trước đây từ tệp Excel',
 } as const;
 export type OtherAct = keyof typeof otherActs;
 
@@ -36,6 +37,7 @@ export const keptActs = [
   'inspection.appeal.',
   'inspection.denunciation.',
   'inspection.book.',
+  'training.preparation.',
 ] as const;
 export const isKept = (operation: string): boolean => keptActs.some((prefix) => operation.startsWith(prefix));
 

@@ -42,6 +42,9 @@ export const permissions = [
   'training:conduct',
   'training:study',
   'training:handbook',
+  'training:report',
+  'training:import',
+  'training:pool',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -86,6 +89,9 @@ export const permissionLabel: Record<Permission, string> = {
   'training:conduct': 'Mở lớp, quản lý lớp, ghi kết quả bồi dưỡng',
   'training:study': 'Ghi việc học tập, quán triệt, thực hiện văn bản cấp trên',
   'training:handbook': 'Soạn, ban hành, thu hồi chương của Sổ tay nghiệp vụ',
+  'training:report': 'Xem số liệu đào tạo, bồi dưỡng',
+  'training:import': 'Nhập, xuất lượt học trước đây bằng tệp',
+  'training:pool': 'Xem, lập danh sách quy hoạch cán bộ, cấp ủy',
 };
 
 /**
@@ -99,6 +105,13 @@ const withoutContent: ReadonlySet<Permission> = new Set([
   'organization:read',
 ]);
 /** What nobody does in another's name: to give rights, and to carry data in or out by the sheet. */
-export const neverOnBehalf: readonly Permission[] = ['identity:manage-grants', 'identity:manage-roles', 'organization:import', 'organization:export'];
+export const neverOnBehalf: readonly Permission[] = [
+  'identity:manage-grants',
+  'identity:manage-roles',
+  'organization:import',
+  'organization:export',
+  'training:import',
+  'training:pool',
+];
 
 export const isContent = (permission: Permission): boolean => !withoutContent.has(permission);

@@ -26,6 +26,7 @@ import * as organizationRegister from './organization/register.js';
 import * as organizationRuleOverride from './organization/rule-override.js';
 import * as organizationTree from './organization/tree.js';
 import * as membershipImport from './membership/import.js';
+import * as membershipRecognize from './membership/recognize.js';
 import * as membershipMember from './membership/member.js';
 import * as membershipMemberChange from './membership/member-change.js';
 import * as membershipRoster from './membership/roster.js';
@@ -86,6 +87,10 @@ import * as trainingStudyCampaign from './training/study-campaign.js';
 import * as trainingStudyLevel from './training/study-level.js';
 import * as trainingDuty from './training/duty.js';
 import * as trainingNeed from './training/need.js';
+import * as trainingPastAttendance from './training/past-attendance.js';
+import * as trainingPastImport from './training/past-import.js';
+import * as trainingPreparation from './training/preparation.js';
+import * as trainingReport from './training/report.js';
 import * as trainingPlan from './training/plan.js';
 import type { EventContract } from './event.js';
 import type { Operation } from './operation.js';
@@ -117,6 +122,7 @@ const modules: readonly object[] = [
   organizationRuleOverride,
   organizationTree,
   membershipImport,
+  membershipRecognize,
   membershipMember,
   membershipMemberChange,
   membershipRoster,
@@ -180,6 +186,10 @@ const modules: readonly object[] = [
   trainingStudyLevel,
   trainingDuty,
   trainingNeed,
+  trainingPastAttendance,
+  trainingPastImport,
+  trainingPreparation,
+  trainingReport,
   trainingPlan,
 ];
 

@@ -40,6 +40,7 @@ const whole: Readonly<Record<string, string>> = {
   'inspection.program.choices': 'the bodies of one organization',
   'inspection.coverage.children': 'the organizations right below one',
   'training.duty.roll-up': 'the organizations right below one',
+  'training.duty.classes': 'the classes of one course that call for people now, fifty at most',
   'training.need.list': 'the courses of a province',
   'training.need.below': 'the organizations right below one',
   'training.need.stated': 'the courses of a province',

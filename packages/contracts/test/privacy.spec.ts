@@ -22,6 +22,8 @@ import { DutyLine } from '../src/training/duty.js';
 import { TrainingPlan } from '../src/training/plan.js';
 import { Member, MemberLine } from '../src/membership/member.js';
 import { enterMember } from '../src/membership/member-change.js';
+import { Preparation } from '../src/training/preparation.js';
+import { TakenCourse } from '../src/training/past-attendance.js';
 import { Certificate } from '../src/training/certificate.js';
 import { Enrollment } from '../src/training/enrollment.js';
 import { memberColumns } from '../src/organization/import-sheet.js';
@@ -77,6 +79,8 @@ describe('the register of personal data', () => {
       audit: Object.keys(AuditLine.shape),
       checkFinding: Object.keys(CheckFinding.shape),
       checkChange: Object.keys(MeetingCheck.shape.changes.element.shape),
+      takenCourse: Object.keys(TakenCourse.shape),
+      preparation: Object.keys(Preparation.shape),
       enrollment: Object.keys(Enrollment.shape),
       certificate: Object.keys(Certificate.shape),
       duty: Object.keys(DutyLine.shape),

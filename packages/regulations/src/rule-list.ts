@@ -127,6 +127,7 @@ function openSentence<K extends RuleKey>(key: K): string {
 function blankOf(unit: string): unknown {
   switch (unit) {
     case 'times':
+    case 'steps':
     case 'members':
     case 'minutes':
     case 'days':

@@ -52,4 +52,29 @@ export const training = {
     says: (n) => `Nam học trung cấp lý luận chính trị không tập trung từ ${n} tuổi trở lên.`,
     rows: [since(s.QD350_FROM, 30, s.QD350, 'V')],
   }),
+  // Of people who are being prepared for a post no document that we could read gives these; a province sets its own.
+  'training.preparation.max_age_men': parameter({
+    unit: 'years',
+    stricter: 'lower',
+    says: (n) => `Nam được quy hoạch lần đầu không quá ${n} tuổi khi bắt đầu thời hạn quy hoạch.`,
+    rows: [],
+  }),
+  'training.preparation.max_age_women': parameter({
+    unit: 'years',
+    stricter: 'lower',
+    says: (n) => `Nữ được quy hoạch lần đầu không quá ${n} tuổi khi bắt đầu thời hạn quy hoạch.`,
+    rows: [],
+  }),
+  'training.preparation.min_party_years': parameter({
+    unit: 'years',
+    stricter: 'higher',
+    says: (n) => `Người được quy hoạch có tuổi đảng từ ${n} năm trở lên.`,
+    rows: [],
+  }),
+  'training.preparation.min_theory': parameter({
+    unit: 'steps',
+    stricter: 'higher',
+    says: (n) => `Người được quy hoạch có trình độ lý luận chính trị từ bậc ${n} trở lên (bậc 1 là sơ cấp, 2 là trung cấp, 3 là cao cấp).`,
+    rows: [],
+  }),
 } as const;

@@ -13,6 +13,8 @@ export type Comparison = z.infer<typeof Comparison>;
  */
 export const unitValues = {
   times: whole,
+  /** A step of an ordered scale that the sentence names. */
+  steps: whole,
   members: whole,
   minutes: whole,
   days: whole,

@@ -35,8 +35,6 @@ const unread: ReadonlySet<RuleKey> = new Set<RuleKey>([
   'supervise.member.per_quarter',
   'training.awareness.periods',
   'training.attendance_min',
-  'training.intermediate.min_age_women',
-  'training.intermediate.min_age_men',
   'dsr.reply_wd',
   'meeting.announce.content',
   'grassroots.threshold',

@@ -14,6 +14,7 @@ export const thresholdText = (t: Threshold): string => `${t.how === 'more-than' 
 
 const words: { readonly [U in Unit]: (value: UnitValue<U>) => string } = {
   times: (n) => `${n} lần`,
+  steps: (n) => `bậc ${n}`,
   members: (n) => `${n} đảng viên`,
   minutes: (n) => `${n} phút`,
   days: (n) => `${n} ngày`,

@@ -26,6 +26,7 @@ const secretary: Permission[] = [
   'training:read',
   'training:nominate',
   'training:study',
+  'training:report',
 ];
 
 /** In the order in which a person chooses among them. */
@@ -60,6 +61,9 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
       'training:conduct',
       'training:study',
       'training:handbook',
+      'training:report',
+      'training:import',
+      'training:pool',
     ],
   ],
   [
@@ -77,6 +81,8 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
       'membership:edit',
       'meetings:overview',
       'training:read',
+      'training:report',
+      'training:pool',
     ],
   ],
   [
@@ -109,6 +115,9 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
       'training:conduct',
       'training:study',
       'training:handbook',
+      'training:report',
+      'training:import',
+      'training:pool',
     ],
   ],
   [
@@ -124,6 +133,8 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
       'training:conduct',
       'training:study',
       'training:handbook',
+      'training:report',
+      'training:import',
     ],
   ],
   [
@@ -139,6 +150,7 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
       'inspection:approve',
       'inspection:conduct',
       'inspection:discipline',
+      'training:report',
     ],
   ],
   ['CELL_SECRETARY', 'Bí thư chi bộ', secretary],

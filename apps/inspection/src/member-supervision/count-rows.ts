@@ -1,6 +1,6 @@
 import type { SupervisionCounts } from '@vungmanh/contracts/inspection/member-supervision';
 import { present } from '@vungmanh/platform/db/present';
-import { told } from '../report/few.rules.js';
+import { told } from '@vungmanh/attendance/few';
 
 export const OUTCOMES = ['commended', 'helped', 'reminded', 'referred', 'reported'] as const;
 export type Counted = (typeof OUTCOMES)[number];

@@ -13,7 +13,7 @@ import { pageOf, readCursor } from '@vungmanh/platform/db/page';
 import { refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
-import { tellings, type UpTree } from '../report/telling.rules.js';
+import { tellings, type UpTree } from '@vungmanh/attendance/telling';
 import { type Counted, countColumns, type CountRow, countsOf, countTablesSql, OUTCOMES } from './count-rows.js';
 import { supervisionOf } from './supervision-page.js';
 

@@ -12,7 +12,7 @@ import { Db } from '@vungmanh/platform/db/db';
 import { pageOf, readCursor } from '@vungmanh/platform/db/page';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
-import { told } from '../report/few.rules.js';
+import { told } from '@vungmanh/attendance/few';
 import { RecommendationFiles } from './recommendation-files.js';
 import { isDoerSql, RecommendationPage } from './recommendation-page.js';
 

@@ -4,7 +4,7 @@ import { Clock } from '@vungmanh/platform/clock';
 import { Db } from '@vungmanh/platform/db/db';
 import { refuse } from '@vungmanh/platform/problem';
 import { figuresOf, periodOf, type Counted } from './report.rules.js';
-import type { UpTree } from './telling.rules.js';
+import type { UpTree } from '@vungmanh/attendance/telling';
 
 /** A report, and for whom. */
 export interface Asked {

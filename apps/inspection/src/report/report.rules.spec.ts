@@ -1,5 +1,5 @@
 import { figuresIn, figuresOf, periodOf, type Counted } from './report.rules.js';
-import type { UpTree } from './telling.rules.js';
+import type { UpTree } from '@vungmanh/attendance/telling';
 
 describe('the period of a report', () => {
   it.each([

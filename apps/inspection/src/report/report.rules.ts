@@ -1,7 +1,7 @@
 import { ReportMeasure, type ReportFigure, type ReportPeriod } from '@vungmanh/contracts/inspection/report';
 import type { SubjectKind } from '@vungmanh/contracts/inspection/kind';
 import { addDays } from '@vungmanh/regulations/calendar';
-import { type Telling, tellings, type UpTree } from './telling.rules.js';
+import { type Telling, tellings, type UpTree } from '@vungmanh/attendance/telling';
 
 /** The quarters of a period, its first day and its last one. */
 export function periodOf(period: ReportPeriod): { year: number; quarters: readonly number[]; from: string; to: string } {

@@ -143,6 +143,9 @@ export const lists: Readonly<Record<string, Listing>> = {
 /** Questions about one thing that answer its parts as rows: whoever may see the thing sees them all, which the cells say. */
 export const parts: Readonly<Record<string, string>> = {
   'organization.import.rows': 'the rows of an import',
+  'training.past-import.rows': 'the rows of an import',
+  'training.taken-course.list': 'what one member has taken',
+  'training.duty.classes': 'the classes in which one duty could be done',
   'meetings.vote.list': 'the votes of a meeting',
   'inspection.line.grid': 'the subjects of a program',
   'inspection.supervision-line.list': 'the members of a quarter, for the committee of their cell',

@@ -38,6 +38,8 @@ const kindOfField: Readonly<Record<string, Kind>> = {
   campaignId: 'study-campaign',
   levelId: 'study-level',
   chapterId: 'chapter',
+  pastImportId: 'past-import',
+  preparationId: 'preparation',
 };
 
 /** Fields with ids on which no access hangs, each for a reason. */
@@ -84,6 +86,7 @@ const noTarget: Readonly<Record<string, string>> = {
   counterIds: 'whoever counted: names on a paper',
   signerId: 'whoever signed: a name on a paper',
   itemId: 'an item is looked for in its denunciation',
+  openingId: 'an opening of the vault is looked for in its denunciation',
   lessonId: 'a sitting is looked for in its class',
   enrollmentIds: 'people are looked for in their class',
   plannedId: 'a line is looked for in its plan',

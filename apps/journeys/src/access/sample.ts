@@ -37,6 +37,7 @@ const TEXTS = [
   '0912345678',
   'A',
   '2026-Q4',
+  '2026-2031',
 ];
 const FORMATS: Record<string, string> = { uuid: NOTHING, date: '2026-10-05', 'date-time': '2026-10-05T01:00:00Z' };
 

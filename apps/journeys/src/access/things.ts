@@ -5,6 +5,7 @@ import { committeesOf, openTerm } from '@vungmanh/contracts/organization/committ
 import { startExport } from '@vungmanh/contracts/organization/export';
 import { assignFollower } from '@vungmanh/contracts/organization/follower';
 import { startImport } from '@vungmanh/contracts/organization/import';
+import { startPastImport } from '@vungmanh/contracts/training/past-import';
 import { writeWorkbook } from '@vungmanh/documents/workbook/write';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -22,8 +23,8 @@ import { actorAt, issuedReport, publishedProgram } from './programs.js';
 import { CELLS, DAY, type PlaceName, type Places } from './places.js';
 import { NOTHING } from './sample.js';
 import { heldClass } from './training-class.js';
-import { dutyOf, trainingPlan } from './training-things.js';
 import { chapterInWork } from './handbook-things.js';
+import { dutyOf, preparedPerson, trainingPlan } from './training-things.js';
 import { studyDraft, studyLevels } from './study-things.js';
 import { openedQuarter } from './supervisions.js';
 
@@ -65,6 +66,8 @@ export const kinds = [
   'study-campaign',
   'study-level',
   'chapter',
+  'past-import',
+  'preparation',
 ] as const;
 export type Kind = (typeof kinds)[number];
 export type Things = Readonly<Record<Kind, readonly Thing[]>>;
@@ -170,6 +173,7 @@ export async function makeThings(officer: Person, where: { places: Places; peopl
     put('training-class', place, nodeId, { fields: { ...held, enrollmentId, certificateId } });
     put('enrollment', place, places.nodes[cell], { fields: { enrollmentId }, people: [personId] });
     put('certificate', place, places.nodes[cell], { fields: { certificateId }, people: [personId] });
+    put('preparation', place, nodeId, { fields: { preparationId: await preparedPerson(officer, nodeId, personId) } });
     put('study-campaign', place, nodeId, { fields: { campaignId: await studyDraft(officer, nodeId) }, wide: true });
     put('chapter', place, nodeId, { fields: { chapterId: await chapterInWork(officer, nodeId) } });
   }
@@ -195,6 +199,8 @@ export async function makeThings(officer: Person, where: { places: Places; peopl
     put('proposal', place, nodeId, { fields: { proposalId: proposal.id } });
     const read = await officer.do(startImport, { nodeId, fileId: await officer.upload(bytes), fileName: 'mo-phong.xlsx' });
     put('import', place, nodeId, { fields: { importId: read.id }, wide: true });
+    const past = await officer.doOnceKnown(startPastImport, { nodeId, fileId: await officer.upload(bytes), fileName: 'mo-phong.xlsx' });
+    put('past-import', place, nodeId, { fields: { pastImportId: past.id }, wide: true });
   }
   await makeExports(officer, places, cast, (label, nodeId, more) => put('export', label, nodeId, more));
   for (const kind of kinds) {

@@ -1,4 +1,5 @@
 import { byId, byNode, below, type Listing, ofPerson, own, parentsOf, text, thingsIn } from './listing.js';
+import { holding, reaches } from './oracle.js';
 import { NOTHING } from './sample.js';
 
 const YEAR = 2026;
@@ -29,6 +30,24 @@ export const trainingLists: Readonly<Record<string, Listing>> = {
     of: 'below',
     must: (asked) => thingsIn(asked, 'planId', below(asked), 'training-plan'),
   },
+  'training.past-import.list': {
+    id: byId,
+    nodeOf: (row) => row['nodeId'],
+    of: 'reach',
+    must: (asked) => {
+      const wide = holding(asked.who, asked.permission).filter((h) => h.below);
+      return asked.stage.things['past-import']
+        .filter((t) => wide.some((h) => reaches(h, t.nodeId, parentsOf(asked))))
+        .map((t) => String(t.fields['pastImportId']));
+    },
+  },
+  'training.preparation.list': {
+    id: byId,
+    nodeOf: (row) => row['nodeId'],
+    of: 'below',
+    must: (asked) => thingsIn(asked, 'preparationId', below(asked), 'preparation'),
+  },
+  'training.taken-course.mine': { ...own },
   'training.need.list': { input: { year: YEAR }, id: byCourse, of: 'node' },
   'training.need.below': {
     input: { year: YEAR, courseId: NOTHING },

@@ -1,20 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@vungmanh/contracts/new-id';
 import type { OutputOf } from '@vungmanh/contracts/operation';
-import { nominate } from '@vungmanh/contracts/training/enrollment';
+import { nominate, nominateForDuty } from '@vungmanh/contracts/training/enrollment';
 import { broke } from '@vungmanh/platform/db/broke';
 import { Db } from '@vungmanh/platform/db/db';
 import type { Tx } from '@vungmanh/platform/db/tx';
-import { fail, refuse } from '@vungmanh/platform/problem';
+import { fail, Problem, refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { ruleContextOf } from '@vungmanh/platform/scope/rule-context';
 import type { ClassEntity } from '../class/class.entity.js';
 import { openClassFor } from '../class/find-class.js';
 import { decidedLimits, deviationsOf } from './enrollment.rules.js';
+import { owedBy } from './duty-owed.js';
 import { cellBefore, nomineesOf, type Nominee } from './nominees.js';
 
-type NominateCall = Call<typeof nominate>;
+/** Who is named by which cell for which class. */
+interface Naming {
+  readonly classId: string;
+  readonly nodeId: string;
+  readonly personIds: readonly string[];
+  readonly reason?: string | undefined;
+}
 
 /** Cells name their people for a class that is held above them. */
 @Injectable()
@@ -22,26 +29,43 @@ export class NominationService {
   constructor(private readonly db: Db) {}
 
   @Rpc(nominate)
-  async nominate(call: NominateCall): Promise<OutputOf<typeof nominate>> {
-    const { classId, nodeId, personIds } = call.input;
-    try {
-      return await this.db.commit(call, async (tx) => {
-        const found = await openClassFor(tx, classId, nodeId);
-        if (found.state !== 'ENROLLING') throw fail(nominate, 'training/class-state');
-        const unique = [...new Set(personIds)];
-        const nominees = await nomineesOf(tx, found, nodeId, unique);
-        checkAll(call, nominees);
-        await this.write(tx, call, found, nominees);
-        tx.about({ node: nodeId, target: classId, persons: unique });
-        return { nominated: unique.length };
-      });
-    } catch (error) {
-      throw broke(error, 'enrollment_once') ? fail(nominate, 'training/already-nominated') : error;
-    }
+  async nominate(call: Call<typeof nominate>): Promise<OutputOf<typeof nominate>> {
+    return naming(() =>
+      this.db.commit(call, async (tx) => {
+        const found = await openClassFor(tx, call.input.classId, call.input.nodeId);
+        const persons = await this.name(tx, found, call.input);
+        tx.about({ node: call.input.nodeId, target: found.id, persons });
+        return { nominated: persons.length };
+      }),
+    );
   }
 
-  private async write(tx: Tx, call: NominateCall, found: ClassEntity, nominees: readonly Nominee[]): Promise<void> {
-    const { nodeId, reason } = call.input;
+  @Rpc(nominateForDuty)
+  async forDuty(call: Call<typeof nominateForDuty>): Promise<OutputOf<typeof nominateForDuty>> {
+    const { dutyId, classId, reason } = call.input;
+    return naming(() =>
+      this.db.commit(call, async (tx) => {
+        const duty = await owedBy(tx, call.scope, dutyId);
+        if (duty.state !== 'OPEN') throw fail(nominateForDuty, 'training/duty-not-open');
+        const found = await openClassFor(tx, classId, duty.cellId).catch(unlessMissing);
+        if (found?.courseId !== duty.courseId) throw fail(nominateForDuty, 'training/other-course');
+        const persons = await this.name(tx, found, { classId, nodeId: duty.cellId, personIds: [duty.personId], reason });
+        tx.about({ node: duty.cellId, target: dutyId, persons });
+        return { nominated: persons.length };
+      }),
+    );
+  }
+
+  private async name(tx: Tx, found: ClassEntity, about: Naming): Promise<string[]> {
+    if (found.state !== 'ENROLLING') throw fail(nominate, 'training/class-state');
+    const unique = [...new Set(about.personIds)];
+    const nominees = await nomineesOf(tx, found, about.nodeId, unique);
+    checkAll(about, nominees);
+    await this.write(tx, about, found, nominees);
+    return unique;
+  }
+
+  private async write(tx: Tx, { nodeId, reason }: Naming, found: ClassEntity, nominees: readonly Nominee[]): Promise<void> {
     const { members, away } = await cellBefore(tx, found, nodeId);
     const where = await ruleContextOf(tx, nodeId);
     const overrides = decidedLimits(found.limits, { nodeId: found.nodeId, from: found.fromOn, title: found.title });
@@ -65,7 +89,7 @@ export class NominationService {
 }
 
 /** Refuses all of them where one cannot be named, and says which. */
-function checkAll({ input }: NominateCall, nominees: readonly Nominee[]): void {
+function checkAll(input: Naming, nominees: readonly Nominee[]): void {
   const errorsOf = (wrong: (one: Nominee) => boolean) =>
     nominees.filter(wrong).map(({ personId, name, ofCell }) => ({
       pointer: `/personIds/${input.personIds.indexOf(personId)}`,
@@ -79,4 +103,17 @@ function checkAll({ input }: NominateCall, nominees: readonly Nominee[]): void {
   const clashing = errorsOf((one) => one.clashes);
   if (clashing.length > 0) throw fail(nominate, 'training/lessons-clash', { errors: clashing });
   if (nominees.length === 0) throw refuse('request/invalid');
+}
+
+async function naming<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw broke(error, 'enrollment_once') ? fail(nominate, 'training/already-nominated') : error;
+  }
+}
+
+/** A class that is not there is one of another course: what is missing is not the duty. */
+function unlessMissing(error: unknown): undefined {
+  if (!(error instanceof Problem) || error.code !== 'request/not-found') throw error;
 }

@@ -14,7 +14,7 @@ const training = createRoute({
     node: id,
     course: id,
     year: z.number().int().min(2016).max(2100).optional().catch(undefined),
-    view: z.enum(['duties', 'plans', 'classes', 'studies', 'courses']).optional().catch(undefined),
+    view: z.enum(['duties', 'plans', 'classes', 'studies', 'courses', 'report', 'past', 'pool']).optional().catch(undefined),
     span: DutySpan.optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import('../features/training/training.page.js'), 'TrainingPage'),
@@ -46,5 +46,17 @@ const course = createRoute({
   component: lazyRouteComponent(() => import('../features/training/course.page.js'), 'CoursePage'),
 });
 
+const pastImport = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/training/imports/$pastImportId',
+  component: lazyRouteComponent(() => import('../features/training-past/past-import.page.js'), 'PastImportPage'),
+});
+
+const preparation = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/training/preparations/$preparationId',
+  component: lazyRouteComponent(() => import('../features/preparation/preparation.page.js'), 'PreparationPage'),
+});
+
 /** Courses, duties, the year's plan, classes with their rolls and certificates. */
-export const trainingRoutes = [training, trainingPlan, trainingClass, cellClass, lessonRoll, course];
+export const trainingRoutes = [training, trainingPlan, trainingClass, cellClass, lessonRoll, course, pastImport, preparation];

@@ -58,6 +58,9 @@ export const accessKindOf: Record<Permission, AccessKind> = {
   'training:conduct': 'CHANGE',
   'training:study': 'CHANGE',
   'training:handbook': 'CHANGE',
+  'training:report': 'FIGURES',
+  'training:import': 'CHANGE',
+  'training:pool': 'CHANGE',
 };
 
 /** Somebody who can see an organization, and the grant by which they can: it stands there or, reaching down, above. */

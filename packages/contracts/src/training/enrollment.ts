@@ -33,6 +33,14 @@ export type Enrollment = z.infer<typeof Enrollment>;
 const ids = z.array(Id).min(1).max(MOST_ROWS);
 const classId = { classId: Id };
 
+const nominationRefusals = {
+  ...inClassState,
+  'training/not-of-cell': invalid('Có người không thuộc danh sách đảng viên của tổ chức này vào ngày khai giảng.'),
+  'training/already-nominated': conflict('Có người đã được cử vào lớp này.'),
+  'training/lessons-clash': conflict('Có người đang có lớp khác học cùng giờ. Một người không thể học hai lớp cùng lúc.'),
+  'training/reason-needed': conflict('Việc cử này khác với quy định. Hãy ghi lý do để cấp trên xem xét.'),
+} as const;
+
 /** A cell names its people for a class. Whoever goes against a rule needs a reason. All of them or none. */
 export const nominate = command({
   subject: 'training.enrollment.nominate',
@@ -42,12 +50,37 @@ export const nominate = command({
   on: 'many',
   input: z.strictObject({ ...classId, nodeId: Id, personIds: ids, reason: text(500).optional() }),
   output: z.strictObject({ nominated: z.number().int() }),
+  errors: nominationRefusals,
+});
+
+/** A class that calls for people now, of the course that somebody owes. */
+export const DutyClass = ClassLine.pick({ id: true, title: true, nodeName: true, from: true, to: true, place: true }).extend({
+  nominated: z.boolean(),
+});
+export type DutyClass = z.infer<typeof DutyClass>;
+
+/** Classes in which a duty could be done, the earliest first; at most fifty. */
+export const dutyClasses = query({
+  subject: 'training.duty.classes',
+  http: get('/training/duties/:dutyId/classes'),
+  access: { grant: 'training:nominate' },
+  input: z.strictObject({ dutyId: Id }),
+  output: z.object({ items: z.array(DutyClass) }),
+});
+
+/** Names who owes a course for a class of it, by their own cell. */
+export const nominateForDuty = command({
+  subject: 'training.duty.nominate',
+  http: post('/training/duties/:dutyId/nomination'),
+  access: { grant: 'training:nominate' },
+  audit: 'Cử người còn phải học đi học',
+  on: 'many',
+  input: z.strictObject({ dutyId: Id, ...classId, reason: text(500).optional() }),
+  output: z.strictObject({ nominated: z.number().int() }),
   errors: {
-    ...inClassState,
-    'training/not-of-cell': invalid('Có người không thuộc danh sách đảng viên của tổ chức này vào ngày khai giảng.'),
-    'training/already-nominated': conflict('Có người đã được cử vào lớp này.'),
-    'training/lessons-clash': conflict('Có người đang có lớp khác học cùng giờ. Một người không thể học hai lớp cùng lúc.'),
-    'training/reason-needed': conflict('Việc cử này khác với quy định. Hãy ghi lý do để cấp trên xem xét.'),
+    ...nominationRefusals,
+    'training/duty-not-open': conflict('Việc này đã xong hoặc không còn phải làm. Hãy tải lại trang.'),
+    'training/other-course': invalid('Không có lớp này cho chương trình còn phải học. Hãy tải lại trang và chọn lớp trong danh sách.'),
   },
 });
 

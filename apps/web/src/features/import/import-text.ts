@@ -67,9 +67,9 @@ export const changesAnything = (run: Import, sheets: readonly ImportSheet[]): bo
   });
 
 /** The columns in which these rows say something, in the order of the sheet. */
-export function columnsWithContent(sheet: ImportSheet, rows: readonly ImportRow[]): readonly SheetColumn[] {
+export function columnsWithContent(columns: readonly SheetColumn[], rows: readonly ImportRow[]): readonly SheetColumn[] {
   const said = new Set(rows.flatMap((row) => [...Object.keys(row.cells), ...row.remarks.map((r) => r.column)]));
-  return columnsOf(sheet).filter((column) => said.has(column.key));
+  return columns.filter((column) => said.has(column.key));
 }
 
 const weight: Record<CellRemark['kind'], number> = { ERROR: 2, WARNING: 1, CHANGED: 0 };
@@ -79,7 +79,7 @@ export const worstOf = (remarks: readonly CellRemark[]): CellRemark['kind'] | un
   remarks.map((r) => r.kind).sort((a, b) => weight[b] - weight[a])[0];
 
 /** Remarks about the row as a whole: those that name no column of the sheet. */
-export function rowRemarks(sheet: ImportSheet, row: ImportRow): readonly CellRemark[] {
-  const keys = new Set(columnsOf(sheet).map((c) => c.key));
+export function rowRemarks(columns: readonly SheetColumn[], row: ImportRow): readonly CellRemark[] {
+  const keys = new Set(columns.map((c) => c.key));
   return row.remarks.filter((r) => !keys.has(r.column));
 }

@@ -1,6 +1,16 @@
 import type { Import } from '@vungmanh/contracts/organization/import';
 import type { ImportRow } from '@vungmanh/contracts/organization/import-sheet';
-import { allRows, changesAnything, columnsWithContent, confirmSentence, isUnderWay, rowRemarks, sheetsOf, worstOf } from './import-text.js';
+import {
+  allRows,
+  changesAnything,
+  columnsOf,
+  columnsWithContent,
+  confirmSentence,
+  isUnderWay,
+  rowRemarks,
+  sheetsOf,
+  worstOf,
+} from './import-text.js';
 import { fileTrouble } from './file-trouble.js';
 
 const none = { new: 0, changed: 0, unchanged: 0, errors: 0, warnings: 0 };
@@ -54,8 +64,8 @@ it('draws the columns that say something, and keeps remarks about the whole row'
       { column: '', kind: 'WARNING', says: 'Dòng này lặp lại dòng 5.' },
     ],
   };
-  expect(columnsWithContent('MEMBERS', [row]).map((c) => c.key)).toEqual(['name', 'birthDate']);
-  expect(rowRemarks('MEMBERS', row).map((r) => r.says)).toEqual(['Dòng này lặp lại dòng 5.']);
+  expect(columnsWithContent(columnsOf('MEMBERS'), [row]).map((c) => c.key)).toEqual(['name', 'birthDate']);
+  expect(rowRemarks(columnsOf('MEMBERS'), row).map((r) => r.says)).toEqual(['Dòng này lặp lại dòng 5.']);
   expect([worstOf(row.remarks), worstOf([])]).toEqual(['ERROR', undefined]);
 });
 

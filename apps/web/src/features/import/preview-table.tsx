@@ -1,4 +1,4 @@
-import { type CellRemark, type ImportRow, type ImportSheet, rowStateLabel } from '@vungmanh/contracts/organization/import-sheet';
+import { type CellRemark, type ImportRow, rowStateLabel, type SheetColumn } from '@vungmanh/contracts/organization/import-sheet';
 import { Badge, type Tone } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
 import { columnsWithContent, rowRemarks, worstOf } from './import-text.js';
@@ -15,14 +15,15 @@ function Remarks({ remarks }: { remarks: readonly CellRemark[] }) {
 }
 
 interface PreviewTableProps {
-  readonly sheet: ImportSheet;
+  /** All that the sheet has. */
+  readonly columns: readonly SheetColumn[];
   readonly rows: readonly ImportRow[];
   readonly more: { readonly load: () => void; readonly busy: boolean } | undefined;
 }
 
 /** The sheet as it was read, each cell with what should be known of it; wide on a desk, a card for each row on a phone. */
-export function PreviewTable({ sheet, rows, more }: PreviewTableProps) {
-  const columns = columnsWithContent(sheet, rows);
+export function PreviewTable({ columns: all, rows, more }: PreviewTableProps) {
+  const columns = columnsWithContent(all, rows);
   return (
     <div className="table-frame">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reached by keyboard (WCAG 2.1.1) */}
@@ -49,7 +50,7 @@ export function PreviewTable({ sheet, rows, more }: PreviewTableProps) {
                     {row.row}
                   </span>
                   <Badge tone={tones[row.state]}>{rowStateLabel[row.state]}</Badge>
-                  <Remarks remarks={rowRemarks(sheet, row)} />
+                  <Remarks remarks={rowRemarks(all, row)} />
                 </th>
                 {columns.map((c) => {
                   const remarks = row.remarks.filter((r) => r.column === c.key);

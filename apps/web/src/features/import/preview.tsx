@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.js';
 import { Chips } from '../../ui/chips.js';
 import { EmptyState, ProblemNote, Skeleton } from '../../ui/notes.js';
 import { Tabs } from '../../ui/tabs.js';
-import { allRows, countsOf, type RowFilter, sheetsOf } from './import-text.js';
+import { allRows, columnsOf, countsOf, type RowFilter, sheetsOf } from './import-text.js';
 import { PreviewTable } from './preview-table.js';
 
 const countKey = { NEW: 'new', CHANGED: 'changed', UNCHANGED: 'unchanged', ERROR: 'errors' } as const;
@@ -66,7 +66,7 @@ function SheetPreview({ run, sheet }: { run: Import; sheet: ImportSheet }) {
       ) : rows.length === 0 ? (
         <EmptyState icon="check" title={filter === 'ERROR' ? 'Không có dòng nào có lỗi' : 'Không có dòng nào'} />
       ) : (
-        <PreviewTable sheet={sheet} rows={rows} more={hasMore ? { load: more, busy: loadingMore } : undefined} />
+        <PreviewTable columns={columnsOf(sheet)} rows={rows} more={hasMore ? { load: more, busy: loadingMore } : undefined} />
       )}
     </div>
   );

@@ -8,6 +8,7 @@ import { ProblemNote, Skeleton } from '../../ui/notes.js';
 import { Crumbs, Page } from '../../ui/page.js';
 import { MyDenunciations } from '../denunciation/my-denunciations.js';
 import { MyDisciplines } from '../discipline/my-disciplines.js';
+import { MyTakenCourses, TakenCourses } from '../training-past/taken-courses.js';
 import { MemberRecord } from './member-record.js';
 import { RecordCommands } from './record-commands.js';
 import { statusShort } from './status.js';
@@ -41,6 +42,7 @@ export function RecordPage() {
     >
       <ProblemNote problem={record.error} onRetry={() => void record.refetch()} />
       {member ? <MemberRecord member={member} editable={may(session, 'membership:edit')} /> : !record.error && <Skeleton lines={10} />}
+      {member && may(session, 'training:read') && <TakenCourses personId={personId} />}
     </Page>
   );
 }
@@ -67,6 +69,7 @@ export function MyRecordPage() {
       <MyDisciplines />
       <MyDenunciations />
       {record.data ? <MemberRecord member={record.data} editable={false} /> : !record.error && <Skeleton lines={10} />}
+      <MyTakenCourses />
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import type { Unit } from '@vungmanh/regulations/unit';
 /** How a value of each unit is typed in; undefined where the register leaves none of that unit to a province. */
 export const shapes: Record<Unit, 'WHOLE' | 'SHARE' | 'RANGE' | 'LIST' | undefined> = {
   times: 'WHOLE',
+  steps: 'WHOLE',
   members: 'WHOLE',
   minutes: 'WHOLE',
   days: 'WHOLE',
@@ -31,6 +32,7 @@ export const shapes: Record<Unit, 'WHOLE' | 'SHARE' | 'RANGE' | 'LIST' | undefin
 /** What the unit is called behind a number. */
 export const unitNames: Partial<Record<Unit, string>> = {
   times: 'lần',
+  steps: 'bậc',
   members: 'đảng viên',
   minutes: 'phút',
   days: 'ngày',

@@ -10,6 +10,7 @@ import { ConfirmDialog, Dialog } from '../../ui/dialog.js';
 import { ProblemNote } from '../../ui/notes.js';
 import { useToast } from '../../ui/toast.js';
 import { RecordDuty } from './duty-forms.js';
+import { NominateForDuty } from './nominate-for-duty.js';
 
 function DropDialog({ duty, onClose }: { duty: DutyLine; onClose: () => void }) {
   const toast = useToast();
@@ -46,7 +47,7 @@ interface DutyTableProps {
 /** People by name with the course that they lack, the earliest deadline first. */
 export function DutyTable({ rows, more }: DutyTableProps) {
   const session = useSession();
-  const [doing, setDoing] = useState<{ act: 'record' | 'drop'; duty: DutyLine }>();
+  const [doing, setDoing] = useState<{ act: 'record' | 'drop' | 'nominate'; duty: DutyLine }>();
   const close = () => setDoing(undefined);
   const now = today();
   const columns: readonly Column<DutyLine>[] = [
@@ -78,6 +79,11 @@ export function DutyTable({ rows, more }: DutyTableProps) {
       nowrap: true,
       cell: (d) => (
         <span className="row no-print">
+          {may(session, 'training:nominate', d.nodeId) && (
+            <Button size="small" onClick={() => setDoing({ act: 'nominate', duty: d })}>
+              Cử đi học
+            </Button>
+          )}
           {may(session, 'training:conduct', d.nodeId) && (
             <Button size="small" onClick={() => setDoing({ act: 'record', duty: d })}>
               Ghi đã học
@@ -92,12 +98,15 @@ export function DutyTable({ rows, more }: DutyTableProps) {
       ),
     },
   ];
-  const shown = may(session, 'training:conduct') ? columns : columns.filter((c) => c.key !== 'acts');
+  const shown = may(session, 'training:conduct') || may(session, 'training:nominate') ? columns : columns.filter((c) => c.key !== 'acts');
   return (
     <>
       <DataTable caption="Những đồng chí còn phải học, hạn sớm nhất trước" columns={shown} rows={rows} rowKey={(d) => d.id} {...(more && { more })} />
       <Dialog open={doing?.act === 'record'} title="Ghi nhận đã học" onClose={close}>
         {doing && <RecordDuty duty={doing.duty} onClose={close} />}
+      </Dialog>
+      <Dialog open={doing?.act === 'nominate'} title="Cử đi học" onClose={close}>
+        {doing?.act === 'nominate' && <NominateForDuty duty={doing.duty} onClose={close} />}
       </Dialog>
       {doing?.act === 'drop' && <DropDialog duty={doing.duty} onClose={close} />}
     </>

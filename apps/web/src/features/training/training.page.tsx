@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { may, useSession } from '../../session/session.js';
 import { today } from '../../text/dates.js';
 import { IconButton } from '../../ui/button.js';
 import { Page } from '../../ui/page.js';
@@ -6,6 +7,9 @@ import { Tabs } from '../../ui/tabs.js';
 import { WorkUnit } from '../plan/work-unit.js';
 import { Classes } from '../training-class/classes.js';
 import { Studies } from '../study/studies.js';
+import { Preparations } from '../preparation/preparations.js';
+import { TrainingReportView } from '../training-report/training-report.js';
+import { PastImports } from '../training-past/past-imports.js';
 import { CourseList } from './course-list.js';
 import { Duties } from './duties.js';
 import { Plans } from './plans.js';
@@ -28,25 +32,35 @@ function Year({ year }: { year: number }) {
   );
 }
 
+const namedTabs = [
+  { value: 'duties', label: 'Ai còn phải học' },
+  { value: 'plans', label: 'Kế hoạch năm' },
+  { value: 'classes', label: 'Lớp học' },
+  { value: 'studies', label: 'Học tập nghị quyết' },
+  { value: 'courses', label: 'Chương trình bồi dưỡng' },
+] as const;
+
 /** Training of the organizations that one works for: who lacks what, the plan of the year, the catalog of courses. */
 export function TrainingPage() {
-  const { view = 'duties', year = Number(today().slice(0, 4)), node } = route.useSearch();
+  const session = useSession();
+  // Who may see figures and nobody's name has one tab.
+  const named = may(session, 'training:read');
+  const { view = named ? 'duties' : 'report', year = Number(today().slice(0, 4)), node } = route.useSearch();
   const navigate = route.useNavigate();
   const province = useProvince();
   return (
-    <Page title="Đào tạo, bồi dưỡng" actions={(view === 'duties' || view === 'plans') && <Year year={year} />}>
-      <WorkUnit permission="training:read">
+    <Page title="Đào tạo, bồi dưỡng" actions={(view === 'duties' || view === 'plans' || view === 'report') && <Year year={year} />}>
+      <WorkUnit permission={named ? 'training:read' : 'training:report'}>
         {(unit) => (
           <Tabs
             label="Nội dung đào tạo, bồi dưỡng"
             value={view}
             onChange={(next) => void navigate({ search: (now) => ({ ...now, view: next, node: undefined }) })}
             tabs={[
-              { value: 'duties', label: 'Ai còn phải học' },
-              { value: 'plans', label: 'Kế hoạch năm' },
-              { value: 'classes', label: 'Lớp học' },
-              { value: 'studies', label: 'Học tập nghị quyết' },
-              { value: 'courses', label: 'Chương trình bồi dưỡng' },
+              ...(named ? namedTabs : []),
+              ...(may(session, 'training:report', unit.nodeId) ? [{ value: 'report' as const, label: 'Số liệu' }] : []),
+              ...(unit.below && may(session, 'training:import', unit.nodeId) ? [{ value: 'past' as const, label: 'Lượt học trước đây' }] : []),
+              ...(may(session, 'training:pool', unit.nodeId) ? [{ value: 'pool' as const, label: 'Quy hoạch' }] : []),
             ]}
           >
             {view === 'duties' && <Duties key={unit.nodeId} nodeId={node ?? unit.nodeId} home={unit.nodeId} year={year} />}
@@ -54,6 +68,9 @@ export function TrainingPage() {
             {view === 'classes' && <Classes key={unit.nodeId} unit={unit} />}
             {view === 'studies' && <Studies key={unit.nodeId} unit={unit} />}
             {view === 'courses' && <CourseList nodeId={unit.nodeId} province={province === unit.nodeId} />}
+            {view === 'report' && <TrainingReportView key={unit.nodeId} nodeId={unit.nodeId} year={year} />}
+            {view === 'pool' && <Preparations key={unit.nodeId} nodeId={unit.nodeId} />}
+            {view === 'past' && <PastImports key={unit.nodeId} nodeId={unit.nodeId} />}
           </Tabs>
         )}
       </WorkUnit>

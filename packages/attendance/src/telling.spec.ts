@@ -1,5 +1,5 @@
-import { isTold } from './few.rules.js';
-import { type Few, tellings, type UpTree } from './telling.rules.js';
+import { isTold } from './few.js';
+import { type Few, tellings, type UpTree } from './telling.js';
 
 const P = 1_000_003;
 const mod = (n: number): number => ((n % P) + P) % P;

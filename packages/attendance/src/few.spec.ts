@@ -1,4 +1,4 @@
-import { isTold, told } from './few.rules.js';
+import { isTold, told } from './few.js';
 
 it.each([
   [0, undefined],

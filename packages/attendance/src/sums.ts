@@ -1,4 +1,4 @@
-import { FEWEST_TOLD } from './few.rules.js';
+import { FEWEST_TOLD } from './few.js';
 
 /** A number that sums are made of, and which of the sums told so far it lies in: one over years, one over quarters. */
 export interface Atom {

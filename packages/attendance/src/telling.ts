@@ -1,5 +1,5 @@
-import { FEWEST_TOLD, isTold } from './few.rules.js';
-import { type Atom, isSafe } from './sums.rules.js';
+import { FEWEST_TOLD, isTold } from './few.js';
+import { type Atom, isSafe } from './sums.js';
 
 /** The tree from the organization of the report down, those below before those above; the organization itself is the last. */
 export type UpTree = readonly { readonly id: string; readonly parentId: string | null }[];
