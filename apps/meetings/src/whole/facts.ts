@@ -9,7 +9,7 @@ import type { RuleContext } from '@vungmanh/regulations/rule-at';
 import { periodOf } from '../plan/plan.rules.js';
 import { suspendedSql } from '../roster/suspended.js';
 import type { SeatedLine } from '../roster/roster.rules.js';
-import { hashOfWhole } from './hash-of-whole.js';
+import { hashOfWhole, type Submitted } from './hash-of-whole.js';
 
 interface Standing {
   readonly id: string;
@@ -53,8 +53,8 @@ export interface HandedIn {
 }
 
 /** The meeting as it stands, when this very submission has come before. */
-export const alreadyIn = (meeting: WholeMeeting, facts: Facts | undefined): Standing | undefined =>
-  facts?.standing?.id === meeting.id && facts.standing.hash === hashOfWhole(meeting) ? facts.standing : undefined;
+export const alreadyIn = (submitted: Submitted, facts: Facts | undefined): Standing | undefined =>
+  facts?.standing?.id === submitted.meeting.id && facts.standing.hash === hashOfWhole(submitted) ? facts.standing : undefined;
 
 /** Facts of each meeting, in their order, in one statement; undefined where the body is absent or out of scope. */
 export async function factsOf(db: Db, all: readonly HandedIn[]): Promise<(Facts | undefined)[]> {
