@@ -111,11 +111,11 @@ const factsSql = (insideSql: string): string => `
   left join roster r on r.n = a.n
   left join seats c on c.n = a.n
   left join lateral (
-    select m.* from (
-      select 1 as rank, o.* from meeting o where o.id = a.id and o.body_id = a.body_id
-      union all
-      select 2, o.* from meeting o where o.body_id = a.body_id and o.kind = a.held_kind and o.period = a.period and o.superseded_by is null
-    ) m order by m.rank limit 1
+    select o.id, o.state, o.version, o.deviations, o.handed_in_hash, 1 as rank from meeting o where o.id = a.id and o.body_id = a.body_id
+    union all
+    select o.id, o.state, o.version, o.deviations, o.handed_in_hash, 2
+    from meeting o where o.body_id = a.body_id and o.kind = a.held_kind and o.period = a.period and o.superseded_by is null
+    order by rank limit 1
   ) s on true`;
 
 /** Of a cell its members, with the seats of its committee; of a committee who sits in it. Who sits there twice stands once. */
