@@ -56,9 +56,9 @@ export async function startGateway(
   });
   await app.register(fastifyCookie);
   await app.get(Budget).mount(fastify);
-  // Text: what a service wants of it, the service says; it is parsed once, there.
+  // Bytes: what a service wants of them, the service says; they are read and parsed once, there.
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   app.get(Routes).mount(fastify);
   app.get(Uploads).mount(fastify);
   app.get(ProviderProxy).mount(fastify);

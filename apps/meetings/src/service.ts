@@ -6,6 +6,7 @@ import { Meetings1763000000000 } from './database/meetings.migration.js';
 import { Minutes1763000100000 } from './database/minutes.migration.js';
 import { Overview1763000200000 } from './database/overview.migration.js';
 import { Paper1763000300000 } from './database/paper.migration.js';
+import { PlainPolicies1763000900000 } from './database/plain-policies.migration.js';
 import { RowSecurity1763000400000 } from './database/row-security.migration.js';
 import { MeetingEntity } from './meeting/meeting.entity.js';
 import { MeetingsModule } from './meetings.module.js';
@@ -24,6 +25,7 @@ export const meetings: ServiceDefinition = {
     Overview1763000200000,
     Paper1763000300000,
     RowSecurity1763000400000,
+    PlainPolicies1763000900000,
     Citation1764601110000,
   ],
   drawWorkbook: streamOfWorkbook,

@@ -10,15 +10,15 @@ import { queryReader } from './query-input.js';
 const KEY = /^[\x21-\x7e]{1,100}$/;
 const ETAG = /^"(\d{1,9})"$/;
 
-/** How the input of an operation is read from a request: JSON text, passed on and not looked at. Made once per route. */
-export function inputReader(operation: Operation): (request: FastifyRequest) => string {
+/** How the input of an operation is read from a request: JSON, passed on and not looked at. Made once per route. */
+export function inputReader(operation: Operation): (request: FastifyRequest) => string | Uint8Array {
   const fromQuery = queryReader(operation.input);
   if (operation.http?.method === 'GET') {
     return ({ params, query, headers }) =>
       JSON.stringify(fromQuery({ ...(query as object), ...hiddenIn(headers[askedHeader]), ...(params as object) }));
   }
-  if (!operation.http?.path.includes(':')) return ({ body }) => textOf(body);
-  return ({ params, body }) => withFields(textOf(body), fromQuery(params as Record<string, unknown>));
+  if (!operation.http?.path.includes(':')) return ({ body }) => bytesOf(body);
+  return ({ params, body }) => withFields(bytesOf(body).toString('utf8'), fromQuery(params as Record<string, unknown>));
 }
 
 /** What is not to stand in an address. */
@@ -29,7 +29,8 @@ function hiddenIn(said: string | string[] | undefined): Record<string, string> {
   return fields;
 }
 
-const textOf = (body: unknown): string => (typeof body === 'string' && body !== '' ? body : '{}');
+const NOTHING = Buffer.from('{}');
+const bytesOf = (body: unknown): Buffer => (Buffer.isBuffer(body) && body.length > 0 ? body : NOTHING);
 
 /** Adds fields at the end of an object's text, where they win over fields of the same name. The service parses the whole and checks it. */
 function withFields(body: string, fields: Record<string, unknown>): string {

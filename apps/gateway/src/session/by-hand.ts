@@ -8,7 +8,7 @@ export function pathOf(operation: Operation): string {
   return operation.http.path;
 }
 
-/** The body as the contract wants it; the gateway's JSON parser hands it over as text. */
+/** The body as the contract wants it; the gateway's JSON parser hands it over as bytes. */
 export function inputOf<O extends Operation>(operation: O, request: FastifyRequest): InputOf<O> {
-  return parseInput(operation, Buffer.from(typeof request.body === 'string' ? request.body : ''));
+  return parseInput(operation, Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
 }

@@ -36,28 +36,3 @@ export interface HeldMeeting extends Omit<Preparation, 'startsAt'> {
   published?: string | undefined;
   found: Deviation[];
 }
-
-/** The columns of a meeting of which nothing is known but its plan. */
-export const nothingYet = {
-  period: null,
-  supersededBy: null,
-  heldOn: null,
-  coversThematic: false,
-  countsThematic: false,
-  startsAt: null,
-  place: null,
-  chairId: null,
-  minuteTakerId: null,
-  huddle: null,
-  cancelledBecause: null,
-  noticedAt: null,
-  startedAt: null,
-  endedAt: null,
-  minutesSignedAt: null,
-  publishedAt: null,
-  rollClosedAt: null,
-  rollFrozen: null,
-  handedInHash: null,
-  present: null,
-  expected: null,
-} as const;

@@ -34,8 +34,10 @@ export const packedRoll: ValueTransformer = {
 };
 
 function packLine(line: FrozenLine): PackedLine {
+  if (isUsual(line)) return line.personId;
   const { personId, status, enrollment, exempt, workingAway, state, ...more } = line;
-  const odd = {
+  return {
+    personId,
     ...(status === USUAL.status ? {} : { status }),
     ...(enrollment === USUAL.enrollment ? {} : { enrollment }),
     ...(exempt ? { exempt } : {}),
@@ -43,8 +45,15 @@ function packLine(line: FrozenLine): PackedLine {
     ...(state === USUAL.state ? {} : { state: state ?? null }),
     ...more,
   };
-  return Object.keys(odd).length === 0 ? personId : { personId, ...odd };
 }
+
+const isUsual = ({ status, enrollment, exempt, workingAway, state, reason, note, arrivedAt, leftAt, post }: FrozenLine): boolean =>
+  status === USUAL.status &&
+  enrollment === USUAL.enrollment &&
+  !exempt &&
+  !workingAway &&
+  state === USUAL.state &&
+  (reason ?? note ?? arrivedAt ?? leftAt ?? post) === undefined;
 
 function unpackLine(line: PackedLine): FrozenLine {
   if (typeof line === 'string') return { personId: line, ...USUAL };

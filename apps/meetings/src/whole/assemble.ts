@@ -9,7 +9,7 @@ import type { CompleteItem } from '../resolution/resolution.rules.js';
 import { tasksOf as tasksOfItems, type NewTask } from '../task/insert-tasks.js';
 import type { VoteRow } from '../vote/insert-votes.js';
 import type { Facts } from './facts.js';
-import { hashOfWhole } from './hash-of-whole.js';
+import { hashOfWhole, type Submitted } from './hash-of-whole.js';
 import { checkHead, checkNamed, judgeDecisions, judgeHeld, mayReplace, rollOfWhole } from './whole.rules.js';
 
 /** A task with how it ended, where it has. */
@@ -34,13 +34,13 @@ export interface Assembled {
 
 interface Around {
   readonly by: string;
-  readonly origin: 'OFFLINE' | 'HISTORY';
   readonly now: string;
   readonly sealer: Sealer;
 }
 
 /** Holds a meeting against the facts and the rules, and makes its rows. Throws the declared refusal of `submitWholeMeeting`. */
-export function assemble(whole: WholeMeeting, facts: Facts, { by, origin, now, sealer }: Around): Assembled {
+export function assemble(submitted: Submitted, facts: Facts, { by, now, sealer }: Around): Assembled {
+  const { origin, meeting: whole } = submitted;
   if (facts.standing !== undefined && !mayReplace(facts.standing.state)) throw new Broken('meetings/held-already');
   checkHead(whole, now);
   if (!mayCite(whole.agenda, facts.chapters, { past: true })) throw new Broken('meetings/chapter-not-in-force');
@@ -66,7 +66,7 @@ export function assemble(whole: WholeMeeting, facts: Facts, { by, origin, now, s
     coversThematic: coversThematic && kind === 'REGULAR',
     countsThematic: held.thematic,
     rollFrozen: roll,
-    handedInHash: hashOfWhole(whole),
+    handedInHash: hashOfWhole(submitted),
     published: isHistory ? endedAt : undefined,
     found: [...held.found, ...decided.found],
   });
@@ -91,7 +91,7 @@ function judgementAt<T>(judged: readonly T[], i: number): T {
   return one;
 }
 
-function resolutionOf(whole: WholeMeeting, origin: Around['origin']): ResolutionEntity | undefined {
+function resolutionOf(whole: WholeMeeting, origin: Submitted['origin']): ResolutionEntity | undefined {
   if (whole.resolution === undefined) return undefined;
   const { id: documentId, voteId, items, ...text } = whole.resolution;
   const resolution = ResolutionEntity.empty(whole.id, documentId);

@@ -11,7 +11,7 @@ import type { CitableChapter } from '../handbook/citation.rules.js';
 import { periodOf } from '../plan/plan.rules.js';
 import { suspendedSql } from '../roster/suspended.js';
 import type { SeatedLine } from '../roster/roster.rules.js';
-import { hashOfWhole } from './hash-of-whole.js';
+import { hashOfWhole, type Submitted } from './hash-of-whole.js';
 
 interface Standing {
   readonly id: string;
@@ -57,8 +57,8 @@ export interface HandedIn {
 }
 
 /** The meeting as it stands, when this very submission has come before. */
-export const alreadyIn = (meeting: WholeMeeting, facts: Facts | undefined): Standing | undefined =>
-  facts?.standing?.id === meeting.id && facts.standing.hash === hashOfWhole(meeting) ? facts.standing : undefined;
+export const alreadyIn = (submitted: Submitted, facts: Facts | undefined): Standing | undefined =>
+  facts?.standing?.id === submitted.meeting.id && facts.standing.hash === hashOfWhole(submitted) ? facts.standing : undefined;
 
 /** Facts of each meeting, in their order, in one statement; undefined where the body is absent or out of scope. */
 export async function factsOf(db: Db, all: readonly HandedIn[]): Promise<(Facts | undefined)[]> {
@@ -120,11 +120,11 @@ const factsSql = (insideSql: string): string => `
   left join roster r on r.n = a.n
   left join seats c on c.n = a.n
   left join lateral (
-    select m.* from (
-      select 1 as rank, o.* from meeting o where o.id = a.id and o.body_id = a.body_id
-      union all
-      select 2, o.* from meeting o where o.body_id = a.body_id and o.kind = a.held_kind and o.period = a.period and o.superseded_by is null
-    ) m order by m.rank limit 1
+    select o.id, o.state, o.version, o.deviations, o.handed_in_hash, 1 as rank from meeting o where o.id = a.id and o.body_id = a.body_id
+    union all
+    select o.id, o.state, o.version, o.deviations, o.handed_in_hash, 2
+    from meeting o where o.body_id = a.body_id and o.kind = a.held_kind and o.period = a.period and o.superseded_by is null
+    order by rank limit 1
   ) s on true`;
 
 /** Of a cell its members, with the seats of its committee; of a committee who sits in it. Who sits there twice stands once. */

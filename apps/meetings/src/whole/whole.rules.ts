@@ -34,8 +34,8 @@ export function rollOfWhole(meeting: WholeMeeting, roster: readonly SeatedLine[]
   if (roll.ignored.length > 0) throw new Broken('meetings/not-on-the-roll');
   const frozen = freeze(roll, roster);
   if (frozen.counts.unmarked > 0) throw new Broken('meetings/not-everybody-marked');
-  const present = new Set(frozen.lines.filter((l) => l.state === 'PRESENT').map((l) => l.personId));
-  if (!present.has(meeting.chairId) || !present.has(meeting.minuteTakerId)) throw new Broken('meetings/not-on-the-roll');
+  const isPresent = (id: string): boolean => frozen.lines.some((l) => l.personId === id && l.state === 'PRESENT');
+  if (!isPresent(meeting.chairId) || !isPresent(meeting.minuteTakerId)) throw new Broken('meetings/not-on-the-roll');
   return frozen;
 }
 
@@ -112,6 +112,7 @@ function whole(items: WholeResolution['items'], body: VotingBody): CompleteItem[
 
 /** Everybody whom the items name was on the roll. Throws `meetings/not-on-the-roll`. */
 export function checkNamed(items: readonly CompleteItem[], roll: FrozenRoll): void {
+  if (items.length === 0) return;
   const known = new Set(roll.lines.map((l) => l.personId));
   if (items.some((i) => [...i.doerIds, i.checkerId].some((id) => !known.has(id)))) throw new Broken('meetings/not-on-the-roll');
 }

@@ -161,6 +161,12 @@ describe('a meeting held away from the network', () => {
     expect(await secretary.refused(submitWholeMeeting, offline(again))).toBe('meetings/held-already');
   });
 
+  it('sent again as history is another submission, and is refused', async () => {
+    const meeting = whole(village, '2010-04');
+    await secretary.do(submitWholeMeeting, offline(meeting));
+    expect(await secretary.refused(submitWholeMeeting, { origin: 'HISTORY', meeting })).toBe('meetings/held-already');
+  });
+
   it('two phones that send two meetings of one month at once leave one', async () => {
     const both = await Promise.allSettled([1, 2].map(() => secretary.do(submitWholeMeeting, offline(whole(village, '2026-08')))));
     expect(both.map((b) => b.status).sort()).toEqual(['fulfilled', 'rejected']);

@@ -60,13 +60,14 @@ export class WholeService {
     let unchanged = 0;
     for (const [i, meeting] of meetings.entries()) {
       const known = facts[i];
-      if (alreadyIn(meeting, known)) {
+      const submitted = { origin: 'HISTORY', meeting } as const;
+      if (alreadyIn(submitted, known)) {
         unchanged += 1;
         continue;
       }
       try {
         if (!known) throw refuse('request/not-found');
-        const one = assemble(meeting, known, { by: call.actor.id, origin: 'HISTORY', now, sealer: this.sealer });
+        const one = assemble(submitted, known, { by: call.actor.id, now, sealer: this.sealer });
         const period = `${one.meeting.bodyId} ${one.meeting.kind} ${one.meeting.period ?? one.meeting.id}`;
         if (periods.has(period)) throw new Broken('meetings/held-already');
         periods.add(period);
@@ -104,15 +105,14 @@ export class WholeService {
   }
 
   private judge(call: Submission, facts: Facts | undefined, now: string): Accepted {
-    const { meeting, origin } = call.input;
     if (!facts) throw refuse('request/not-found');
-    const standing = alreadyIn(meeting, facts);
+    const standing = alreadyIn(call.input, facts);
     if (standing) {
       const { id, version, deviations } = standing;
       return { call, rows: [], answer: { id, version, deviations } };
     }
-    const rows = assemble(meeting, facts, { by: call.actor.id, origin, now, sealer: this.sealer });
-    return { call, rows: [rows], answer: { id: meeting.id, version: 1, deviations: rows.meeting.deviations }, ...aboutOf(rows) };
+    const rows = assemble(call.input, facts, { by: call.actor.id, now, sealer: this.sealer });
+    return { call, rows: [rows], answer: { id: rows.meeting.id, version: 1, deviations: rows.meeting.deviations }, ...aboutOf(rows) };
   }
 
   private write(statement: OneStatement, all: readonly Assembled[]): void {

@@ -9,9 +9,12 @@ import { Rpc } from '../rpc/rpc.js';
 import { AccountNames } from './account-names.js';
 import { PAGE_COLUMNS, toldOf, type AuditPageRow } from './audit-rows.js';
 
-/** The rows that name a person, by the index on them: the newest first by another would read the whole audit for who is seldom read. */
+/**
+ * The rows that name a person, by the index on them, which holds the rows that name anybody: the newest first by another would read the
+ * whole audit for who is seldom read.
+ */
 const ABOUT_ME = `
-  with about as materialized (select a.id from audit a where a.persons @> array[$1::uuid] and a.person_id is distinct from $1),
+  with about as materialized (select a.id from audit a where a.persons <> '{}' and a.persons @> array[$1::uuid] and a.person_id is distinct from $1),
     newest as (select id from about where $2::uuid is null or id < $2 order by id desc limit $3)
   select ${PAGE_COLUMNS} from newest w join audit a on a.id = w.id left join node_view n on n.id = a.node_id order by a.id desc`;
 

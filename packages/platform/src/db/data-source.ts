@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
 import type { ServiceDefinition } from '../service.js';
 import { Audit1760000200000 } from './audit.migration.js';
+import { AuditPersons1760000500000 } from './audit-persons.migration.js';
 import { Events1760000100000 } from './events.migration.js';
 import { Platform1760000000000 } from './platform.migration.js';
 import { SYSTEM_OPTIONS } from './reach.js';
@@ -25,6 +26,7 @@ export function dataSourceFor(definition: ServiceDefinition, url: string): DataS
       Audit1760000200000,
       Roles1760000300000,
       RowSecurity1760000400000,
+      AuditPersons1760000500000,
       ...definition.migrations,
     ],
     migrationsTableName: 'migration',

@@ -5,11 +5,20 @@ import type { Call } from '../rpc/call.js';
 import { REACH_SQL } from './reach.js';
 import type { Tx } from './tx.js';
 
+const hashes = new WeakMap<object, Buffer>();
+
 /**
  * SHA-256 of an input as its contract has parsed it: the parser writes the keys in the contract's own order, so that the order in
- * which a client wrote them does not matter.
+ * which a client wrote them does not matter. Made once for each input, which nobody changes once it is parsed.
  */
-export const hashOfInput = (parsed: unknown): Buffer => hash('sha256', JSON.stringify(parsed), 'buffer');
+export function hashOfInput(parsed: unknown): Buffer {
+  const input = typeof parsed === 'object' ? parsed : null;
+  const known = input && hashes.get(input);
+  if (known) return known;
+  const made = hash('sha256', JSON.stringify(parsed), 'buffer');
+  if (input) hashes.set(input, made);
+  return made;
+}
 
 /** SHA-256 of any value with its keys in order: what a database gives back has them in an order of its own. */
 export function hashOf(value: unknown): Buffer {

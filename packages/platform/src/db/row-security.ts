@@ -19,8 +19,10 @@ export const grantedReached = (column: string): string =>
 export const personReached = (column: string): string => `${settingSql('person', 'uuid')} = ${column}`;
 
 /** True for work that reaches everything, and where a row of another table, which has a policy of its own, is in reach. */
-export const reachedThrough = (table: string, whereSql: string): string =>
-  `(${EVERYWHERE_SQL} or exists (select from ${table} where ${whereSql} offset 0))`;
+export const reachedThrough = (table: string, whereSql: string): string => reachedWhere(`exists (select from ${table} where ${whereSql} offset 0)`);
+
+/** The same for any condition. */
+export const reachedWhere = (conditionSql: string): string => `(${EVERYWHERE_SQL} or ${conditionSql})`;
 
 /** True for the platform's own work alone. */
 export const SYSTEM_ONLY = `(select current_setting('reach.everything', true) = 'system')`;

@@ -65,10 +65,10 @@ export class RpcClient implements OnModuleInit {
   }
 
   /**
-   * Sends a body that is JSON already and answers the reply as bytes with its headers. Throws the problem of the answer,
+   * Sends a body that is JSON already, as text or bytes, and answers the reply as bytes with its headers. Throws the problem of the answer,
    * `request/unavailable` when nobody could execute it, `request/timeout` when nobody knows.
    */
-  async send(contract: Operation, body: string, envelope: Envelope): Promise<RpcReply> {
+  async send(contract: Operation, body: string | Uint8Array, envelope: Envelope): Promise<RpcReply> {
     const patience = 'deadlineSeconds' in contract ? Number(contract.deadlineSeconds) * 1000 : 'download' in contract ? DOWNLOAD_MS : QUERY_MS;
     for (let attempt = 0; ; attempt += 1) {
       try {
@@ -81,7 +81,7 @@ export class RpcClient implements OnModuleInit {
     }
   }
 
-  private async once(subject: string, body: string, envelope: Envelope, patience: number): Promise<Msg> {
+  private async once(subject: string, body: string | Uint8Array, envelope: Envelope, patience: number): Promise<Msg> {
     if (this.nats.isClosed()) throw refuse('request/unavailable');
     const { token, reply } = this.pending.open(patience);
     const headers = requestHeaders(envelope, patience);

@@ -11,7 +11,7 @@ z.config({ customError: vietnamese });
 export function parseInput<O extends Operation>(contract: O, body: Uint8Array): InputOf<O> {
   let json: unknown;
   try {
-    json = body.length === 0 ? {} : JSON.parse(Buffer.from(body).toString('utf8'));
+    json = body.length === 0 ? {} : JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.length).toString('utf8'));
   } catch {
     throw refuse('request/malformed');
   }
