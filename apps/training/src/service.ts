@@ -7,12 +7,14 @@ import { Class1764600400000 } from './database/class.migration.js';
 import { Course1764600100000 } from './database/course.migration.js';
 import { Duty1764600200000 } from './database/duty.migration.js';
 import { Plan1764600300000 } from './database/plan.migration.js';
+import { Question1764601120000 } from './database/question.migration.js';
 import { Study1764600800000 } from './database/study.migration.js';
 import { Training1764600000000 } from './database/training.migration.js';
 import { EnrollmentEntity } from './enrollment/enrollment.entity.js';
 import { LessonEntity } from './lesson/lesson.entity.js';
 import { DutyEntity } from './duty/duty.entity.js';
 import { TrainingPlanEntity } from './plan/training-plan.entity.js';
+import { QuestionEntity } from './question/question.entity.js';
 import { StudyCampaignEntity } from './study/study-campaign.entity.js';
 import { StudyLevelEntity } from './study/study-level.entity.js';
 import { TrainingModule } from './training.module.js';
@@ -30,7 +32,16 @@ export const training: ServiceDefinition = {
     EnrollmentEntity,
     StudyCampaignEntity,
     StudyLevelEntity,
+    QuestionEntity,
   ],
-  migrations: [Training1764600000000, Course1764600100000, Duty1764600200000, Plan1764600300000, Class1764600400000, Study1764600800000],
+  migrations: [
+    Training1764600000000,
+    Course1764600100000,
+    Duty1764600200000,
+    Plan1764600300000,
+    Class1764600400000,
+    Study1764600800000,
+    Question1764601120000,
+  ],
   drawWorkbook: streamOfWorkbook,
 };

@@ -33,6 +33,11 @@ import { PlanPage } from './plan/plan-page.js';
 import { PlanQueries } from './plan/plan.queries.js';
 import { PlanService } from './plan/plan.service.js';
 import { PlannedCourseService } from './plan/planned-course.service.js';
+import { PracticeQueries } from './practice/practice.queries.js';
+import { PracticeService } from './practice/practice.service.js';
+import { QuestionPage } from './question/question-page.js';
+import { QuestionQueries } from './question/question.queries.js';
+import { QuestionService } from './question/question.service.js';
 import { RosterView } from './roster/roster-view.js';
 import { LevelChange } from './study/level-change.js';
 import { StudyCampaignQueries } from './study/study-campaign.queries.js';
@@ -88,6 +93,11 @@ import { StudySessionService } from './study/study-session.service.js';
     StudySessionService,
     StudyLevelService,
     StudyLevelQueries,
+    QuestionPage,
+    QuestionService,
+    QuestionQueries,
+    PracticeService,
+    PracticeQueries,
   ],
 })
 export class TrainingModule {}

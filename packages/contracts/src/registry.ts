@@ -85,6 +85,8 @@ import * as trainingStudyLevel from './training/study-level.js';
 import * as trainingDuty from './training/duty.js';
 import * as trainingNeed from './training/need.js';
 import * as trainingPlan from './training/plan.js';
+import * as trainingPractice from './training/practice.js';
+import * as trainingQuestion from './training/question.js';
 import type { EventContract } from './event.js';
 import type { Operation } from './operation.js';
 
@@ -177,6 +179,8 @@ const modules: readonly object[] = [
   trainingDuty,
   trainingNeed,
   trainingPlan,
+  trainingPractice,
+  trainingQuestion,
 ];
 
 /** Every operation of the platform: from this list come the gateway's routes, openapi.json and the access checks. */

@@ -21,6 +21,11 @@ export const training = {
     says: (n) => `Nhắc việc học trước hạn ${n} ngày.`,
     rows: [since(s.OPERATING_FROM, 90, s.OPERATING, 'G')],
   }),
+  'training.practice.keep_days': parameter({
+    unit: 'days',
+    says: (n) => `Kết quả luyện tập của mỗi người tự xóa sau ${n} ngày.`,
+    rows: [since(s.OPERATING_FROM, 90, s.OPERATING, 'G')],
+  }),
   'training.attendance_min': parameter({
     unit: 'threshold',
     stricter: 'higher',
