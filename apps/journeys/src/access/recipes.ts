@@ -37,6 +37,8 @@ const kindOfField: Readonly<Record<string, Kind>> = {
   certificateId: 'certificate',
   campaignId: 'study-campaign',
   levelId: 'study-level',
+  questionId: 'question',
+  practiceId: 'practice',
 };
 
 /** Fields with ids on which no access hangs, each for a reason. */
@@ -87,6 +89,7 @@ const noTarget: Readonly<Record<string, string>> = {
   enrollmentIds: 'people are looked for in their class',
   plannedId: 'a line is looked for in its plan',
   courseId: 'a course is the whole province’s',
+  fieldId: 'a field of the bank is the whole province’s',
   accounts: 'who has signed in on a device before, as the gateway has sealed it',
 };
 
@@ -116,6 +119,8 @@ const special: Readonly<Record<string, Recipe>> = {
   'inspection.case.state-opinion': { kind: 'case-on-me' },
   'inspection.case.download-document': { kind: 'case-paper' },
   'inspection.case-paper.download': { kind: 'case-paper' },
+  // What is deleted is there no more for the next who asks.
+  'training.practice.delete': { kind: 'spent-practice' },
   'meetings.meeting.submit-whole': { kind: 'body', shape: (sample, thing) => ({ ...sample, meeting: ofBody(sample['meeting'], thing) }) },
   'meetings.meeting.submit-history': {
     kind: 'body',

@@ -136,6 +136,11 @@ const belongs: Readonly<Record<string, string>> = {
   certificate: `holder_id = any($1) or ${atNode}`,
   certificate_book: atNode,
   training_certificate: enrolled('person_id'),
+  question: `${atNode} or (approved_edition is not null and not reserved)`,
+  question_edition: `question_id in (select q.id from question q where q.${atNode} or (q.approved_edition is not null and not q.reserved))`,
+  // Nobody's but the person's: the province does not reach it.
+  practice: ON_A_LIST,
+  practice_item: ON_A_LIST,
   study_level: atNode,
   study_campaign: `${atNode} or id in (select l.campaign_id from study_level l where l.node_id = any($1))`,
   study_amendment: `campaign_id in (select c.id from study_campaign c where c.node_id = any($1)

@@ -24,6 +24,7 @@ import { NOTHING } from './sample.js';
 import { heldClass } from './training-class.js';
 import { dutyOf, trainingPlan } from './training-things.js';
 import { studyDraft, studyLevels } from './study-things.js';
+import { practicesOf, usedQuestion } from './question-things.js';
 import { openedQuarter } from './supervisions.js';
 
 /** What an id in an input may be the id of. */
@@ -63,6 +64,9 @@ export const kinds = [
   'certificate',
   'study-campaign',
   'study-level',
+  'question',
+  'practice',
+  'spent-practice',
 ] as const;
 export type Kind = (typeof kinds)[number];
 export type Things = Readonly<Record<Kind, readonly Thing[]>>;
@@ -156,6 +160,7 @@ export async function makeThings(officer: Person, where: { places: Places; peopl
   put('discipline', 'cell', places.nodes.cell, kept.discipline);
   put('denunciation', 'commune', places.nodes.commune, kept.denunciation);
 
+  let bankFieldId = '';
   for (const place of ['province', 'commune', 'beside'] as const) {
     const nodeId = places.nodes[place];
     put('training-plan', place, nodeId, { fields: { planId: await trainingPlan(officer, nodeId) } });
@@ -168,8 +173,16 @@ export async function makeThings(officer: Person, where: { places: Places; peopl
     put('training-class', place, nodeId, { fields: { ...held, enrollmentId, certificateId } });
     put('enrollment', place, places.nodes[cell], { fields: { enrollmentId }, people: [personId] });
     put('certificate', place, places.nodes[cell], { fields: { certificateId }, people: [personId] });
+    const { questionId, fieldId } = await usedQuestion(officer, nodeId);
+    put('question', place, nodeId, { fields: { questionId } });
+    bankFieldId = fieldId;
     put('study-campaign', place, nodeId, { fields: { campaignId: await studyDraft(officer, nodeId) }, wide: true });
   }
+  const practicing = cast.player('CELL_SECRETARY-cell');
+  const { practiceId, spentId } = await practicesOf(practicing.username ?? '', bankFieldId);
+  const alone = { people: [practicing.person ?? ''] };
+  put('practice', 'cell', places.nodes.cell, { fields: { practiceId }, ...alone });
+  put('spent-practice', 'cell', places.nodes.cell, { fields: { practiceId: spentId }, ...alone });
   for (const [place, nodeId] of named) {
     const [seated = ''] = meets.get(place)?.people ?? [];
     // The province's committee is trained otherwise: its seats ask nothing.

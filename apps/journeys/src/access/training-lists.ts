@@ -37,6 +37,13 @@ export const trainingLists: Readonly<Record<string, Listing>> = {
     of: 'below',
     must: (asked) => below(asked).filter((node) => parentsOf(asked).get(node) === asked.nodeId),
   },
+  'training.question.list': {
+    id: byId,
+    nodeOf: (row) => row['nodeId'],
+    of: 'below',
+    must: (asked) => thingsIn(asked, 'questionId', below(asked), 'question'),
+  },
+  'training.practice.mine': { ...own, must: (asked) => ofPerson(asked, 'practice', 'practiceId') },
   'training.need.stated': { input: { year: YEAR }, id: byCourse, of: 'node' },
   'training.plan.given-quotas': { input: { year: YEAR }, id: (row) => text(row, 'plannedId'), of: 'node' },
 };

@@ -14,7 +14,7 @@ const training = createRoute({
     node: id,
     course: id,
     year: z.number().int().min(2016).max(2100).optional().catch(undefined),
-    view: z.enum(['duties', 'plans', 'classes', 'studies', 'courses']).optional().catch(undefined),
+    view: z.enum(['duties', 'plans', 'classes', 'studies', 'courses', 'questions', 'contests']).optional().catch(undefined),
     span: DutySpan.optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import('../features/training/training.page.js'), 'TrainingPage'),
@@ -46,5 +46,21 @@ const course = createRoute({
   component: lazyRouteComponent(() => import('../features/training/course.page.js'), 'CoursePage'),
 });
 
-/** Courses, duties, the year's plan, classes with their rolls and certificates. */
-export const trainingRoutes = [training, trainingPlan, trainingClass, cellClass, lessonRoll, course];
+const question = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/training/questions/$questionId',
+  component: lazyRouteComponent(() => import('../features/question/question.page.js'), 'QuestionPage'),
+});
+const practice = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/practice',
+  component: lazyRouteComponent(() => import('../features/practice/practice.page.js'), 'PracticePage'),
+});
+const practiceRun = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/practice/$practiceId',
+  component: lazyRouteComponent(() => import('../features/practice/practice-run.page.js'), 'PracticeRunPage'),
+});
+
+/** Courses, duties, the year's plan, classes with their rolls and certificates; questions and practice. */
+export const trainingRoutes = [training, trainingPlan, trainingClass, cellClass, lessonRoll, course, question, practice, practiceRun];

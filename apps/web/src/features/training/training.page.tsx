@@ -1,10 +1,12 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { may, useSession } from '../../session/session.js';
 import { today } from '../../text/dates.js';
 import { IconButton } from '../../ui/button.js';
 import { Page } from '../../ui/page.js';
 import { Tabs } from '../../ui/tabs.js';
 import { WorkUnit } from '../plan/work-unit.js';
 import { Classes } from '../training-class/classes.js';
+import { QuestionBank } from '../question/question-bank.js';
 import { Studies } from '../study/studies.js';
 import { CourseList } from './course-list.js';
 import { Duties } from './duties.js';
@@ -33,6 +35,7 @@ export function TrainingPage() {
   const { view = 'duties', year = Number(today().slice(0, 4)), node } = route.useSearch();
   const navigate = route.useNavigate();
   const province = useProvince();
+  const session = useSession();
   return (
     <Page title="Đào tạo, bồi dưỡng" actions={(view === 'duties' || view === 'plans') && <Year year={year} />}>
       <WorkUnit permission="training:read">
@@ -47,12 +50,14 @@ export function TrainingPage() {
               { value: 'classes', label: 'Lớp học' },
               { value: 'studies', label: 'Học tập nghị quyết' },
               { value: 'courses', label: 'Chương trình bồi dưỡng' },
+              ...(may(session, 'training:conduct', unit.nodeId) ? [{ value: 'questions', label: 'Ngân hàng câu hỏi' } as const] : []),
             ]}
           >
             {view === 'duties' && <Duties key={unit.nodeId} nodeId={node ?? unit.nodeId} home={unit.nodeId} year={year} />}
             {view === 'plans' && <Plans key={unit.nodeId} unit={unit} year={year} />}
             {view === 'classes' && <Classes key={unit.nodeId} unit={unit} />}
             {view === 'studies' && <Studies key={unit.nodeId} unit={unit} />}
+            {view === 'questions' && <QuestionBank key={unit.nodeId} unit={unit} />}
             {view === 'courses' && <CourseList nodeId={unit.nodeId} province={province === unit.nodeId} />}
           </Tabs>
         )}
