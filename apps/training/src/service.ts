@@ -8,12 +8,14 @@ import { Course1764600100000 } from './database/course.migration.js';
 import { Duty1764600200000 } from './database/duty.migration.js';
 import { Plan1764600300000 } from './database/plan.migration.js';
 import { Question1764601120000 } from './database/question.migration.js';
+import { Quiz1764601130000 } from './database/quiz.migration.js';
 import { Study1764600800000 } from './database/study.migration.js';
 import { Training1764600000000 } from './database/training.migration.js';
 import { EnrollmentEntity } from './enrollment/enrollment.entity.js';
 import { LessonEntity } from './lesson/lesson.entity.js';
 import { DutyEntity } from './duty/duty.entity.js';
 import { TrainingPlanEntity } from './plan/training-plan.entity.js';
+import { QuizEntity } from './quiz/quiz.entity.js';
 import { QuestionEntity } from './question/question.entity.js';
 import { StudyCampaignEntity } from './study/study-campaign.entity.js';
 import { StudyLevelEntity } from './study/study-level.entity.js';
@@ -33,6 +35,7 @@ export const training: ServiceDefinition = {
     StudyCampaignEntity,
     StudyLevelEntity,
     QuestionEntity,
+    QuizEntity,
   ],
   migrations: [
     Training1764600000000,
@@ -42,6 +45,7 @@ export const training: ServiceDefinition = {
     Class1764600400000,
     Study1764600800000,
     Question1764601120000,
+    Quiz1764601130000,
   ],
   drawWorkbook: streamOfWorkbook,
 };

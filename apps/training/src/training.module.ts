@@ -38,6 +38,11 @@ import { PracticeService } from './practice/practice.service.js';
 import { QuestionPage } from './question/question-page.js';
 import { QuestionQueries } from './question/question.queries.js';
 import { QuestionService } from './question/question.service.js';
+import { AttemptQueries } from './attempt/attempt.queries.js';
+import { AttemptService } from './attempt/attempt.service.js';
+import { QuizPage } from './quiz/quiz-page.js';
+import { QuizQueries } from './quiz/quiz.queries.js';
+import { QuizService } from './quiz/quiz.service.js';
 import { RosterView } from './roster/roster-view.js';
 import { LevelChange } from './study/level-change.js';
 import { StudyCampaignQueries } from './study/study-campaign.queries.js';
@@ -98,6 +103,11 @@ import { StudySessionService } from './study/study-session.service.js';
     QuestionQueries,
     PracticeService,
     PracticeQueries,
+    QuizPage,
+    QuizService,
+    QuizQueries,
+    AttemptService,
+    AttemptQueries,
   ],
 })
 export class TrainingModule {}

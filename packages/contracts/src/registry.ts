@@ -86,6 +86,8 @@ import * as trainingDuty from './training/duty.js';
 import * as trainingNeed from './training/need.js';
 import * as trainingPlan from './training/plan.js';
 import * as trainingPractice from './training/practice.js';
+import * as trainingAttempt from './training/attempt.js';
+import * as trainingQuiz from './training/quiz.js';
 import * as trainingQuestion from './training/question.js';
 import type { EventContract } from './event.js';
 import type { Operation } from './operation.js';
@@ -181,6 +183,8 @@ const modules: readonly object[] = [
   trainingPlan,
   trainingPractice,
   trainingQuestion,
+  trainingQuiz,
+  trainingAttempt,
 ];
 
 /** Every operation of the platform: from this list come the gateway's routes, openapi.json and the access checks. */

@@ -22,6 +22,7 @@ import { DutyLine } from '../src/training/duty.js';
 import { TrainingPlan } from '../src/training/plan.js';
 import { Member, MemberLine } from '../src/membership/member.js';
 import { enterMember } from '../src/membership/member-change.js';
+import { QuizResult } from '../src/training/quiz.js';
 import { Certificate } from '../src/training/certificate.js';
 import { Enrollment } from '../src/training/enrollment.js';
 import { memberColumns } from '../src/organization/import-sheet.js';
@@ -79,6 +80,7 @@ describe('the register of personal data', () => {
       checkChange: Object.keys(MeetingCheck.shape.changes.element.shape),
       enrollment: Object.keys(Enrollment.shape),
       certificate: Object.keys(Certificate.shape),
+      quizResult: Object.keys(QuizResult.shape),
       duty: Object.keys(DutyLine.shape),
       trainingPlan: Object.keys(TrainingPlan.shape),
       secret: Object.keys(createAccount.input.shape),

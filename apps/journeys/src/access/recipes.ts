@@ -39,6 +39,8 @@ const kindOfField: Readonly<Record<string, Kind>> = {
   levelId: 'study-level',
   questionId: 'question',
   practiceId: 'practice',
+  quizId: 'quiz',
+  attemptId: 'attempt',
 };
 
 /** Fields with ids on which no access hangs, each for a reason. */
@@ -119,6 +121,7 @@ const special: Readonly<Record<string, Recipe>> = {
   'inspection.case.state-opinion': { kind: 'case-on-me' },
   'inspection.case.download-document': { kind: 'case-paper' },
   'inspection.case-paper.download': { kind: 'case-paper' },
+  'training.attempt.start': { kind: 'given-quiz' },
   // What is deleted is there no more for the next who asks.
   'training.practice.delete': { kind: 'spent-practice' },
   'meetings.meeting.submit-whole': { kind: 'body', shape: (sample, thing) => ({ ...sample, meeting: ofBody(sample['meeting'], thing) }) },

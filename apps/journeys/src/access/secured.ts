@@ -138,6 +138,11 @@ const belongs: Readonly<Record<string, string>> = {
   training_certificate: enrolled('person_id'),
   question: `${atNode} or (approved_edition is not null and not reserved)`,
   question_edition: `question_id in (select q.id from question q where q.${atNode} or (q.approved_edition is not null and not q.reserved))`,
+  quiz: atNode,
+  quiz_participant: atNode,
+  quiz_pool: `quiz_id in (select q.id from quiz q where q.${atNode})`,
+  quiz_attempt: atNode,
+  attempt_item: `attempt_id in (select a.id from quiz_attempt a where a.${atNode})`,
   // Nobody's but the person's: the province does not reach it.
   practice: ON_A_LIST,
   practice_item: ON_A_LIST,

@@ -24,6 +24,7 @@ import { NOTHING } from './sample.js';
 import { heldClass } from './training-class.js';
 import { dutyOf, trainingPlan } from './training-things.js';
 import { studyDraft, studyLevels } from './study-things.js';
+import { quizDraft, sittingOf } from './quiz-things.js';
 import { practicesOf, usedQuestion } from './question-things.js';
 import { openedQuarter } from './supervisions.js';
 
@@ -67,6 +68,9 @@ export const kinds = [
   'question',
   'practice',
   'spent-practice',
+  'quiz',
+  'given-quiz',
+  'attempt',
 ] as const;
 export type Kind = (typeof kinds)[number];
 export type Things = Readonly<Record<Kind, readonly Thing[]>>;
@@ -176,12 +180,21 @@ export async function makeThings(officer: Person, where: { places: Places; peopl
     const { questionId, fieldId } = await usedQuestion(officer, nodeId);
     put('question', place, nodeId, { fields: { questionId } });
     bankFieldId = fieldId;
+    put('quiz', place, nodeId, { fields: { quizId: await quizDraft(officer, nodeId, fieldId) } });
     put('study-campaign', place, nodeId, { fields: { campaignId: await studyDraft(officer, nodeId) }, wide: true });
   }
   const practicing = cast.player('CELL_SECRETARY-cell');
   const { practiceId, spentId } = await practicesOf(practicing.username ?? '', bankFieldId);
   const alone = { people: [practicing.person ?? ''] };
   put('practice', 'cell', places.nodes.cell, { fields: { practiceId }, ...alone });
+  const sitting = await sittingOf(
+    { officer, secretary: keeper, username: practicing.username ?? '' },
+    places.nodes,
+    practicing.person ?? '',
+    bankFieldId,
+  );
+  put('given-quiz', 'commune', places.nodes.commune, { fields: { quizId: sitting.quizId }, ...alone });
+  put('attempt', 'commune', places.nodes.commune, { fields: { attemptId: sitting.attemptId }, ...alone });
   put('spent-practice', 'cell', places.nodes.cell, { fields: { practiceId: spentId }, ...alone });
   for (const [place, nodeId] of named) {
     const [seated = ''] = meets.get(place)?.people ?? [];

@@ -43,6 +43,13 @@ export const trainingLists: Readonly<Record<string, Listing>> = {
     of: 'below',
     must: (asked) => thingsIn(asked, 'questionId', below(asked), 'question'),
   },
+  'training.quiz.list': {
+    id: byId,
+    nodeOf: (row) => row['nodeId'],
+    of: 'below',
+    must: (asked) => thingsIn(asked, 'quizId', below(asked), 'quiz'),
+  },
+  'training.attempt.mine': { ...own, must: (asked) => ofPerson(asked, 'given-quiz', 'quizId') },
   'training.practice.mine': { ...own, must: (asked) => ofPerson(asked, 'practice', 'practiceId') },
   'training.need.stated': { input: { year: YEAR }, id: byCourse, of: 'node' },
   'training.plan.given-quotas': { input: { year: YEAR }, id: (row) => text(row, 'plannedId'), of: 'node' },

@@ -57,7 +57,7 @@ export const QuestionLine = z.object({
 });
 export type QuestionLine = z.infer<typeof QuestionLine>;
 
-/** How the question did in tests; nothing of practice, and nothing of persons. Left out below {@link Question.statisticsFrom} answers. */
+/** How the question did in tests; nothing of practice, and nothing of persons. Told from so many answers on as `statisticsFrom` says. */
 export const ItemStatistics = z.strictObject({
   answers: z.number().int(),
   right: z.number().int(),
@@ -70,6 +70,8 @@ export const Question = QuestionLine.omit({ kind: true, stem: true }).extend({
   /** The newest first; a paper that was drawn keeps its edition. */
   editions: z.array(QuestionContent.extend({ number: z.number().int(), writtenOn: CalendarDate, inForce: z.boolean() })),
   retiredBecause: z.string().optional(),
+  statistics: ItemStatistics.optional(),
+  statisticsFrom: z.number().int(),
   may: z.array(QuestionAct),
 });
 export type Question = z.infer<typeof Question>;
