@@ -27,7 +27,7 @@ const trainingPlan = createRoute({
 const trainingClass = createRoute({
   getParentRoute: () => appRoute,
   path: '/training/classes/$classId',
-  validateSearch: z.object({ view: z.enum(['people', 'lessons', 'certificates', 'papers']).optional().catch(undefined) }),
+  validateSearch: z.object({ view: z.enum(['people', 'lessons', 'quizzes', 'certificates', 'papers']).optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('../features/training-class/class.page.js'), 'ClassPage'),
 });
 const cellClass = createRoute({
@@ -62,5 +62,16 @@ const practiceRun = createRoute({
   component: lazyRouteComponent(() => import('../features/practice/practice-run.page.js'), 'PracticeRunPage'),
 });
 
+const quiz = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/training/quizzes/$quizId',
+  component: lazyRouteComponent(() => import('../features/quiz/quiz.page.js'), 'QuizPage'),
+});
+const attempt = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/quizzes/$quizId',
+  component: lazyRouteComponent(() => import('../features/quiz/attempt.page.js'), 'AttemptPage'),
+});
+
 /** Courses, duties, the year's plan, classes with their rolls and certificates; questions and practice. */
-export const trainingRoutes = [training, trainingPlan, trainingClass, cellClass, lessonRoll, course, question, practice, practiceRun];
+export const trainingRoutes = [training, trainingPlan, trainingClass, cellClass, lessonRoll, course, question, practice, practiceRun, quiz, attempt];

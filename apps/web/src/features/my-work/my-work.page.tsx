@@ -10,6 +10,7 @@ import { MyLines } from '../inspection/my-lines.js';
 import { MySupervisionCard } from '../member-supervision/my-quarters.js';
 import { MyChecks } from '../meeting-check/my-checks.js';
 import { MyCases } from '../inspection-case/my-cases.js';
+import { MyQuizzes } from '../quiz/my-quizzes.js';
 import { PracticeCard } from '../practice/practice-card.js';
 import { unitsOf } from '../plan/units.js';
 import { DutyReminder } from '../training/duty-reminder.js';
@@ -71,6 +72,7 @@ export function MyWorkPage() {
             <MyTasks />
             <MyDuties />
             <MyClasses />
+            <MyQuizzes />
             <PracticeCard />
             <MyLines />
             <MySupervisionCard />

@@ -135,6 +135,24 @@ export function QuestionPage() {
               ['Lý do thôi dùng', question.retiredBecause],
             ]}
           />
+          <Card title="Số liệu từ các bài kiểm tra đã khóa kết quả">
+            {question.statistics === undefined ? (
+              <p className="soft">Số liệu hiện khi có từ {question.statisticsFrom} bài làm trở lên; không gắn với người làm bài.</p>
+            ) : (
+              <Facts
+                items={[
+                  ['Số bài làm', question.statistics.answers],
+                  ['Trả lời đúng', `${Math.round((100 * question.statistics.right) / question.statistics.answers)}%`],
+                  [
+                    'Độ phân biệt',
+                    question.statistics.discrimination === undefined
+                      ? undefined
+                      : `${question.statistics.discrimination.toFixed(2).replace('.', ',')} (từ −1 đến 1; dưới 0,2 nên xem lại câu hỏi)`,
+                  ],
+                ]}
+              />
+            )}
+          </Card>
           {question.editions.map((edition) => (
             <Edition key={edition.number} edition={edition} single={question.editions.length === 1} />
           ))}
