@@ -4,6 +4,9 @@ import { ClassEntity } from './class/class.entity.js';
 import { CourseEditionEntity } from './course/course-edition.entity.js';
 import { CourseEntity } from './course/course.entity.js';
 import { Class1764600400000 } from './database/class.migration.js';
+import { Contest1764601140000 } from './database/contest.migration.js';
+import { ContestEntity } from './contest/contest.entity.js';
+import { RoundEntity } from './contest/round.entity.js';
 import { Course1764600100000 } from './database/course.migration.js';
 import { Duty1764600200000 } from './database/duty.migration.js';
 import { Plan1764600300000 } from './database/plan.migration.js';
@@ -36,6 +39,8 @@ export const training: ServiceDefinition = {
     StudyLevelEntity,
     QuestionEntity,
     QuizEntity,
+    ContestEntity,
+    RoundEntity,
   ],
   migrations: [
     Training1764600000000,
@@ -46,6 +51,7 @@ export const training: ServiceDefinition = {
     Study1764600800000,
     Question1764601120000,
     Quiz1764601130000,
+    Contest1764601140000,
   ],
   drawWorkbook: streamOfWorkbook,
 };

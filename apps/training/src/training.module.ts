@@ -10,6 +10,15 @@ import { ClassService } from './class/class.service.js';
 import { CalendarService } from './class-paper/calendar.service.js';
 import { ClassPaperService } from './class-paper/class-paper.service.js';
 import { PaperReading } from './class-paper/paper-reading.js';
+import { ContestQueries } from './contest/contest.queries.js';
+import { ContestService } from './contest/contest.service.js';
+import { EntryService } from './contest/entry.service.js';
+import { JuryService } from './contest/jury.service.js';
+import { RoundNumbers } from './contest/round-numbers.js';
+import { RoundPage } from './contest/round-page.js';
+import { RoundPaperService } from './contest/round-paper.service.js';
+import { RoundReading } from './contest/round-reading.js';
+import { RoundService } from './contest/round.service.js';
 import { CourseQueries } from './course/course.queries.js';
 import { CourseService } from './course/course.service.js';
 import { AnswerService } from './enrollment/answer.service.js';
@@ -108,6 +117,15 @@ import { StudySessionService } from './study/study-session.service.js';
     QuizQueries,
     AttemptService,
     AttemptQueries,
+    ContestService,
+    ContestQueries,
+    RoundPage,
+    RoundReading,
+    RoundService,
+    RoundNumbers,
+    RoundPaperService,
+    EntryService,
+    JuryService,
   ],
 })
 export class TrainingModule {}

@@ -77,6 +77,7 @@ import * as inspectionVault from './inspection/vault.js';
 import * as trainingCertificate from './training/certificate.js';
 import * as trainingClass from './training/class.js';
 import * as trainingClassPaper from './training/class-paper.js';
+import * as trainingContest from './training/contest.js';
 import * as trainingCourse from './training/course.js';
 import * as trainingEnrollment from './training/enrollment.js';
 import * as trainingLessonRoll from './training/lesson-roll.js';
@@ -173,6 +174,7 @@ const modules: readonly object[] = [
   trainingCertificate,
   trainingClass,
   trainingClassPaper,
+  trainingContest,
   trainingCourse,
   trainingEnrollment,
   trainingLessonRoll,

@@ -1,12 +1,15 @@
 import type { Tx } from '@vungmanh/platform/db/tx';
 import type { QuizEntity } from './quiz.entity.js';
 
-/** Writes down who sits a test; answers how many. */
-export async function fixPeople(tx: Tx, { id, classId, nodeId }: QuizEntity): Promise<number> {
+/** Writes down who sits a test: whoever attends its class, or takes part in its round; answers how many. */
+export async function fixPeople(tx: Tx, { id, classId, roundId, nodeId }: QuizEntity): Promise<number> {
   const people = await tx.query(
     `insert into quiz_participant (quiz_id, person_id, node_id)
-     select $1, e.person_id, $3 from class_enrollment e where e.class_id = $2 and e.state = 'ATTENDING' returning person_id`,
-    [id, classId, nodeId],
+     select $1, p.person_id, $4 from (
+       select e.person_id from class_enrollment e where e.class_id = $2 and e.state = 'ATTENDING'
+       union select c.person_id from contest_entry c where c.round_id = $3 and c.withdrawn_because is null) p
+     returning person_id`,
+    [id, classId, roundId, nodeId],
   );
   return people.length;
 }

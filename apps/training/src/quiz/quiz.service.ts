@@ -29,11 +29,11 @@ export class QuizService {
       await checkFields(tx, call);
       const params: unknown[] = [nodeId, classId, roundId];
       const found = await tx.query(
-        `select 1 from training_class c where c.id = $2 and c.node_id = $1 and c.state in ('PLANNED', 'ENROLLING', 'RUNNING') and $3::uuid is null
-           and ${call.scope.within('c.node_id', params)}`,
+        `select 1 from training_class c where c.id = $2 and c.node_id = $1 and c.state in ('PLANNED', 'ENROLLING', 'RUNNING')
+         union all select 1 from contest_round r where r.id = $3 and r.node_id = $1 and r.state <> 'CLOSED' and ${call.scope.within('r.node_id', params)}`,
         params,
       );
-      if (found.length === 0) throw fail(addQuiz, 'training/quiz-for');
+      if (found.length !== 1 || (classId !== null && roundId !== null)) throw fail(addQuiz, 'training/quiz-for');
       const quiz = QuizEntity.plan({ id: newId(tx.clock.millis()), nodeId, classId, roundId }, plan);
       await tx.insert(quiz);
       tx.about({ node: nodeId, target: quiz.id });
