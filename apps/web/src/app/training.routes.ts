@@ -73,5 +73,30 @@ const attempt = createRoute({
   component: lazyRouteComponent(() => import('../features/quiz/attempt.page.js'), 'AttemptPage'),
 });
 
-/** Courses, duties, the year's plan, classes with their rolls and certificates; questions and practice. */
-export const trainingRoutes = [training, trainingPlan, trainingClass, cellClass, lessonRoll, course, question, practice, practiceRun, quiz, attempt];
+const round = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/training/rounds/$roundId',
+  component: lazyRouteComponent(() => import('../features/contest/round.page.js'), 'RoundPage'),
+});
+const jury = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/juries/$roundId',
+  component: lazyRouteComponent(() => import('../features/contest/jury.page.js'), 'JuryPage'),
+});
+
+/** Courses, duties, the year's plan, classes with their rolls and certificates; questions, practice, tests and contests. */
+export const trainingRoutes = [
+  training,
+  trainingPlan,
+  trainingClass,
+  cellClass,
+  lessonRoll,
+  course,
+  question,
+  practice,
+  practiceRun,
+  quiz,
+  attempt,
+  round,
+  jury,
+];

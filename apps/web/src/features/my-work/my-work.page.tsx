@@ -10,6 +10,7 @@ import { MyLines } from '../inspection/my-lines.js';
 import { MySupervisionCard } from '../member-supervision/my-quarters.js';
 import { MyChecks } from '../meeting-check/my-checks.js';
 import { MyCases } from '../inspection-case/my-cases.js';
+import { MyJuries } from '../contest/my-juries.js';
 import { MyQuizzes } from '../quiz/my-quizzes.js';
 import { PracticeCard } from '../practice/practice-card.js';
 import { unitsOf } from '../plan/units.js';
@@ -73,6 +74,7 @@ export function MyWorkPage() {
             <MyDuties />
             <MyClasses />
             <MyQuizzes />
+            <MyJuries />
             <PracticeCard />
             <MyLines />
             <MySupervisionCard />

@@ -6,6 +6,7 @@ import { Page } from '../../ui/page.js';
 import { Tabs } from '../../ui/tabs.js';
 import { WorkUnit } from '../plan/work-unit.js';
 import { Classes } from '../training-class/classes.js';
+import { Contests } from '../contest/contests.js';
 import { QuestionBank } from '../question/question-bank.js';
 import { Studies } from '../study/studies.js';
 import { CourseList } from './course-list.js';
@@ -50,6 +51,7 @@ export function TrainingPage() {
               { value: 'classes', label: 'Lớp học' },
               { value: 'studies', label: 'Học tập nghị quyết' },
               { value: 'courses', label: 'Chương trình bồi dưỡng' },
+              { value: 'contests', label: 'Hội thi' },
               ...(may(session, 'training:conduct', unit.nodeId) ? [{ value: 'questions', label: 'Ngân hàng câu hỏi' } as const] : []),
             ]}
           >
@@ -57,6 +59,7 @@ export function TrainingPage() {
             {view === 'plans' && <Plans key={unit.nodeId} unit={unit} year={year} />}
             {view === 'classes' && <Classes key={unit.nodeId} unit={unit} />}
             {view === 'studies' && <Studies key={unit.nodeId} unit={unit} />}
+            {view === 'contests' && <Contests key={unit.nodeId} unit={unit} />}
             {view === 'questions' && <QuestionBank key={unit.nodeId} unit={unit} />}
             {view === 'courses' && <CourseList nodeId={unit.nodeId} province={province === unit.nodeId} />}
           </Tabs>
