@@ -22,6 +22,7 @@ import { DutyLine } from '../src/training/duty.js';
 import { TrainingPlan } from '../src/training/plan.js';
 import { Member, MemberLine } from '../src/membership/member.js';
 import { enterMember } from '../src/membership/member-change.js';
+import { Entry } from '../src/training/contest.js';
 import { QuizResult } from '../src/training/quiz.js';
 import { Certificate } from '../src/training/certificate.js';
 import { Enrollment } from '../src/training/enrollment.js';
@@ -80,6 +81,7 @@ describe('the register of personal data', () => {
       checkChange: Object.keys(MeetingCheck.shape.changes.element.shape),
       enrollment: Object.keys(Enrollment.shape),
       certificate: Object.keys(Certificate.shape),
+      contestEntry: Object.keys(Entry.shape),
       quizResult: Object.keys(QuizResult.shape),
       duty: Object.keys(DutyLine.shape),
       trainingPlan: Object.keys(TrainingPlan.shape),

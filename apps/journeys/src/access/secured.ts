@@ -143,6 +143,9 @@ const belongs: Readonly<Record<string, string>> = {
   quiz_pool: `quiz_id in (select q.id from quiz q where q.${atNode})`,
   quiz_attempt: atNode,
   attempt_item: `attempt_id in (select a.id from quiz_attempt a where a.${atNode})`,
+  contest_round: `${atNode} or state <> 'PLANNED'`,
+  contest_entry: `holder_id = any($1) or ${atNode}`,
+  contest_points: 'holder_id = any($1)',
   // Nobody's but the person's: the province does not reach it.
   practice: ON_A_LIST,
   practice_item: ON_A_LIST,

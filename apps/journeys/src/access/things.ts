@@ -21,6 +21,7 @@ import { keptCases } from './kept-cases.js';
 import { actorAt, issuedReport, publishedProgram } from './programs.js';
 import { CELLS, DAY, type PlaceName, type Places } from './places.js';
 import { NOTHING } from './sample.js';
+import { contestOf, juryRound, roundOf } from './contest-things.js';
 import { heldClass } from './training-class.js';
 import { dutyOf, trainingPlan } from './training-things.js';
 import { studyDraft, studyLevels } from './study-things.js';
@@ -71,6 +72,9 @@ export const kinds = [
   'quiz',
   'given-quiz',
   'attempt',
+  'contest',
+  'contest-round',
+  'jury-round',
 ] as const;
 export type Kind = (typeof kinds)[number];
 export type Things = Readonly<Record<Kind, readonly Thing[]>>;
@@ -165,6 +169,8 @@ export async function makeThings(officer: Person, where: { places: Places; peopl
   put('denunciation', 'commune', places.nodes.commune, kept.denunciation);
 
   let bankFieldId = '';
+  const contestId = await contestOf(officer, places.nodes.province);
+  put('contest', 'province', places.nodes.province, { fields: { contestId } });
   for (const place of ['province', 'commune', 'beside'] as const) {
     const nodeId = places.nodes[place];
     put('training-plan', place, nodeId, { fields: { planId: await trainingPlan(officer, nodeId) } });
@@ -180,6 +186,8 @@ export async function makeThings(officer: Person, where: { places: Places; peopl
     const { questionId, fieldId } = await usedQuestion(officer, nodeId);
     put('question', place, nodeId, { fields: { questionId } });
     bankFieldId = fieldId;
+    put('contest-round', place, nodeId, { fields: { roundId: await roundOf(officer, contestId, nodeId) } });
+    if (place !== 'province') put('contest', place, nodeId, { fields: { contestId: await contestOf(officer, nodeId) } });
     put('quiz', place, nodeId, { fields: { quizId: await quizDraft(officer, nodeId, fieldId) } });
     put('study-campaign', place, nodeId, { fields: { campaignId: await studyDraft(officer, nodeId) }, wide: true });
   }
@@ -195,6 +203,9 @@ export async function makeThings(officer: Person, where: { places: Places; peopl
   );
   put('given-quiz', 'commune', places.nodes.commune, { fields: { quizId: sitting.quizId }, ...alone });
   put('attempt', 'commune', places.nodes.commune, { fields: { attemptId: sitting.attemptId }, ...alone });
+  const entrant = people.of.cell.findLast((id) => id !== practicing.person) ?? '';
+  const judged = await juryRound({ officer, secretary: keeper }, contestId, places.nodes, { juror: practicing.person ?? '', entrant });
+  put('jury-round', 'commune', places.nodes.commune, { fields: judged, ...alone });
   put('spent-practice', 'cell', places.nodes.cell, { fields: { practiceId: spentId }, ...alone });
   for (const [place, nodeId] of named) {
     const [seated = ''] = meets.get(place)?.people ?? [];

@@ -45,4 +45,21 @@ export const quizFields = [
       'training.attempt_item.late',
     ],
   },
+  {
+    ...training,
+    key: 'contestEntry',
+    label: 'Dự hội thi: người dự thi, lý do rút, điểm từng tiêu chí, hạng của vòng thi; giám khảo và điểm từng giám khảo',
+    purpose: 'Kết quả của vòng thi đó; không cộng dồn, không xếp hạng người hoặc chi bộ ở nơi nào khác',
+    retention: 'Như hồ sơ hội thi; không tự xóa',
+    readers: ['self', 'training:conduct'],
+    fields: ['contestEntry.name', 'contestEntry.nodeName', 'contestEntry.marked', 'contestEntry.result'],
+    columns: [
+      'training.contest_entry.withdrawn_because',
+      'training.contest_entry.place',
+      'training.contest_entry.total',
+      'training.contest_entry.points',
+      'training.contest_points.points',
+      'training.contest_juror.role',
+    ],
+  },
 ] as const satisfies readonly PersonalField[];
