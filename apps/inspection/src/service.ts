@@ -10,6 +10,7 @@ import { MemberSupervision1764300000000 } from './database/member-supervision.mi
 import { MeetingCheck1764400000000 } from './database/meeting-check.migration.js';
 import { Report1764500000000 } from './database/report.migration.js';
 import { ReportPaper1764600000000 } from './database/report-paper.migration.js';
+import { Untold1764601300000 } from './database/untold.migration.js';
 import { RowSecurity1764000100000 } from './database/row-security.migration.js';
 import { DenunciationEntity } from './denunciation/denunciation.entity.js';
 import { DisciplineEntity } from './discipline/discipline.entity.js';
@@ -56,6 +57,7 @@ export const inspection: ServiceDefinition = {
     MeetingCheck1764400000000,
     Report1764500000000,
     ReportPaper1764600000000,
+    Untold1764601300000,
   ],
   drawWorkbook: streamOfWorkbook,
 };

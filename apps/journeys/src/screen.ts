@@ -63,7 +63,8 @@ export class Screen {
       reducedMotion: 'reduce',
       ...(phone ? { isMobile: true, hasTouch: true, deviceScaleFactor: 2 } : {}),
     });
-    context.setDefaultTimeout(10_000);
+    // Several platforms share two cores in CI; a page that never comes is still told long before the spec's own end.
+    context.setDefaultTimeout(30_000);
     await context.clock.install({ time: Date.now() + clockAheadMs() });
     await context.addInitScript(() =>
       document.addEventListener('securitypolicyviolation', (e) =>

@@ -183,8 +183,9 @@ describe('discipline in a commune', () => {
     const share = { denunciationId, personId: people[1]?.id ?? '', part: 'VAULT_KEEPER' as const, on: true };
     const shared = await commission.do(shareDenunciation, share, accepted);
     const asked = await commission.do(askOpening, { denunciationId, reason: 'Cần làm rõ ngày thu' }, shared);
-    expect((await told(commission, confirmOpening, { denunciationId }, asked))[0]).toBe('inspection/same-person');
-    await deputy.do(confirmOpening, { denunciationId }, asked);
+    const openingId = (await deputy.do(getDenunciation, { denunciationId })).opening?.id ?? '';
+    expect((await told(commission, confirmOpening, { denunciationId, openingId }, asked))[0]).toBe('inspection/same-person');
+    await deputy.do(confirmOpening, { denunciationId, openingId }, asked);
     expect(await deputy.do(readDenunciant, { denunciationId })).toEqual(DENUNCIANT);
     for (const by of [commission, deputy]) expect(JSON.stringify(await by.do(getDenunciation, { denunciationId }))).not.toContain(DENUNCIANT.name);
   });

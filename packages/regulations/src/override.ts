@@ -5,6 +5,7 @@ import type { RuleKey, UnitOf } from './register.js';
 import { inForce, looser, ruleAt } from './rule-at.js';
 import type { RuleContext, RuleOverride } from './rule-at.js';
 import { unitValues } from './unit.js';
+import { isRead } from './unread.js';
 import { valueText } from './wording.js';
 
 /** An override as it lies in a table: key and value still unproven. */
@@ -15,7 +16,7 @@ export interface OverrideRow extends Omit<RuleOverride, 'key' | 'value'> {
 
 /** Why an override cannot be taken over; `reason` is the Vietnamese sentence for the person who enters it. */
 export interface OverrideRefusal {
-  readonly code: 'unknown-key' | 'wrong-value' | 'empty-period' | 'fixed' | 'looser';
+  readonly code: 'unknown-key' | 'wrong-value' | 'empty-period' | 'fixed' | 'unread' | 'looser';
   readonly reason: string;
 }
 
@@ -26,7 +27,7 @@ export function readOverride(row: OverrideRow): RuleOverride | undefined {
   return value.success ? { ...row, key: row.key, value: value.data } : undefined;
 }
 
-/** Whether a committee may set any value of its own here: a stricter one, or another where the rule is its to fill. */
+/** Whether the rule leaves a committee a value of its own: a stricter one, or another where the rule is its to fill. */
 export const mayDiffer = (key: RuleKey): boolean => register[key].stricter !== 'none' || register[key].replaceable === true;
 
 /**
@@ -51,6 +52,12 @@ function refusalFor<K extends RuleKey>(override: RuleOverride<K>, above: RuleCon
     return {
       code: 'fixed',
       reason: `${source === undefined ? 'Quy định này' : `${source} quy định`} thống nhất trong toàn Đảng, địa phương không quy định khác.`,
+    };
+  }
+  if (!isRead(override.key)) {
+    return {
+      code: 'unread',
+      reason: 'Phần mềm chưa theo dõi quy định này ở bước nào, nên giá trị riêng chưa có tác dụng. Hãy thực hiện theo văn bản.',
     };
   }
   const context = { ...above, path: above.path?.filter((node) => node !== override.nodeId) };

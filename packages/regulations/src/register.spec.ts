@@ -133,7 +133,7 @@ describe('overrides', () => {
     ['a majority of the same share, exceeded', 'admission.cell_majority', { num: 4, den: 6, how: 'more-than' }, undefined],
     ['a majority below the Statute', 'admission.cell_majority', { num: 3, den: 5, how: 'more-than' }, 'looser'],
     ['a day of its own', 'meeting.regular.day', 5, 'fixed'],
-    ['own bands', 'score.bands', [{ code: 'GOOD', from: 85 }], undefined],
+    ['bands that nothing reads yet', 'score.bands', [{ code: 'GOOD', from: 85 }], 'unread'],
     ['a number without central value [L: Lào Cai]', 'inspect.cell.compliance_days', 30, undefined],
     ['another type of value', 'meeting.min_minutes', '120', 'wrong-value'],
     ['a key that does not exist', 'meeting.min_hours', 2, 'unknown-key'],

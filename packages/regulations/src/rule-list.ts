@@ -17,6 +17,7 @@ import { ruleAt } from './rule-at.js';
 import type { RuleContext } from './rule-at.js';
 import { score, scoreNames } from './score.js';
 import { training } from './training.js';
+import { isRead } from './unread.js';
 
 /** One value of a rule as the page of rules shows it. */
 export interface ListedValue {
@@ -37,6 +38,8 @@ export interface ListedRule<K extends RuleKey = RuleKey> {
   readonly value?: ValueOf<K>;
   readonly stricter: Parameter<UnitOf<K>>['stricter'];
   readonly settable: boolean;
+  /** Whether the platform holds anything against it; else it stands here for people. */
+  readonly read: boolean;
 }
 
 interface RuleArea {
@@ -83,7 +86,8 @@ function listed<K extends RuleKey>(key: K, onDate: CalendarDate, context: RuleCo
     unit: parameter.unit,
     question: openSentence(key),
     stricter: parameter.stricter,
-    settable: mayDiffer(key),
+    settable: mayDiffer(key) && isRead(key),
+    read: isRead(key),
     ...(central === undefined ? {} : { central: shown(central) }),
     ...(inForce?.setBy === undefined ? {} : { local: shown(inForce) }),
     ...(inForce === undefined ? {} : { value: inForce.value }),

@@ -31,22 +31,22 @@ afterAll(() => d?.world.stop());
 const CANARY = 'Canary khiếu nại: mức này nặng quá';
 
 /** A warning that was handed over today. */
-async function delivered(): Promise<DisciplineStanding> {
-  const warned = await d.warned();
+async function delivered(place = 4): Promise<DisciplineStanding> {
+  const warned = await d.warned({ personId: d.idOf(place) });
   return d.secretary.do(deliverDiscipline, { disciplineId: warned.id, on: TODAY, how: 'RECEIVED' }, warned);
 }
-const appealed = async (): Promise<DisciplineStanding> => {
-  const given = await delivered();
-  return d.at(4).do(submitAppeal, { disciplineId: given.id, on: TODAY, text: CANARY }, given);
+const appealed = async (place = 4): Promise<DisciplineStanding> => {
+  const given = await delivered(place);
+  return d.at(place).do(submitAppeal, { disciplineId: given.id, on: TODAY, text: CANARY }, given);
 };
 /** Taken up by the commission of the commune; with the version that it has. */
-async function taken(): Promise<DisciplineStanding> {
-  const { id } = await appealed();
+async function taken(place = 4): Promise<DisciplineStanding> {
+  const { id } = await appealed(place);
   await d.commission.do(takeUpAppeal, { nodeId: d.commune.id, disciplineId: id });
   return d.read(id, d.commission);
 }
-const accepted = async (): Promise<DisciplineStanding> => {
-  const at = await taken();
+const accepted = async (place = 4): Promise<DisciplineStanding> => {
+  const at = await taken(place);
   return d.commission.do(acceptAppeal, { disciplineId: at.id, on: TODAY }, at);
 };
 const ended = 'inspection.discipline.ended.v1';
@@ -162,6 +162,18 @@ describe('an appeal', () => {
       decision: { form: 'WARNING' },
       appeals: [{ outcome: 'CHANGED', form: 'REPRIMAND' }],
     });
+  });
+
+  it('that dismisses names the posts that it takes', async () => {
+    const at = await accepted(2);
+    const change = { disciplineId: at.id, on: TODAY, outcome: 'CHANGED' as const, form: 'DISMISSAL' as const, reason: 'Giấu sổ quỹ' };
+    const { seats } = await d.read(at.id, d.commission);
+    const dismissedFrom = seats.map((seat) => seat.bodyId);
+    expect(dismissedFrom).toHaveLength(1);
+    expect(await d.commission.refused(settleAppeal, change, at)).toBe('inspection/seats-missing');
+    expect(await d.commission.refused(settleAppeal, { ...change, dismissedFrom: [d.commune.id] }, at)).toBe('inspection/seats-missing');
+    const changed = await d.commission.do(settleAppeal, { ...change, dismissedFrom }, at);
+    expect(await d.told(inEffect, at.id)).toMatchObject([{}, { version: changed.version, form: 'DISMISSAL', dismissedFrom }]);
   });
 
   it('that annuls the decision ends the case: it should never have counted', async () => {

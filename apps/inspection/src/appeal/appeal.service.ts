@@ -10,6 +10,7 @@ import { appealBody } from '../discipline/appeal-body.js';
 import { appealTerm } from '../discipline/clock.rules.js';
 import { type Acting, DisciplineChange } from '../discipline/discipline-change.js';
 import { addNote } from '../discipline/discipline-note.js';
+import { dismissedBodies } from '../discipline/held-seats.js';
 import { DisciplineNumbers } from '../discipline/discipline-numbers.js';
 import { tellEnded, tellInEffect } from '../discipline/discipline-told.js';
 import { expectDay } from '../discipline/discipline.rules.js';
@@ -82,7 +83,7 @@ export class AppealService {
 
   @Rpc(settleAppeal)
   settle(call: Call<typeof settleAppeal>): Promise<DisciplineStanding> {
-    const { on, outcome, form, reason } = call.input;
+    const { on, outcome, form, dismissedFrom, reason } = call.input;
     return this.change.apply(call, 'settle-appeal', async (acting) => {
       const { found, tx, today } = acting;
       if ((outcome === 'CHANGED') !== (form !== undefined)) throw fail(settleAppeal, 'inspection/form-missing');
@@ -90,7 +91,7 @@ export class AppealService {
       const appeal = await this.running(acting, (one) => one.settle({ outcome, form, on }, today));
       found.closeAppeal();
       if (form !== undefined) {
-        found.changeForm(form);
+        found.changeForm(form, await dismissedBodies(tx, found, { form, on, dismissedFrom }));
         tellInEffect(tx, found, { from: on });
       }
       if (outcome === 'ANNULLED') {

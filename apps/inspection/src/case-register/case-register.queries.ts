@@ -8,7 +8,7 @@ import { pageOf, readCursor } from '@vungmanh/platform/db/page';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { countedSql } from '../report/counted-sql.js';
-import { measureOf, OF_ACTOR, type Registered, REGISTERED_COLUMNS, REGISTERED_JOINS, registerRowOf } from './register-rows.js';
+import { BODY_OF, measureOf, OF_ACTOR, type Registered, REGISTERED_COLUMNS, REGISTERED_JOINS, registerRowOf } from './register-rows.js';
 import { type RegisterCall, RegisterDesk } from './register-desk.js';
 import { sheetOf } from './register-sheet.js';
 
@@ -54,11 +54,12 @@ export class CaseRegisterQueries {
   private rows(call: RegisterCall, part: RegisterPart, { after, limit }: { after?: string[] | undefined; limit: number }): Promise<Registered[]> {
     const { nodeId, actor, year } = call.input;
     const params: unknown[] = [nodeId, `${year}-01-01`, `${year}-12-31`, this.out.today, call.actor.person ?? null, measureOf[part], actor];
-    const insideSql = call.scope.within('k.node_id', params);
+    const nodeSql = BODY_OF[part];
+    const insideSql = call.scope.within(nodeSql, params);
     const afterSql = after ? `and (k.on_day, k.id) > ($${params.push(after[0])}::date, $${params.push(after[1])}::uuid)` : '';
     return this.db.query<Registered>(
       `select ${REGISTERED_COLUMNS} from (${countedSql({ from: '$2::date', to: '$3::date', today: '$4::date', asker: '$5::uuid' })}) k ${REGISTERED_JOINS}
-       where k.node_id = $1 and k.measure = $6 and ${OF_ACTOR} = $7 and k.mine and ${insideSql} ${afterSql}
+       where ${nodeSql} = $1 and k.measure = $6 and ${OF_ACTOR} = $7 and k.mine and ${insideSql} ${afterSql}
        order by k.on_day, k.id limit $${params.push(limit)}`,
       params,
     );

@@ -16,6 +16,9 @@ export interface Registered extends Behind {
 /** Which rows of the report's count each part of the book is. */
 export const measureOf: Record<RegisterPart, string> = { CASES: 'CASE_OPENED', RECOMMENDATIONS: 'RECOMMENDATION', DISCIPLINE: 'DISCIPLINE_BY_FORM' };
 
+/** Where the body is whose book it is: a recommendation is counted where its doer is, and kept by whoever has asked for it. */
+export const BODY_OF: Record<RegisterPart, string> = { CASES: 'k.node_id', RECOMMENDATIONS: 'c.node_id', DISCIPLINE: 'k.node_id' };
+
 export const REGISTERED_COLUMNS = `${BEHIND_COLUMNS}, coalesce(r.content_sealed, c.content_sealed) as sealed, d.contents,
   (select coalesce(jsonb_agg(jsonb_build_object('kind', x.kind, 'printed', x.printed, 'on', x.dated) order by x.dated, x.kind), '[]') from (
      select kind, printed, dated_on::text as dated from case_paper where case_id = k.owner_id and kind in ('DECISION', 'CONCLUSION')

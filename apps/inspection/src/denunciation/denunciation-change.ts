@@ -47,10 +47,10 @@ export class DenunciationChange {
       expectAct(act, found.state, standing);
       tx.expectVersion(call, found);
       await work({ found, tx, by: personOf(call.actor), today: tx.clock.today() });
-      // Whoever is denounced reads their trail: that the vault was opened is not for them.
+      // Whoever is denounced reads their trail, and the version of what they were told of: that the vault was opened is not for them.
       const opening = act === 'ask-opening' || act === 'confirm-opening';
       tx.about({ node: found.nodeId, target: found.id, persons: opening ? [] : traced(found) });
-      await tx.update(found);
+      if (!opening) await tx.update(found);
       return { id: found.id, version: found.version, state: found.state };
     });
   }

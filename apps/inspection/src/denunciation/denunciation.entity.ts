@@ -60,8 +60,10 @@ export class DenunciationEntity extends Versioned {
     this.told = true;
   }
 
-  settle(on: string, today: string): void {
+  /** A member is told first, so that they can explain; where that was not done, the reason is on record. An organization is told in writing. */
+  settle({ on, untold }: { on: string; untold?: string | undefined }, today: string): void {
     this.check('settle');
+    if (this.personId !== null && !this.told && untold === undefined) throw new Broken('inspection/denounced-untold');
     expectDay(on, today, this.acceptedOn);
     this.settledOn = on;
     this.go('SETTLED');

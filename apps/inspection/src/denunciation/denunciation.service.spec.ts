@@ -54,6 +54,12 @@ async function accepted(): Promise<DenunciationStanding> {
 const share = (one: DenunciationStanding, personId: string, part: 'VAULT_KEEPER' | 'READER' = 'VAULT_KEEPER', on = true) =>
   d.commission.do(shareDenunciation, { denunciationId: one.id, personId, part, on }, one);
 
+/** Read past everybody, for a reading would stand in the trails. */
+const openingOf = async (denunciationId: string): Promise<string> => {
+  const [opening] = await d.db.query<{ id: string }>('select id from vault_opening where denunciation_id = $1', [denunciationId]);
+  return opening?.id ?? '';
+};
+
 /** The text of a paper and the name of its file. */
 async function paperOf(denunciationId: string, kind: DenunciationPaperKind, by: Person = d.commission): Promise<string> {
   const { fileId, name } = await by.do(downloadDenunciationPaper, { denunciationId, kind, format: 'docx' });
@@ -140,6 +146,20 @@ describe('a denunciation', () => {
     expect(await d.commission.do(keepDenunciation, { denunciationId, note: 'Không ký tên' }, one)).toMatchObject({ state: 'KEPT' });
   });
 
+  it('is not settled before whoever is denounced could explain, unless the reason is on record', async () => {
+    const one = await accepted();
+    const { items } = await read(one.id);
+    const results = items.map((item) => ({ itemId: item.id, result: 'UNFOUNDED' as const }));
+    const settlement = { denunciationId: one.id, on: TODAY, note: 'Không có cơ sở', results };
+    expect(await d.commission.refused(settleDenunciation, settlement, one)).toBe('inspection/denounced-untold');
+    await d.commission.do(settleDenunciation, { ...settlement, untold: 'Đồng chí đã mất ngày 20/11' }, one);
+    expect((await read(one.id)).notes).toEqual([
+      expect.objectContaining({ kind: 'CLASSIFICATION' }),
+      expect.objectContaining({ kind: 'UNTOLD', text: 'Đồng chí đã mất ngày 20/11' }),
+      expect.objectContaining({ kind: 'SETTLEMENT' }),
+    ]);
+  });
+
   it('has a day by which it is settled, extended once; late shows', async () => {
     const one = await registered();
     const denunciationId = one.id;
@@ -193,17 +213,22 @@ describe('who denounces', () => {
     const one = await share(await accepted(), d.managed.id);
     const denunciationId = one.id;
     expect(await d.commission.refused(readDenunciant, { denunciationId })).toBe('inspection/second-person-missing');
-    expect(await d.commission.refused(confirmOpening, { denunciationId }, one)).toBe('inspection/opening-not-asked');
+    expect(await d.commission.refused(confirmOpening, { denunciationId, openingId: one.id }, one)).toBe('inspection/opening-not-asked');
     expect(await d.commission.refused(askOpening, { denunciationId, reason: ' ' }, one)).toBe('request/invalid');
     expect(await d.deputy.refused(askOpening, { denunciationId, reason: 'Tò mò' }, one)).toBe('inspection/not-your-part');
     const asked = await d.commission.do(askOpening, { denunciationId, reason: 'Canary: cần làm rõ ngày thu tiền' }, one);
-    expect(await d.commission.refused(confirmOpening, { denunciationId }, asked)).toBe('inspection/same-person');
+    // Whoever is denounced sees the version: it tells nothing of the vault.
+    expect(asked.version).toBe(one.version);
+    const openingId = (await read(denunciationId, d.deputy)).opening?.id ?? '';
+    expect(await d.commission.refused(confirmOpening, { denunciationId, openingId }, asked)).toBe('inspection/same-person');
+    expect(await d.deputy.refused(confirmOpening, { denunciationId, openingId: one.id }, asked)).toBe('inspection/opening-replaced');
     expect(await d.commission.refused(readDenunciant, { denunciationId })).toBe('inspection/second-person-missing');
     expect(await read(one.id, d.deputy)).toMatchObject({
       may: ['confirm-opening'],
       opening: { reason: 'Canary: cần làm rõ ngày thu tiền', mine: false },
     });
-    const opened = await d.deputy.do(confirmOpening, { denunciationId }, asked);
+    const opened = await d.deputy.do(confirmOpening, { denunciationId, openingId }, asked);
+    expect(opened.version).toBe(one.version);
     for (const one of [d.commission, d.deputy]) expect(await one.do(readDenunciant, { denunciationId })).toEqual(WHO);
     // A third one who also stands on the list has no part in it.
     const reader = d.world.person('handler above', d.idOf(9));
@@ -233,7 +258,7 @@ describe('who denounces', () => {
     const mine = () => d.db.query(`select operation from audit where target_id = $1 and $2 = any(persons) order by id`, [denunciationId, d.idOf(4)]);
     const before = await mine();
     const asked = await d.commission.do(askOpening, { denunciationId, reason: 'Canary: hỏi lại ngày gửi đơn' }, told);
-    await d.deputy.do(confirmOpening, { denunciationId }, asked);
+    await d.deputy.do(confirmOpening, { denunciationId, openingId: await openingOf(denunciationId) }, asked);
     await d.commission.do(readDenunciant, { denunciationId });
     // That the vault was opened stands in no trail that whoever is denounced could read, nor its reason before a reader.
     expect(await mine()).toEqual(before);
@@ -269,7 +294,7 @@ describe('who denounces', () => {
     const denunciationId = one.id;
     const told = await d.commission.do(tellDenounced, { denunciationId }, one);
     const asked = await d.commission.do(askOpening, { denunciationId, reason: 'Làm rõ' }, told);
-    await d.deputy.do(confirmOpening, { denunciationId }, asked);
+    await d.deputy.do(confirmOpening, { denunciationId, openingId: await openingOf(denunciationId) }, asked);
     await d.commission.do(readDenunciant, { denunciationId });
     const words = ['Canary', 'Đinh Thị Mật', '0987000111', 'bản Kín', 'hàng xóm'];
     const places: string[] = [];

@@ -101,10 +101,10 @@ export class DenunciationService {
 
   @Rpc(settleDenunciation)
   settle(call: Call<typeof settleDenunciation>): Promise<DenunciationStanding> {
-    const { on, results, note } = call.input;
+    const { on, results, note, untold } = call.input;
     return this.change.apply(call, 'settle', async (acting) => {
       const { found, tx, today } = acting;
-      found.settle(on, today);
+      found.settle({ on, untold }, today);
       await tx.query(
         `update denunciation_item i set result = r.result from jsonb_to_recordset($2::jsonb) as r("itemId" uuid, result text)
          where i.id = r."itemId" and i.denunciation_id = $1`,
@@ -112,6 +112,7 @@ export class DenunciationService {
       );
       const [open] = await tx.query('select 1 from denunciation_item where denunciation_id = $1 and result is null limit 1', [found.id]);
       if (open) throw fail(settleDenunciation, 'inspection/result-missing');
+      if (!found.told && untold !== undefined) await this.note(acting, 'UNTOLD', untold);
       await this.note(acting, 'SETTLEMENT', note);
       await this.numbers.ask(tx, found, ['CONCLUSION', 'RESULT'], on);
     });

@@ -208,10 +208,11 @@ export class DisciplineEntity extends Versioned {
   }
 
   /** Another form takes the place of the one that counts, which counted until then. */
-  changeForm(form: DisciplineForm): void {
+  changeForm(form: DisciplineForm, dismissedFrom: string[]): void {
     this.check('settle-appeal');
     if (form === this.form) throw new Broken('inspection/form-missing');
     this.form = form;
+    this.dismissedFrom = dismissedFrom;
     this.go('IN_EFFECT');
   }
 

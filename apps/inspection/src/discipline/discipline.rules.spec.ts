@@ -70,7 +70,7 @@ describe('a case goes from state to state', () => {
     dismiss: (found) => found.dismiss(),
     end: (found) => found.end(DAY, DAY),
     appeal: (found) => found.appeal('above'),
-    changeForm: (found) => found.changeForm('REPRIMAND'),
+    changeForm: (found) => found.changeForm('REPRIMAND', []),
     annul: (found) => found.annul(DAY),
   };
   const possible: Readonly<Record<string, readonly DisciplineState[]>> = {

@@ -92,7 +92,7 @@ describe('a denunciation', () => {
     forward: (one) => one.forward(),
     extend: (one) => one.extend(addDays(DAY, 90), {}),
     tell: (one) => one.tell(),
-    settle: (one) => one.settle(DAY, DAY),
+    settle: (one) => one.settle({ on: DAY, untold: 'Không tìm được' }, DAY),
   };
   const ways = { accept: 'RECEIVED', keep: 'RECEIVED', forward: 'RECEIVED ACCEPTED', extend: 'ACCEPTED', tell: 'ACCEPTED', settle: 'ACCEPTED' };
   it.each(table(DenunciationState.options, ways))('%s at %s: %s', (verb, state, legal) => {
@@ -136,7 +136,7 @@ describe('a suspension', () => {
 });
 
 describe('opening the vault', () => {
-  const asked: TwoPeople = { askedBy: 'first', confirmedBy: null, confirmedAt: null };
+  const asked: TwoPeople = { id: 'opening', askedBy: 'first', confirmedBy: null, confirmedAt: null };
   const openings: Readonly<Record<string, TwoPeople | undefined>> = {
     NONE: undefined,
     ASKED: asked,
@@ -160,7 +160,7 @@ describe('opening the vault', () => {
     ['read-denunciant', 'OVER', 'third', 'inspection/second-person-missing'],
   ] as const)('%s while %s by the %s: %s', (verb, state, who, code) => {
     const opening = openings[state];
-    expect(codeOf(() => (verb === 'confirm-opening' ? expectConfirmable(opening, who) : expectReadable(opening, who, NOW)))).toBe(code);
+    expect(codeOf(() => (verb === 'confirm-opening' ? expectConfirmable(opening, 'opening', who) : expectReadable(opening, who, NOW)))).toBe(code);
     if (code !== 'done') expect(declared.has(`inspection.denunciation.${verb} ${code}`)).toBe(true);
   });
 });

@@ -7,6 +7,7 @@ import {
   reportRecommendation,
   type Recommendation,
 } from '@vungmanh/contracts/inspection/recommendation';
+import { caseRegister } from '@vungmanh/contracts/inspection/case-register';
 import { openCase } from '@vungmanh/contracts/inspection/case';
 import { fileCase, followUpCase, terminateCase } from '@vungmanh/contracts/inspection/case-step';
 import { getCaseOnMe } from '@vungmanh/contracts/inspection/case-subject';
@@ -115,6 +116,16 @@ describe('what a conclusion asks for', () => {
     expect(toldTo((await w.subject.do(getCaseOnMe, { caseId: asked.caseId })).recommendations)).toEqual([]);
     expect(await w.subject.refused(overdueRecommendations, { nodeId: w.c.upper.id })).toMatch(/forbidden|not-found/);
   }, 30_000);
+
+  it('stands in the book of the body that asks for it, whoever is to do it', async () => {
+    const dueOn = '2027-06-11';
+    const { commune, upper } = w.c;
+    await w.concluded([{ content: 'Bổ sung quy chế', doer: 'ORGANIZATION', doerId: commune.id, dueOn }]);
+    const bookOf = async (nodeId: string, by = w.secretary) =>
+      (await by.do(caseRegister, { nodeId, actor: 'CELL', year: 2027, part: 'RECOMMENDATIONS' })).items.filter(({ on }) => on === dueOn);
+    expect(await bookOf(upper.id)).toMatchObject([{ what: expect.stringContaining(commune.name), on: dueOn }]);
+    expect(await bookOf(commune.id, w.c.provincial)).toEqual([]);
+  });
 });
 
 it('what a cell may not look into it reports in writing, to the committee that is competent and to nobody else', async () => {

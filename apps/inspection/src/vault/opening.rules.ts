@@ -5,6 +5,7 @@ const READABLE_MS = 15 * 60_000;
 
 /** Who asked for the vault to be opened, who agreed and when. */
 export interface TwoPeople {
+  readonly id: string;
   readonly askedBy: string;
   readonly confirmedBy: string | null;
   readonly confirmedAt: Date | null;
@@ -16,9 +17,10 @@ export const isReadable = ({ confirmedAt }: Pick<TwoPeople, 'confirmedAt'>, nowM
 export const isOneOfTheTwo = ({ askedBy, confirmedBy }: Pick<TwoPeople, 'askedBy' | 'confirmedBy'>, person: string): boolean =>
   person === askedBy || person === confirmedBy;
 
-/** Refuses to agree where nobody has asked, where somebody has agreed already, and to whoever has asked. */
-export function expectConfirmable<O extends TwoPeople>(opening: O | undefined, by: string): O {
+/** Refuses to agree where nobody has asked, where somebody has agreed already, to another than the named one, and to whoever has asked. */
+export function expectConfirmable<O extends TwoPeople>(opening: O | undefined, named: string, by: string): O {
   if (opening === undefined || opening.confirmedAt !== null) throw new Broken('inspection/opening-not-asked');
+  if (opening.id !== named) throw new Broken('inspection/opening-replaced');
   if (opening.askedBy === by) throw new Broken('inspection/same-person');
   return opening;
 }

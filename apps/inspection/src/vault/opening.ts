@@ -40,6 +40,7 @@ interface Looking {
 export function shownOpening(sealer: Sealer, opening: Opening, { person, keeps, nowMs }: Looking): NonNullable<Denunciation['opening']> {
   const mine = isOneOfTheTwo(opening, person);
   return {
+    id: opening.id,
     askedBy: opening.askedByName,
     askedAt: opening.askedAt.toISOString(),
     ...(keeps ? { reason: openingReason.read(sealer, opening.id, opening.reason_sealed) ?? '' } : {}),

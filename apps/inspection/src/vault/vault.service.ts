@@ -39,7 +39,7 @@ export class VaultService {
   @Rpc(confirmOpening)
   confirm(call: Call<typeof confirmOpening>): Promise<DenunciationStanding> {
     return this.change.apply(call, 'confirm-opening', async ({ found, tx, by }) => {
-      const opening = expectConfirmable(await lastOpening(tx, found.id), by);
+      const opening = expectConfirmable(await lastOpening(tx, found.id), call.input.openingId, by);
       await tx.query('update vault_opening set confirmed_by = $2, confirmed_at = $3 where id = $1', [opening.id, by, tx.clock.now()]);
     });
   }

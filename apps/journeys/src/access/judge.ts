@@ -88,7 +88,9 @@ export async function judgeAll(judge: Judge, cases: readonly Case[], { atOnce = 
   const ask = async (): Promise<void> => {
     for (const one of waiting) {
       if (wrong.length >= enough) return;
-      const found = await judge.wrongIn(one);
+      let found = await judge.wrongIn(one);
+      // What came too late says nothing of who may: a busy machine is asked again.
+      for (let again = 0; again < 2 && found?.includes('request/timeout') === true; again += 1) found = await judge.wrongIn(one);
       if (found !== undefined) wrong.push(found);
     }
   };

@@ -54,7 +54,8 @@ export async function openCases(officer: Person, village: Village, canaries: Can
     accepted,
   );
   const asked = await commission.do(askOpening, { denunciationId: one.id, reason: canaries.word('denunciation') }, shared);
-  await deputy.do(confirmOpening, { denunciationId: one.id }, asked);
+  const { opening } = await deputy.do(getDenunciation, { denunciationId: one.id });
+  await deputy.do(confirmOpening, { denunciationId: one.id, openingId: opening?.id ?? '' }, asked);
   await commission.do(readDenunciant, { denunciationId: one.id });
   await deputy.do(getDenunciation, { denunciationId: one.id });
   await commission.download(downloadDenunciationPaper, { denunciationId: one.id, kind: 'ACCEPTANCE', format: 'pdf' });

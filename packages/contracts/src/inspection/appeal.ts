@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { get, post, query, command } from '../operation.js';
 import { conflict, invalid } from '../problem.js';
 import { CalendarDate, Id, page, pageInput, text } from '../types.js';
-import { act, future } from './discipline-act.js';
+import { act, dismissedFrom, dismissing, future } from './discipline-act.js';
 import { AppealOutcome, AppealRefusal } from './appeal-state.js';
 import { DisciplineDelivery } from './discipline-state.js';
 import { personMissing } from './discipline.js';
@@ -80,11 +80,13 @@ export const refuseAppeal = act('refuse-appeal', 'appeals/refusal', {
   errors: judging,
 });
 
+/** Seats that a dismissal took do not come back with an answer: whoever is competent elects or appoints anew. */
 export const settleAppeal = act('settle-appeal', 'appeals/settlement', {
   audit: 'Giải quyết khiếu nại kỷ luật',
-  input: { on: CalendarDate, outcome: AppealOutcome, form: DisciplineForm.optional(), reason: needsReason },
+  input: { on: CalendarDate, outcome: AppealOutcome, form: DisciplineForm.optional(), dismissedFrom, reason: needsReason },
   errors: {
     ...judging,
+    ...dismissing,
     'inspection/form-missing': invalid('Hãy chọn hình thức kỷ luật thay thế, khác hình thức đang thi hành.'),
     'inspection/form-unfit': invalid('Hình thức kỷ luật này không áp dụng cho đối tượng này. Hãy chọn hình thức khác.'),
   },

@@ -85,7 +85,7 @@ export const explainDenunciation = onDenunciation('explain', 'explanations', {
   input: { text: text(8000) },
 });
 
-/** A result for every item. */
+/** A result for every item; a member who was never told of it could not explain, so that this needs its reason. */
 export const settleDenunciation = onDenunciation('settle', 'settlement', {
   audit: 'Kết luận giải quyết tố cáo',
   input: {
@@ -95,6 +95,14 @@ export const settleDenunciation = onDenunciation('settle', 'settlement', {
       .min(1)
       .max(30),
     note: text(4000),
+    /** Why the member who is denounced was not told, where they were not. */
+    untold: text(1000).optional(),
   },
-  errors: { ...future, 'inspection/result-missing': invalid('Hãy chọn kết quả cho từng nội dung tố cáo.') },
+  errors: {
+    ...future,
+    'inspection/result-missing': invalid('Hãy chọn kết quả cho từng nội dung tố cáo.'),
+    'inspection/denounced-untold': conflict(
+      'Người bị tố cáo chưa được thông báo nên chưa giải trình. Hãy thông báo trước khi kết luận, hoặc ghi lý do không thông báo.',
+    ),
+  },
 });

@@ -57,12 +57,13 @@ export const DenunciationAct = z.enum([
 ]);
 export type DenunciationAct = z.infer<typeof DenunciationAct>;
 
-export const DenunciationNoteKind = z.enum(['CLASSIFICATION', 'EXTENSION', 'EXPLANATION', 'SETTLEMENT']);
+export const DenunciationNoteKind = z.enum(['CLASSIFICATION', 'EXTENSION', 'EXPLANATION', 'UNTOLD', 'SETTLEMENT']);
 export type DenunciationNoteKind = z.infer<typeof DenunciationNoteKind>;
 
 export const denunciationNoteLabel: Record<DenunciationNoteKind, string> = {
   CLASSIFICATION: 'Phân loại',
   EXTENSION: 'Lý do gia hạn',
   EXPLANATION: 'Giải trình của người bị tố cáo',
+  UNTOLD: 'Lý do không thông báo cho người bị tố cáo',
   SETTLEMENT: 'Kết luận',
 };

@@ -35,6 +35,7 @@ export const Denunciation = z.object({
   signed: z.boolean().optional(),
   opening: z
     .object({
+      id: Id,
       askedBy: z.string(),
       askedAt: Instant,
       /** For whoever handles it or keeps the vault. */

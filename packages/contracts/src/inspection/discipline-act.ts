@@ -90,13 +90,13 @@ export const recordDisciplineVote = act('vote', 'vote', {
   },
 });
 
-const dismissing = {
+export const dismissing = {
   'inspection/seats-missing': invalid(
     'Quyết định cách chức phải nêu rõ chức vụ trong cấp ủy bị cách. Hãy chọn ít nhất một chức vụ đang giữ vào ngày quyết định.',
   ),
 } as const;
 /** The bodies from whose committee a decision dismisses; where the member sits in one, a dismissal names at least one. */
-const dismissedFrom = z.array(Id).max(20).default([]);
+export const dismissedFrom = z.array(Id).max(20).default([]);
 
 /** By competence: a cell announces the vote and it counts at once; another body has decided, and its decision waits for the signature. */
 export const decideDiscipline = act('decide', 'decision', {

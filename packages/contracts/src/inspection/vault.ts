@@ -15,11 +15,12 @@ export const askOpening = onDenunciation('ask-opening', 'opening', {
   errors: anonymous,
 });
 
-/** The second, who is somebody else. */
+/** The second, who is somebody else and names what they have read: an opening raises no version, for whoever is denounced sees that. */
 export const confirmOpening = onDenunciation('confirm-opening', 'opening/confirmation', {
   audit: 'Đồng ý mở danh tính người tố cáo',
-  input: {},
+  input: { openingId: Id },
   errors: {
+    'inspection/opening-replaced': conflict('Đề nghị mở danh tính đã được thay bằng đề nghị khác. Hãy tải lại trang, đọc lý do rồi mới đồng ý.'),
     'inspection/opening-not-asked': conflict('Chưa có đề nghị mở danh tính. Hãy để người thụ lý đề nghị trước.'),
     'inspection/same-person': conflict('Mở danh tính cần hai người khác nhau. Hãy để người thứ hai đồng ý.'),
   },

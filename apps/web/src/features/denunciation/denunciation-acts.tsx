@@ -121,6 +121,15 @@ const SettleForm = ({ found, onClose }: ActProps) => (
             />
           ))}
           <DateField label="Ngày kết luận" {...form.field('on')} />
+          {!found.told && found.personId !== undefined && (
+            <TextArea
+              label="Vì sao chưa thông báo cho người bị tố cáo"
+              hint="Người bị tố cáo có quyền biết nội dung và giải trình. Nếu chưa thông báo, hãy thông báo trước; chỉ ghi lý do khi thật sự không thể."
+              rows={3}
+              maxLength={1000}
+              {...form.text('untold')}
+            />
+          )}
           <TextArea label="Kết luận" rows={5} maxLength={4000} {...form.text('note')} />
         </>
       );

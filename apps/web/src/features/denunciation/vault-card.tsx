@@ -89,7 +89,14 @@ export function VaultCard({ found }: { found: Denunciation }) {
         </DenunciationForm>
       </Dialog>
       <Dialog open={doing === 'confirm'} title="Đồng ý mở danh tính" onClose={close}>
-        <DenunciationForm operation={confirmOpening} found={found} submit="Đồng ý mở" done="Hai người xem được trong 15 phút." onClose={close}>
+        <DenunciationForm
+          operation={confirmOpening}
+          found={found}
+          start={{ openingId: opening?.id ?? '' }}
+          submit="Đồng ý mở"
+          done="Hai người xem được trong 15 phút."
+          onClose={close}
+        >
           {() => (
             <p>
               {opening?.askedBy} đề nghị mở với lý do: {opening?.reason ?? ''}

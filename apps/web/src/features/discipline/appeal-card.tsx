@@ -18,10 +18,12 @@ import { Button } from '../../ui/button.js';
 import { Card, Facts } from '../../ui/card.js';
 import { RadioField, SelectField } from '../../ui/choice-field.js';
 import { Dialog } from '../../ui/dialog.js';
+import { Note } from '../../ui/notes.js';
 import { DateField } from '../../ui/parsed-field.js';
 import { TextArea } from '../../ui/text-field.js';
 import { CaseForm } from './case-form.js';
 import { formWord, isMine } from './discipline-text.js';
+import { SeatsField } from './seats-field.js';
 import type { StepFormProps } from './step-forms.js';
 
 const tone: Record<AppealState, Tone> = { SUBMITTED: 'wait', ACCEPTED: 'active', REFUSED: 'muted', SETTLED: 'done' };
@@ -111,9 +113,15 @@ function SettleForm({ found, onClose }: StepFormProps) {
             label="Kết quả"
             options={outcomes}
             {...form.field('outcome')}
-            onChange={(outcome) => form.set({ outcome, ...(outcome === 'CHANGED' ? {} : { form: undefined }) })}
+            onChange={(outcome) => form.set({ outcome, ...(outcome === 'CHANGED' ? {} : { form: undefined, dismissedFrom: undefined }) })}
           />
           {form.draft.outcome === 'CHANGED' && <SelectField label="Hình thức thay thế" options={others} {...form.field('form')} />}
+          {form.draft.form === 'DISMISSAL' && <SeatsField found={found} {...form.field('dismissedFrom')} />}
+          {found.form === 'DISMISSAL' && (form.draft.outcome === 'CHANGED' || form.draft.outcome === 'ANNULLED') && (
+            <Note tone="warning" title="Chức vụ đã bị cách không tự trở lại">
+              Cấp có thẩm quyền xem xét bầu hoặc chỉ định lại; sau đó cập nhật cấp ủy ở trang của tổ chức.
+            </Note>
+          )}
           <DateField label="Ngày quyết định" {...form.field('on')} />
           <TextArea label="Lý do, căn cứ" hint="Người khiếu nại đọc được." rows={5} maxLength={4000} {...form.text('reason')} />
         </>

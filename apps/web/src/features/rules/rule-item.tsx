@@ -48,6 +48,7 @@ export function RuleItem({ rule, values, provinceId }: RuleItemProps) {
           <p className="small">{central ? sourceText(central) : 'Trung ương chưa quy định giá trị; hệ thống không nhắc, không chặn.'}</p>
         </>
       )}
+      {!rule.read && <p className="small">Để tra cứu: phần mềm chưa theo dõi quy định này.</p>}
       {coming.map((value) => (
         <p key={value.id} className="small">
           Từ {showDate(value.validFrom)} tỉnh áp dụng: {textOf(rule, value.value)} Theo {value.source}.

@@ -5,8 +5,8 @@ import { useQueryOf } from '../../api/queries.js';
 import { useSession } from '../../session/session.js';
 import { showDate, today } from '../../text/dates.js';
 import { matcher } from '../../text/search.js';
-import { Card } from '../../ui/card.js';
 import { Chips } from '../../ui/chips.js';
+import { Fold } from '../../ui/fold.js';
 import { EmptyState, ProblemNote } from '../../ui/notes.js';
 import { Page } from '../../ui/page.js';
 import { SearchField } from '../../ui/text-field.js';
@@ -52,13 +52,13 @@ export function RulesPage() {
       {areas
         .filter((area) => area.rules.length > 0)
         .map((area) => (
-          <Card key={area.code} title={area.title}>
+          <Fold key={area.code} title={area.title} holds={`${area.rules.length} quy định`} open={search.trim() !== '' || only === 'LOCAL'}>
             <ul className="rule-list">
               {area.rules.map((rule) => (
                 <RuleItem key={rule.key} rule={rule} values={items.filter((item) => item.key === rule.key)} provinceId={officerOf} />
               ))}
             </ul>
-          </Card>
+          </Fold>
         ))}
     </Page>
   );
