@@ -38,7 +38,7 @@ export async function attemptOf(reader: Reader, attemptId: string, person: strin
     startedAt: row.startedAt.toISOString(),
     endsAt,
     now,
-    graceSeconds: graceOf(endsAt),
+    graceSeconds: await graceOf(reader, endsAt),
     ...(handedInAt === null ? {} : { handedInAt: handedInAt.toISOString() }),
     items: items.map((one) => shown(one, closed)),
     ...(closed ? { right, mark: markOf(right, items.length) } : {}),

@@ -56,7 +56,7 @@ export class AttemptService {
         : [];
       if (begun) {
         await draw(tx, begun.id, quizId, quiz.parts);
-        const runAt = new Date(Date.parse(endsAt) + graceOf(endsAt) * 1000 + 1000).toISOString();
+        const runAt = new Date(Date.parse(endsAt) + (await graceOf(tx, endsAt)) * 1000 + 1000).toISOString();
         await this.jobs.insert(tx, handInByTime, { attemptId: begun.id }, { key: begun.id, runAt });
         return attemptOf(tx, begun.id, person, now);
       }
@@ -136,12 +136,13 @@ async function judge(tx: Tx, paper: Begun, answers: readonly GivenAnswer[]): Pro
     [paper.id],
   );
   const endsAt = paper.endsAt.toISOString();
-  const about = { startedAt: paper.startedAt.toISOString(), endsAt, handedIn: paper.handedInAt !== null };
+  const graceSeconds = await graceOf(tx, endsAt);
+  const about = { graceSeconds, startedAt: paper.startedAt.toISOString(), endsAt, handedIn: paper.handedInAt !== null };
   return answers
     .toSorted((a, b) => a.seq - b.seq)
     .flatMap((one) => {
       const elapsedBefore = Math.max(0, ...kept.filter((k) => k.seq < one.seq).map((k) => k.elapsedMs));
-      const how = receive({ ...about, now: tx.clock.now(), graceSeconds: graceOf(endsAt), elapsedMs: one.elapsedMs, elapsedBefore });
+      const how = receive({ ...about, now: tx.clock.now(), elapsedMs: one.elapsedMs, elapsedBefore });
       if (how === 'REFUSED') return [];
       kept.push(one);
       return [{ ...one, late: how === 'LATE' }];

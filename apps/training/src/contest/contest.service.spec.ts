@@ -71,7 +71,9 @@ describe('a contest', () => {
   it('takes people of the cells below, none of the jury and none twice', async () => {
     const roundId = round.id;
     round = await d.officer.do(openRound, { roundId }, round);
-    expect((await d.upperSecretary.do(listRounds, { contestId: contest.id, nodeId: d.upper.id })).items).toMatchObject([{ id: roundId, held: false }]);
+    expect((await d.upperSecretary.do(listRounds, { contestId: contest.id, nodeId: d.upper.id })).items).toMatchObject([
+      { id: roundId, held: false },
+    ]);
     const jurors = [
       { personId: d.at(5).id, role: 'CHAIR' as const },
       { personId: lower(0).id, role: 'MEMBER' as const },
@@ -163,7 +165,8 @@ describe('a contest', () => {
       return docxText(Buffer.concat((await (await d.world.service.app.get(Files).read(fileId))?.toArray()) ?? []));
     };
     const minutes = await textOf('MINUTES');
-    for (const wanted of ['BIÊN BẢN', 'Số 07-BB/ĐU', 'trưởng ban giám khảo', 'Tình huống: tối đa 50 điểm', '30,5', '75,5']) expect(minutes).toContain(wanted);
+    for (const wanted of ['BIÊN BẢN', 'Số 07-BB/ĐU', 'trưởng ban giám khảo', 'Tình huống: tối đa 50 điểm', '30,5', '75,5'])
+      expect(minutes).toContain(wanted);
     const results = await textOf('RESULTS');
     for (const wanted of ['THÔNG BÁO', 'Số 07-TB/ĐU', 'Hội thi mô phỏng', '75,5']) expect(results).toContain(wanted);
     expect(await d.officer.do(downloadRoundPaper, { roundId, kind: 'RESULTS', format: 'pdf' })).toMatchObject({ type: 'application/pdf' });

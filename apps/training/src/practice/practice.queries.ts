@@ -8,6 +8,8 @@ import type { Reader } from '@vungmanh/platform/db/reader';
 import { refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
+import { provinceContext } from '@vungmanh/platform/scope/rule-context';
+import type { RuleContext } from '@vungmanh/regulations/rule-at';
 import { keptUntil } from './practice.rules.js';
 
 const LINE_SQL = `p.id, f.label as "fieldLabel", p.started_at as "startedAt"`;
@@ -45,13 +47,14 @@ export class PracticeQueries {
       params,
     );
     const { items, next } = pageOf(rows, limit, (row) => [row.startedAt.toISOString(), row.id]);
-    return { items: items.map((row) => ({ ...row, ...times(row) })), ...(next === undefined ? {} : { next }) };
+    const rules = await provinceContext(this.db);
+    return { items: items.map((row) => ({ ...row, ...times(row, rules) })), ...(next === undefined ? {} : { next }) };
   }
 }
 
-const times = ({ startedAt }: Line): Pick<PracticeLine, 'startedAt' | 'keptUntil'> => ({
+const times = ({ startedAt }: Line, rules: RuleContext): Pick<PracticeLine, 'startedAt' | 'keptUntil'> => ({
   startedAt: startedAt.toISOString(),
-  ...keptUntil(startedAt.toISOString()),
+  ...keptUntil(startedAt.toISOString(), rules),
 });
 
 /** A person's own practice with its questions as they were drawn; throws `request/not-found` for anybody else's. */
@@ -64,5 +67,5 @@ export async function practiceOf(reader: Reader, practiceId: string, person: str
     [practiceId],
   );
   const items = rows.map(({ content, position, chosen }): PracticeItem => ({ ...content, position, ...(chosen === null ? {} : { chosen }) }));
-  return { ...line, ...times(line), items };
+  return { ...line, ...times(line, await provinceContext(reader)), items };
 }

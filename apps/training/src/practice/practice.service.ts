@@ -8,6 +8,7 @@ import { dailyKind, type Day, Job } from '@vungmanh/platform/jobs/job';
 import { fail, refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
+import { provinceContext } from '@vungmanh/platform/scope/rule-context';
 import { addDays } from '@vungmanh/regulations/calendar';
 import { ruleAt } from '@vungmanh/regulations/rule-at';
 import type { z } from 'zod';
@@ -74,7 +75,7 @@ export class PracticeService {
 
   @Job(forgetDaily)
   async forget({ day }: z.infer<typeof Day>): Promise<void> {
-    const days = ruleAt('training.practice.keep_days', day)?.value;
+    const days = ruleAt('training.practice.keep_days', day, await provinceContext(this.db))?.value;
     if (days === undefined) return;
     await this.db.write(`delete from practice where started_at < ($1::date)::timestamp at time zone 'Asia/Ho_Chi_Minh'`, [addDays(day, 1 - days)]);
   }

@@ -6,6 +6,7 @@ import { present } from '@vungmanh/platform/db/present';
 import type { Reader } from '@vungmanh/platform/db/reader';
 import { refuse } from '@vungmanh/platform/problem';
 import { Grants } from '@vungmanh/platform/scope/grants';
+import { provinceContext } from '@vungmanh/platform/scope/rule-context';
 import { ruleAt } from '@vungmanh/regulations/rule-at';
 import { itemAnswers } from '../quiz/item-answers.js';
 import { statisticsOf } from '../quiz/quiz.rules.js';
@@ -43,7 +44,7 @@ export class QuestionPage {
     );
     if (!row) throw refuse('request/not-found');
     const { approvedEdition, editions, ...line } = row;
-    const statisticsFrom = ruleAt('training.item.min_answers', this.clock.today())?.value ?? 0;
+    const statisticsFrom = ruleAt('training.item.min_answers', this.clock.today(), await provinceContext(reader))?.value ?? 0;
     const statistics = statisticsOf(await itemAnswers(reader, questionId), statisticsFrom);
     return {
       ...present(line),

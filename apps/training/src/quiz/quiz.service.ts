@@ -61,7 +61,7 @@ export class QuizService {
   @Rpc(closeQuiz)
   close(call: Call<typeof closeQuiz>): Promise<Quiz> {
     return this.apply(call, async (tx, quiz) => {
-      quiz.close(tx.clock.now(), graceOf(quiz.closesAt));
+      quiz.close(tx.clock.now(), await graceOf(tx, quiz.closesAt));
       await tx.query('update quiz_attempt set handed_in_at = ends_at, by_time = true where quiz_id = $1 and handed_in_at is null', [quiz.id]);
       if (quiz.classId !== null) tx.about({ persons: await giveMarks(tx, quiz) });
     });
