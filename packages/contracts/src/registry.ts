@@ -78,6 +78,8 @@ import * as trainingCertificate from './training/certificate.js';
 import * as trainingClass from './training/class.js';
 import * as trainingClassPaper from './training/class-paper.js';
 import * as trainingContest from './training/contest.js';
+import * as trainingContestJury from './training/contest-jury.js';
+import * as trainingContestRound from './training/contest-round.js';
 import * as trainingCourse from './training/course.js';
 import * as trainingEnrollment from './training/enrollment.js';
 import * as trainingLessonRoll from './training/lesson-roll.js';
@@ -175,6 +177,8 @@ const modules: readonly object[] = [
   trainingClass,
   trainingClassPaper,
   trainingContest,
+  trainingContestJury,
+  trainingContestRound,
   trainingCourse,
   trainingEnrollment,
   trainingLessonRoll,

@@ -22,7 +22,7 @@ import { DutyLine } from '../src/training/duty.js';
 import { TrainingPlan } from '../src/training/plan.js';
 import { Member, MemberLine } from '../src/membership/member.js';
 import { enterMember } from '../src/membership/member-change.js';
-import { Entry } from '../src/training/contest.js';
+import { Entry } from '../src/training/contest-round.js';
 import { QuizResult } from '../src/training/quiz.js';
 import { Certificate } from '../src/training/certificate.js';
 import { Enrollment } from '../src/training/enrollment.js';

@@ -1,4 +1,5 @@
-import { addContest, addRound, enterPeople, getRound, openRound, setJury } from '@vungmanh/contracts/training/contest';
+import { addContest } from '@vungmanh/contracts/training/contest';
+import { addRound, enterPeople, getRound, openRound, setJury } from '@vungmanh/contracts/training/contest-round';
 import type { Person } from '../person.js';
 import { DAY } from './places.js';
 

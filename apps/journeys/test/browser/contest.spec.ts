@@ -1,4 +1,4 @@
-import { getRound, setJury } from '@vungmanh/contracts/training/contest';
+import { getRound, setJury } from '@vungmanh/contracts/training/contest-round';
 import type { Browser } from 'playwright-core';
 import { Screen, startBrowser } from '../../src/screen.js';
 import { staffOf, type Staff } from '../../src/staff.js';
@@ -49,6 +49,7 @@ describe('a contest in the browser', () => {
     await officer.press('Mở nhận người dự thi');
     await officer.confirm('Mở nhận người dự thi');
     await officer.sees('Đang nhận người dự thi');
+    expect(new URL(officer.page.url()).pathname).toMatch(/^\/training\/rounds\//);
   });
 
   it('gets its people from the cell, on a phone', async () => {

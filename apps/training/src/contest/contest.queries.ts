@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type ContestLine, type ContestRound, getRound, listContests, listRounds, type RoundLine } from '@vungmanh/contracts/training/contest';
+import { type ContestLine, listContests, listRounds, type RoundLine } from '@vungmanh/contracts/training/contest';
+import { type ContestRound, getRound } from '@vungmanh/contracts/training/contest-round';
 import type { Page } from '@vungmanh/contracts/types';
 import { Db } from '@vungmanh/platform/db/db';
 import { pageOf, readCursor } from '@vungmanh/platform/db/page';

@@ -1,4 +1,5 @@
-import type { ContestRules, Criterion, RoundAct, RoundState } from '@vungmanh/contracts/training/contest';
+import type { ContestRules, Criterion, RoundState } from '@vungmanh/contracts/training/contest';
+import type { RoundAct } from '@vungmanh/contracts/training/contest-round';
 
 export const roundTransitions: Readonly<Record<RoundState, readonly RoundState[]>> = {
   PLANNED: ['ENTERING'],

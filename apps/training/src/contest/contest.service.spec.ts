@@ -1,23 +1,17 @@
+import { addContest, changeContest, type ContestLine, listContests, listRounds } from '@vungmanh/contracts/training/contest';
 import {
-  addContest,
   addRound,
   beginMarking,
-  changeContest,
   closeRound,
-  type ContestLine,
   type ContestRound,
   downloadRoundPaper,
   enterPeople,
-  getJurySheet,
   getRound,
-  listContests,
-  listRounds,
-  markEntry,
-  myJuries,
   openRound,
   setJury,
   withdrawEntry,
-} from '@vungmanh/contracts/training/contest';
+} from '@vungmanh/contracts/training/contest-round';
+import { getJurySheet, markEntry, myJuries } from '@vungmanh/contracts/training/contest-jury';
 import { handIn, saveAnswers, startAttempt } from '@vungmanh/contracts/training/attempt';
 import { addQuestion, approveQuestion, listQuestionFields } from '@vungmanh/contracts/training/question';
 import { addQuiz, closeQuiz, openQuiz } from '@vungmanh/contracts/training/quiz';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@vungmanh/contracts/new-id';
-import { addContest, addRound, changeContest, type ContestLine, type ContestRound } from '@vungmanh/contracts/training/contest';
+import { addContest, changeContest, type ContestLine } from '@vungmanh/contracts/training/contest';
+import { addRound, type ContestRound } from '@vungmanh/contracts/training/contest-round';
 import { Db } from '@vungmanh/platform/db/db';
 import type { Tx } from '@vungmanh/platform/db/tx';
 import { fail, refuse } from '@vungmanh/platform/problem';

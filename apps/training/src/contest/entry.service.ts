@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@vungmanh/contracts/new-id';
 import type { OutputOf } from '@vungmanh/contracts/operation';
-import { enterPeople, type RoundState } from '@vungmanh/contracts/training/contest';
+import { type RoundState } from '@vungmanh/contracts/training/contest';
+import { enterPeople } from '@vungmanh/contracts/training/contest-round';
 import { broke } from '@vungmanh/platform/db/broke';
 import { Db } from '@vungmanh/platform/db/db';
 import { fail, refuse } from '@vungmanh/platform/problem';

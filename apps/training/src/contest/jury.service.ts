@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OutputOf } from '@vungmanh/contracts/operation';
-import { type Criterion, getJurySheet, type JurySheet, markEntry, myJuries, type RoundState } from '@vungmanh/contracts/training/contest';
+import { type Criterion, type RoundState } from '@vungmanh/contracts/training/contest';
+import { getJurySheet, type JurySheet, markEntry, myJuries } from '@vungmanh/contracts/training/contest-jury';
 import { Clock } from '@vungmanh/platform/clock';
 import { Db } from '@vungmanh/platform/db/db';
 import { pageOf, readCursor } from '@vungmanh/platform/db/page';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ContestRound, ContestRules, Entry, RoundLine } from '@vungmanh/contracts/training/contest';
+import type { ContestRules, RoundLine } from '@vungmanh/contracts/training/contest';
+import type { ContestRound, Entry } from '@vungmanh/contracts/training/contest-round';
 import type { Actor } from '@vungmanh/platform/actor/actor';
 import { present } from '@vungmanh/platform/db/present';
 import type { Reader } from '@vungmanh/platform/db/reader';

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OutputOf } from '@vungmanh/contracts/operation';
-import { type ContestRound, downloadRoundPaper, jurorRoleLabel, roundLevelLabel, roundPaperLabel } from '@vungmanh/contracts/training/contest';
+import { roundLevelLabel } from '@vungmanh/contracts/training/contest';
+import { type ContestRound, downloadRoundPaper, jurorRoleLabel, roundPaperLabel } from '@vungmanh/contracts/training/contest-round';
 import { toDocx } from '@vungmanh/documents/docx';
 import { numberIn } from '@vungmanh/documents/papers/body-names';
 import { contestPaper, type ContestPaperInput } from '@vungmanh/documents/papers/contest';

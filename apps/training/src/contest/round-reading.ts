@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ContestRound } from '@vungmanh/contracts/training/contest';
+import type { ContestRound } from '@vungmanh/contracts/training/contest-round';
 import { Clock } from '@vungmanh/platform/clock';
 import { Db } from '@vungmanh/platform/db/db';
 import { ReadTrail } from '@vungmanh/platform/db/read-trail';

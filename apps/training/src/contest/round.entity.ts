@@ -1,4 +1,5 @@
-import type { RoundAct, RoundLevel, RoundState } from '@vungmanh/contracts/training/contest';
+import type { RoundLevel, RoundState } from '@vungmanh/contracts/training/contest';
+import type { RoundAct } from '@vungmanh/contracts/training/contest-round';
 import { Versioned } from '@vungmanh/platform/db/versioned';
 import { Broken } from '@vungmanh/platform/problem';
 import { Column, Entity } from 'typeorm';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { beginMarking, closeRound, type ContestRound, openRound, setJury, withdrawEntry } from '@vungmanh/contracts/training/contest';
+import { beginMarking, closeRound, type ContestRound, openRound, setJury, withdrawEntry } from '@vungmanh/contracts/training/contest-round';
 import { Db } from '@vungmanh/platform/db/db';
 import type { Tx } from '@vungmanh/platform/db/tx';
 import { fail, refuse } from '@vungmanh/platform/problem';

@@ -1,4 +1,5 @@
-import { addContest, addRound, RoundLevel, roundLevelLabel } from '@vungmanh/contracts/training/contest';
+import { addContest, RoundLevel, roundLevelLabel } from '@vungmanh/contracts/training/contest';
+import { addRound } from '@vungmanh/contracts/training/contest-round';
 import { useState } from 'react';
 import { useCommand } from '../../api/queries.js';
 import { RadioField, SelectField } from '../../ui/choice-field.js';

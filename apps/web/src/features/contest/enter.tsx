@@ -1,4 +1,4 @@
-import { enterPeople } from '@vungmanh/contracts/training/contest';
+import { enterPeople } from '@vungmanh/contracts/training/contest-round';
 import { useState } from 'react';
 import { useCommand } from '../../api/queries.js';
 import { Button } from '../../ui/button.js';

@@ -1,4 +1,4 @@
-import { type ContestRound, JurorRole, jurorRoleLabel, setJury } from '@vungmanh/contracts/training/contest';
+import { type ContestRound, JurorRole, jurorRoleLabel, setJury } from '@vungmanh/contracts/training/contest-round';
 import { useState } from 'react';
 import { useCommand } from '../../api/queries.js';
 import { Button, IconButton } from '../../ui/button.js';

@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { getJurySheet, type JuryEntry, type JurySheet, markEntry } from '@vungmanh/contracts/training/contest';
+import { getJurySheet, type JuryEntry, type JurySheet, markEntry } from '@vungmanh/contracts/training/contest-jury';
 import { useState } from 'react';
 import { useCommand, useQueryOf } from '../../api/queries.js';
 import { Badge } from '../../ui/badge.js';

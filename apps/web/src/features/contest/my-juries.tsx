@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { myJuries, roundStateLabel } from '@vungmanh/contracts/training/contest';
+import { roundStateLabel } from '@vungmanh/contracts/training/contest';
+import { myJuries } from '@vungmanh/contracts/training/contest-jury';
 import { useListOf } from '../../api/queries.js';
 import { showDate } from '../../text/dates.js';
 import { Badge } from '../../ui/badge.js';

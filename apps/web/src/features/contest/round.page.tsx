@@ -1,16 +1,15 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { roundLevelLabel, roundStateLabel } from '@vungmanh/contracts/training/contest';
 import {
   type ContestRound,
   downloadRoundPaper,
   type Entry,
   getRound,
   jurorRoleLabel,
-  roundLevelLabel,
   RoundPaperKind,
   roundPaperLabel,
-  roundStateLabel,
   withdrawEntry,
-} from '@vungmanh/contracts/training/contest';
+} from '@vungmanh/contracts/training/contest-round';
 import { useState } from 'react';
 import { useCommand, useQueryOf } from '../../api/queries.js';
 import { showDate } from '../../text/dates.js';

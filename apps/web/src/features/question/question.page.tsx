@@ -130,7 +130,12 @@ export function QuestionPage() {
         <div className="stack loose paper-width">
           <Facts
             items={[
-              ['Tình trạng', <Badge tone={questionTone(question.state)}>{questionStateLabel[question.state]}</Badge>],
+              [
+                'Tình trạng',
+                <Badge key="state" tone={questionTone(question.state)}>
+                  {questionStateLabel[question.state]}
+                </Badge>,
+              ],
               ['Phạm vi dùng', question.reserved ? 'Chỉ bài kiểm tra, hội thi' : 'Luyện tập, bài kiểm tra, hội thi'],
               ['Lý do thôi dùng', question.retiredBecause],
             ]}

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type Attempt, getAttempt, handIn, saveAnswers } from '@vungmanh/contracts/training/attempt';
 import { newId } from '@vungmanh/contracts/new-id';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { api, problemFrom } from '../../api/api.js';
 import { ask, useCommand } from '../../api/queries.js';
 import { useSession } from '../../session/session.js';
@@ -16,12 +16,9 @@ import { type AnswerDoor, useAnswers } from './use-answers.js';
 
 /** Milliseconds since the paper began, by the server's clock when it answered and the device's own count since: its calendar plays no part. */
 function useElapsed(attempt: Attempt): { elapsed: () => number; shown: number } {
-  const elapsed = useMemo(() => {
-    const seen = Date.parse(attempt.now) - Date.parse(attempt.startedAt);
-    const at = performance.now();
-    return () => seen + performance.now() - at;
-  }, [attempt.now, attempt.startedAt]);
-  const [shown, setShown] = useState(elapsed);
+  const [begun] = useState(() => ({ seen: Date.parse(attempt.now) - Date.parse(attempt.startedAt), at: performance.now() }));
+  const elapsed = useCallback(() => begun.seen + performance.now() - begun.at, [begun]);
+  const [shown, setShown] = useState(begun.seen);
   useEffect(() => {
     const timer = setInterval(() => setShown(elapsed()), 1000);
     return () => clearInterval(timer);
