@@ -1,5 +1,6 @@
 import { Connected } from '@vungmanh/testing/connected';
 import { isWithin, type Parents } from './oracle.js';
+import { quizTables } from './quiz-tables.js';
 
 /** One service's database, by the roles that sign in to it. */
 export interface RoleUrls {
@@ -136,19 +137,7 @@ const belongs: Readonly<Record<string, string>> = {
   certificate: `holder_id = any($1) or ${atNode}`,
   certificate_book: atNode,
   training_certificate: enrolled('person_id'),
-  question: `${atNode} or (approved_edition is not null and not reserved)`,
-  question_edition: `question_id in (select q.id from question q where q.${atNode} or (q.approved_edition is not null and not q.reserved))`,
-  quiz: atNode,
-  quiz_participant: atNode,
-  quiz_pool: `quiz_id in (select q.id from quiz q where q.${atNode})`,
-  quiz_attempt: atNode,
-  attempt_item: `attempt_id in (select a.id from quiz_attempt a where a.${atNode})`,
-  contest_round: `${atNode} or state <> 'PLANNED'`,
-  contest_entry: `holder_id = any($1) or ${atNode}`,
-  contest_points: 'holder_id = any($1)',
-  // Nobody's but the person's: the province does not reach it.
-  practice: ON_A_LIST,
-  practice_item: ON_A_LIST,
+  ...quizTables,
   study_level: atNode,
   study_campaign: `${atNode} or id in (select l.campaign_id from study_level l where l.node_id = any($1))`,
   study_amendment: `campaign_id in (select c.id from study_campaign c where c.node_id = any($1)

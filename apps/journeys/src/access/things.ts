@@ -21,12 +21,13 @@ import { keptCases } from './kept-cases.js';
 import { actorAt, issuedReport, publishedProgram } from './programs.js';
 import { CELLS, DAY, type PlaceName, type Places } from './places.js';
 import { NOTHING } from './sample.js';
-import { contestOf, juryRound, roundOf } from './contest-things.js';
+import { contestOf, roundOf } from './contest-things.js';
+import { makeOwnPapers } from './own-papers.js';
 import { heldClass } from './training-class.js';
 import { dutyOf, trainingPlan } from './training-things.js';
 import { studyDraft, studyLevels } from './study-things.js';
-import { quizDraft, sittingOf } from './quiz-things.js';
-import { practicesOf, usedQuestion } from './question-things.js';
+import { quizDraft } from './quiz-things.js';
+import { usedQuestion } from './question-things.js';
 import { openedQuarter } from './supervisions.js';
 
 /** What an id in an input may be the id of. */
@@ -191,22 +192,9 @@ export async function makeThings(officer: Person, where: { places: Places; peopl
     put('quiz', place, nodeId, { fields: { quizId: await quizDraft(officer, nodeId, fieldId) } });
     put('study-campaign', place, nodeId, { fields: { campaignId: await studyDraft(officer, nodeId) }, wide: true });
   }
-  const practicing = cast.player('CELL_SECRETARY-cell');
-  const { practiceId, spentId } = await practicesOf(practicing.username ?? '', bankFieldId);
-  const alone = { people: [practicing.person ?? ''] };
-  put('practice', 'cell', places.nodes.cell, { fields: { practiceId }, ...alone });
-  const sitting = await sittingOf(
-    { officer, secretary: keeper, username: practicing.username ?? '' },
-    places.nodes,
-    practicing.person ?? '',
-    bankFieldId,
+  await makeOwnPapers({ officer, keeper }, { places, people, cast }, { fieldId: bankFieldId, contestId }, (kind, label, more) =>
+    put(kind, label, label === 'cell' ? places.nodes.cell : places.nodes.commune, more),
   );
-  put('given-quiz', 'commune', places.nodes.commune, { fields: { quizId: sitting.quizId }, ...alone });
-  put('attempt', 'commune', places.nodes.commune, { fields: { attemptId: sitting.attemptId }, ...alone });
-  const entrant = people.of.cell.findLast((id) => id !== practicing.person) ?? '';
-  const judged = await juryRound({ officer, secretary: keeper }, contestId, places.nodes, { juror: practicing.person ?? '', entrant });
-  put('jury-round', 'commune', places.nodes.commune, { fields: judged, ...alone });
-  put('spent-practice', 'cell', places.nodes.cell, { fields: { practiceId: spentId }, ...alone });
   for (const [place, nodeId] of named) {
     const [seated = ''] = meets.get(place)?.people ?? [];
     // The province's committee is trained otherwise: its seats ask nothing.
