@@ -5,10 +5,6 @@ import { committeesOf, openTerm } from '@vungmanh/contracts/organization/committ
 import { startExport } from '@vungmanh/contracts/organization/export';
 import { assignFollower } from '@vungmanh/contracts/organization/follower';
 import { startImport } from '@vungmanh/contracts/organization/import';
-import { writeWorkbook } from '@vungmanh/documents/workbook/write';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Person } from '../person.js';
 import { clockAheadMs } from '../time.js';
 import { type Cast, LENT, LENT_AND_OVER } from './cast.js';
@@ -23,6 +19,7 @@ import { CELLS, DAY, type PlaceName, type Places } from './places.js';
 import { NOTHING } from './sample.js';
 import { contestOf, roundOf } from './contest-things.js';
 import { makeOwnPapers } from './own-papers.js';
+import { emptyWorkbook } from './empty-workbook.js';
 import { heldClass } from './training-class.js';
 import { dutyOf, trainingPlan } from './training-things.js';
 import { studyDraft, studyLevels } from './study-things.js';
@@ -243,14 +240,4 @@ async function makeExports(
   const name = 'COMMITTEE_OFFICER-tree';
   const person = await Person.signedIn(name.toLowerCase().replaceAll('_', '-'));
   for (const place of ['commune', 'cell'] as const) await begin(person, name, place);
-}
-
-/** A sheet that is read and found wanting: what an import is to the matrix is who may look at it. */
-async function emptyWorkbook(): Promise<Buffer> {
-  const folder = await mkdtemp(join(tmpdir(), 'vungmanh-matrix-'));
-  const file = join(folder, 'empty.xlsx');
-  await writeWorkbook(file, [{ name: 'Trang 1', columns: [{ header: 'Mô phỏng', width: 20, kind: 'text' }], rows: [] }]);
-  const bytes = await readFile(file);
-  await rm(folder, { recursive: true });
-  return bytes;
 }
