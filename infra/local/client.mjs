@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { signInThrough, stepUpThrough } from './sign-in.mjs';
 
-/** What the gateway answered instead of what was asked for: its problem document. */
+/** What the gateway answered instead of what was asked for: its problem document, and what was `asked` where it was a call. */
 export class Refused extends Error {
-  constructor(status, problem) {
+  constructor(status, problem, asked) {
     super(problem.title ?? `HTTP ${status}`);
+    this.asked = asked;
     this.status = status;
     this.problem = problem;
   }
@@ -68,7 +69,7 @@ export class Client {
           continue;
         }
       }
-      return this.#answer(response);
+      return this.#answer(response, `${method} ${path}`);
     }
   }
 
@@ -93,11 +94,11 @@ export class Client {
     return this.#answer(response);
   }
 
-  async #answer(response) {
+  async #answer(response, asked) {
     this.#keep(response);
     const text = await response.text();
     const body = text === '' ? undefined : JSON.parse(text);
-    if (!response.ok) throw new Refused(response.status, body ?? {});
+    if (!response.ok) throw new Refused(response.status, body ?? {}, asked);
     return body;
   }
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Client, everyItem, inParallel } from './client.mjs';
 import { writeDemoAccounts } from './demo-accounts.mjs';
 import { castOf } from './demo-cast.mjs';
+import { loadHandbook } from './demo-handbook.mjs';
 import { loadInspection } from './demo-inspection.mjs';
 import { loadMeetings } from './demo-meetings.mjs';
 import { loadPrograms } from './demo-programs.mjs';
@@ -55,7 +56,8 @@ export async function loadDemo({ baseUrl, services, dataDir, scale, log, months 
   const cells = await staffCells(client, { nodeId, anchor, log });
   const cast = castOf(cells, nodeId);
   await writeDemoAccounts({ services, json, cast, nodeId, officer, password: PASSWORD, file: path.join(dataDir, 'demo-accounts.json') });
-  await loadMeetings(client, { cells, anchor, today, months, seed: SEED, cast, log });
+  const handbook = await loadHandbook(client, { nodeId, log });
+  await loadMeetings(client, { cells, handbook, anchor, today, months, seed: SEED, cast, log });
   const account = { username: 'kiemtra.tinh', password: PASSWORD };
   await loadPrograms({ baseUrl, account, cells, nodeId, cast, today, seed: SEED, log });
   const about = { baseUrl, password: PASSWORD, officer: client, cast, nodeId, today, log };

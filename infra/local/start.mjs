@@ -6,6 +6,6 @@ import('./install.mjs')
   .then(() => import('./run.mjs'))
   .then((run) => run.main())
   .catch((error) => {
-    console.error(error.message);
+    console.error(error.asked ? `${error.message} (${error.asked})` : error.message);
     process.exit(1);
   });

@@ -3,6 +3,8 @@ import { IssuedPapers } from '@vungmanh/platform/issued-papers';
 import { AgendaService } from './agenda/agenda.service.js';
 import { BodyView } from './body/body-view.js';
 import { DocumentService } from './document/document.service.js';
+import { ChapterView } from './handbook/chapter-view.js';
+import { HandbookQueries } from './handbook/handbook.queries.js';
 import { HeldQueries } from './held/held.queries.js';
 import { HuddleService } from './huddle/huddle.service.js';
 import { MeetingChange } from './meeting/meeting-change.js';
@@ -40,6 +42,8 @@ import { WholeService } from './whole/whole.service.js';
   providers: [
     BodyView,
     RosterView,
+    ChapterView,
+    HandbookQueries,
     MeetingPage,
     MeetingChange,
     PlanService,

@@ -1,6 +1,7 @@
 import { streamOfWorkbook } from '@vungmanh/documents/workbook/write';
 import type { ServiceDefinition } from '@vungmanh/platform/service';
 import { AgendaTemplates1763000000001 } from './database/agenda-templates.migration.js';
+import { Citation1764601110000 } from './database/citation.migration.js';
 import { Meetings1763000000000 } from './database/meetings.migration.js';
 import { Minutes1763000100000 } from './database/minutes.migration.js';
 import { Overview1763000200000 } from './database/overview.migration.js';
@@ -23,6 +24,7 @@ export const meetings: ServiceDefinition = {
     Overview1763000200000,
     Paper1763000300000,
     RowSecurity1763000400000,
+    Citation1764601110000,
   ],
   drawWorkbook: streamOfWorkbook,
 };

@@ -4,6 +4,7 @@ import { closeMeeting, giveNotice, openMeeting, prepareMeeting, type Meeting } f
 import { addMeeting } from '@vungmanh/contracts/meetings/plan';
 import { closeRoll, markRoll } from '@vungmanh/contracts/meetings/roll';
 import { rosterSnapshot, type RosterRow } from '@vungmanh/contracts/membership/roster';
+import { chapterSnapshot, type ChapterRow } from '@vungmanh/contracts/training/chapter';
 import { bodySnapshot, type BodyRow } from '@vungmanh/contracts/organization/body';
 import type { NodeRow } from '@vungmanh/contracts/organization/tree';
 import type { Permission } from '@vungmanh/contracts/permission';
@@ -53,9 +54,14 @@ export class Sessions {
     readonly cells: readonly Cell[],
   ) {}
 
-  static async start(cells: readonly Cell[], grants: readonly [account: string, cell: Cell, held?: readonly Permission[]][] = []): Promise<Sessions> {
+  static async start(
+    cells: readonly Cell[],
+    grants: readonly [account: string, cell: Cell, held?: readonly Permission[]][] = [],
+    more: { nodes?: NodeRow[]; chapters?: ChapterRow[] } = {},
+  ): Promise<Sessions> {
+    const { nodes = [], chapters = [] } = more;
     const given = {
-      nodes: cells.map((c) => c.node),
+      nodes: [...nodes, ...cells.map((c) => c.node)],
       grants: [...cells.map((c) => grantAt(c.node, secretaryOf(c))), ...grants.map(([account, c, held]) => grantAt(c.node, account, held))],
       now: NOW,
     };
@@ -68,6 +74,7 @@ export class Sessions {
         rosterSnapshot,
         cells.flatMap((c) => c.people),
       );
+      w.owns(chapterSnapshot, chapters);
     });
     return new Sessions(world, cells);
   }

@@ -9,12 +9,14 @@ import { ContestEntity } from './contest/contest.entity.js';
 import { RoundEntity } from './contest/round.entity.js';
 import { Course1764600100000 } from './database/course.migration.js';
 import { Duty1764600200000 } from './database/duty.migration.js';
+import { Handbook1764601100000 } from './database/handbook.migration.js';
 import { Plan1764600300000 } from './database/plan.migration.js';
 import { Question1764601120000 } from './database/question.migration.js';
 import { Quiz1764601130000 } from './database/quiz.migration.js';
 import { Study1764600800000 } from './database/study.migration.js';
 import { Training1764600000000 } from './database/training.migration.js';
 import { EnrollmentEntity } from './enrollment/enrollment.entity.js';
+import { ChapterEntity } from './handbook/chapter.entity.js';
 import { LessonEntity } from './lesson/lesson.entity.js';
 import { DutyEntity } from './duty/duty.entity.js';
 import { TrainingPlanEntity } from './plan/training-plan.entity.js';
@@ -37,6 +39,7 @@ export const training: ServiceDefinition = {
     EnrollmentEntity,
     StudyCampaignEntity,
     StudyLevelEntity,
+    ChapterEntity,
     QuestionEntity,
     QuizEntity,
     ContestEntity,
@@ -49,6 +52,7 @@ export const training: ServiceDefinition = {
     Plan1764600300000,
     Class1764600400000,
     Study1764600800000,
+    Handbook1764601100000,
     Question1764601120000,
     Quiz1764601130000,
     Contest1764601140000,

@@ -28,6 +28,9 @@ import { EnrollmentQueries } from './enrollment/enrollment.queries.js';
 import { MyEnrollments } from './enrollment/my-enrollments.queries.js';
 import { NominationService } from './enrollment/nomination.service.js';
 import { WaitingList } from './enrollment/waiting-list.js';
+import { ChapterPaperService } from './handbook/chapter-paper.service.js';
+import { ChapterQueries } from './handbook/chapter.queries.js';
+import { ChapterService } from './handbook/chapter.service.js';
 import { LessonRollService } from './lesson/lesson-roll.service.js';
 import { ScanService } from './lesson/scan.service.js';
 import { ClassNumbers } from './number/class-numbers.js';
@@ -107,6 +110,9 @@ import { StudySessionService } from './study/study-session.service.js';
     StudySessionService,
     StudyLevelService,
     StudyLevelQueries,
+    ChapterService,
+    ChapterQueries,
+    ChapterPaperService,
     QuestionPage,
     QuestionService,
     QuestionQueries,

@@ -38,7 +38,7 @@ export class Commune {
 
   static async start(): Promise<Commune> {
     const c = new Commune();
-    const held = ['training:read', 'training:nominate', 'training:plan', 'training:approve', 'training:conduct'] as const;
+    const held = ['training:read', 'training:nominate', 'training:plan', 'training:approve', 'training:conduct', 'training:handbook'] as const;
     const grants = [
       grantAt(c.commune, c.accounts.officer, held),
       { ...grantAt(c.upper, c.accounts.secretary, ['training:read', 'training:nominate']), below: false },

@@ -2,7 +2,7 @@
  * Fields of a question that may say who it is about: what is searched for, and where a page of names ends. Our own page sends them
  * in a header, because addresses are kept in logs, histories and proxies (ASVS 14.2.1).
  */
-const neverInAddress: ReadonlySet<string> = new Set(['q', 'search', 'cursor']);
+const neverInAddress: ReadonlySet<string> = new Set(['q', 'search', 'topic', 'cursor']);
 
 /** Carries those fields: JSON, percent-encoded. */
 export const askedHeader = 'x-asked';

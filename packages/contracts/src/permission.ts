@@ -41,6 +41,7 @@ export const permissions = [
   'training:approve',
   'training:conduct',
   'training:study',
+  'training:handbook',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -84,6 +85,7 @@ export const permissionLabel: Record<Permission, string> = {
   'training:approve': 'Ghi việc phê duyệt kế hoạch bồi dưỡng',
   'training:conduct': 'Mở lớp, quản lý lớp, ghi kết quả bồi dưỡng',
   'training:study': 'Ghi việc học tập, quán triệt, thực hiện văn bản cấp trên',
+  'training:handbook': 'Soạn, ban hành, thu hồi chương của Sổ tay nghiệp vụ',
 };
 
 /**

@@ -31,6 +31,7 @@ import * as membershipMemberChange from './membership/member-change.js';
 import * as membershipRoster from './membership/roster.js';
 import * as meetingsAgenda from './meetings/agenda.js';
 import * as meetingsDocument from './meetings/document.js';
+import * as meetingsHandbook from './meetings/handbook.js';
 import * as meetingsHeld from './meetings/held.js';
 import * as meetingsMeeting from './meetings/meeting.js';
 import * as meetingsMinutes from './meetings/minutes.js';
@@ -75,6 +76,7 @@ import * as inspectionDisciplinePaper from './inspection/discipline-paper.js';
 import * as inspectionSuspension from './inspection/suspension.js';
 import * as inspectionVault from './inspection/vault.js';
 import * as trainingCertificate from './training/certificate.js';
+import * as trainingChapter from './training/chapter.js';
 import * as trainingClass from './training/class.js';
 import * as trainingClassPaper from './training/class-paper.js';
 import * as trainingContest from './training/contest.js';
@@ -127,6 +129,7 @@ const modules: readonly object[] = [
   membershipRoster,
   meetingsAgenda,
   meetingsDocument,
+  meetingsHandbook,
   meetingsHeld,
   meetingsMeeting,
   meetingsMinutes,
@@ -174,6 +177,7 @@ const modules: readonly object[] = [
   inspectionSuspension,
   inspectionVault,
   trainingCertificate,
+  trainingChapter,
   trainingClass,
   trainingClassPaper,
   trainingContest,

@@ -42,6 +42,7 @@ const consumers: Record<string, { owner: ServiceName; hears: string }> = {
   'training--identity_grant_changed_v1--project-grant': { owner: 'training', hears: 'identity.grant.changed.v1' },
   'training--organization_body_changed_v1--project-body': { owner: 'training', hears: 'organization.body.changed.v1' },
   'membership--training_certificate_issued_v1--project-certificate': { owner: 'membership', hears: 'training.certificate.issued.v1' },
+  'meetings--training_chapter_changed_v1--project-chapter': { owner: 'meetings', hears: 'training.chapter.changed.v1' },
   'training--membership_member_changed_v1--project-roster': { owner: 'training', hears: 'membership.member.changed.v1' },
   'membership--inspection_discipline_in-effect_v1--member': { owner: 'membership', hears: 'inspection.discipline.in-effect.v1' },
   'membership--inspection_discipline_ended_v1--member': { owner: 'membership', hears: 'inspection.discipline.ended.v1' },

@@ -59,6 +59,7 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
       'training:approve',
       'training:conduct',
       'training:study',
+      'training:handbook',
     ],
   ],
   [
@@ -107,6 +108,7 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
       'training:approve',
       'training:conduct',
       'training:study',
+      'training:handbook',
     ],
   ],
   [
@@ -121,6 +123,7 @@ const roles: [code: string, label: string, permissions: Permission[]][] = [
       'training:plan',
       'training:conduct',
       'training:study',
+      'training:handbook',
     ],
   ],
   [

@@ -132,6 +132,12 @@ export const lists: Readonly<Record<string, Listing>> = {
   ...inspectionLists,
   ...trainingLists,
   ...studyLists,
+  'training.chapter.drafts': {
+    id: byId,
+    nodeOf: (row) => row['nodeId'],
+    of: 'reach',
+    must: (asked) => thingsIn(asked, 'chapterId', everywhere(asked), 'chapter'),
+  },
 };
 
 /** Questions about one thing that answer its parts as rows: whoever may see the thing sees them all, which the cells say. */

@@ -37,6 +37,7 @@ const kindOfField: Readonly<Record<string, Kind>> = {
   certificateId: 'certificate',
   campaignId: 'study-campaign',
   levelId: 'study-level',
+  chapterId: 'chapter',
   questionId: 'question',
   practiceId: 'practice',
   quizId: 'quiz',

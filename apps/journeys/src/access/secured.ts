@@ -139,6 +139,8 @@ const belongs: Readonly<Record<string, string>> = {
   training_certificate: enrolled('person_id'),
   ...quizTables,
   study_level: atNode,
+  chapter: `${atNode} or state in ('PUBLISHED', 'WITHDRAWN')`,
+  chapter_draft: 'chapter_id in (select c.id from chapter c where c.node_id = any($1))',
   study_campaign: `${atNode} or id in (select l.campaign_id from study_level l where l.node_id = any($1))`,
   study_amendment: `campaign_id in (select c.id from study_campaign c where c.node_id = any($1)
     or c.id in (select l.campaign_id from study_level l where l.node_id = any($1)))`,

@@ -22,6 +22,7 @@ import { makeOwnPapers } from './own-papers.js';
 import { emptyWorkbook } from './empty-workbook.js';
 import { heldClass } from './training-class.js';
 import { dutyOf, trainingPlan } from './training-things.js';
+import { chapterInWork } from './handbook-things.js';
 import { studyDraft, studyLevels } from './study-things.js';
 import { quizDraft } from './quiz-things.js';
 import { usedQuestion } from './question-things.js';
@@ -64,6 +65,7 @@ export const kinds = [
   'certificate',
   'study-campaign',
   'study-level',
+  'chapter',
   'question',
   'practice',
   'spent-practice',
@@ -188,6 +190,7 @@ export async function makeThings(officer: Person, where: { places: Places; peopl
     if (place !== 'province') put('contest', place, nodeId, { fields: { contestId: await contestOf(officer, nodeId) } });
     put('quiz', place, nodeId, { fields: { quizId: await quizDraft(officer, nodeId, fieldId) } });
     put('study-campaign', place, nodeId, { fields: { campaignId: await studyDraft(officer, nodeId) }, wide: true });
+    put('chapter', place, nodeId, { fields: { chapterId: await chapterInWork(officer, nodeId) } });
   }
   await makeOwnPapers({ officer, keeper }, { places, people, cast }, { fieldId: bankFieldId, contestId }, (kind, label, more) =>
     put(kind, label, label === 'cell' ? places.nodes.cell : places.nodes.commune, more),

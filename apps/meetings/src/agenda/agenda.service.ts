@@ -7,6 +7,8 @@ import { Broken } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { dayOf } from '@vungmanh/regulations/day-of';
+import { citableIn } from '../handbook/citable.js';
+import { mayCite } from '../handbook/citation.rules.js';
 import { MeetingChange } from '../meeting/meeting-change.js';
 import { rosterOf } from '../roster/roster-of.js';
 import { unfitPeople } from './agenda.rules.js';
@@ -24,7 +26,10 @@ export class AgendaService {
   prepare(call: Call<typeof prepareMeeting>): Promise<Meeting> {
     const { meetingId: _meetingId, ...preparation } = call.input;
     return this.change.apply(call, async (meeting, tx) => {
+      const { agenda: before } = meeting;
       meeting.prepare(preparation);
+      const chapters = await citableIn(tx, [preparation.agenda]);
+      if (!mayCite(preparation.agenda, chapters, { before })) throw new Broken('meetings/chapter-not-in-force');
       const unfit = unfitPeople(preparation, await rosterOf(tx, meeting.bodyId, dayOf(preparation.startsAt)));
       if (unfit !== undefined) throw new Broken(unfit);
     });

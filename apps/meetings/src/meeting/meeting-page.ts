@@ -5,13 +5,14 @@ import { Clock } from '@vungmanh/platform/clock';
 import { present } from '@vungmanh/platform/db/present';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Grants } from '@vungmanh/platform/scope/grants';
+import { citedSql } from '../handbook/citable.js';
 import { papersAllow, type StoredConfirmation } from '../minutes/minutes.rules.js';
 import type { Reader } from '../roster/roster-of.js';
 import { openStatesSql, owedStatesSql } from '../task/open.js';
 import type { MeetingEntity } from './meeting.entity.js';
 import { allowedVerbs, type Verb } from './meeting.rules.js';
 
-type Around = Pick<Meeting, 'bodyName' | 'openTasks' | 'documents' | 'people'> & {
+type Around = Pick<Meeting, 'bodyName' | 'openTasks' | 'documents' | 'people' | 'chapters'> & {
   sector: string | null;
   confirmations: StoredConfirmation[];
   adopted: boolean;
@@ -35,6 +36,7 @@ export class MeetingPage {
       this.clock.today(),
       meeting.day,
       meeting.state === 'PLANNED' ? meeting.kind : null,
+      JSON.stringify(meeting.agenda),
     ]);
     if (!around) throw new Error(`Meeting ${meeting.id} belongs to a body that is not known`);
     const held = await this.grants.permissionsAt(call.actor, meeting.nodeId, reader);
@@ -104,6 +106,7 @@ const AROUND_SQL = `
          and o.id <> $1 and coalesce(o.held_on, o.planned_on) <= $5::date) as "openTasks",
     (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', p.person_id, 'name', p.name, 'birthYear', p.birth_year)) order by p.sort_key), '[]')
        from person_name p where p.person_id = any($3::uuid[])) as people,
+    ${citedSql('$7::jsonb')} as chapters,
     coalesce((select i.confirmations from minutes i where i.id = $1), '[]') as confirmations,
     exists (select 1 from resolution r where r.id = $1 and r.state = 'ADOPTED') as adopted,
     (select jsonb_strip_nulls(jsonb_build_object('place', l.place, 'chairId', ${stillHereSql('l.chair_id')}, 'minuteTakerId', ${stillHereSql('l.minute_taker_id')},

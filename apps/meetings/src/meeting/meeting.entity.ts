@@ -1,5 +1,6 @@
 import type { Deviation } from '@vungmanh/contracts/deviation';
-import type { AgendaItem, Huddle } from '@vungmanh/contracts/meetings/meeting';
+import type { Huddle } from '@vungmanh/contracts/meetings/huddle';
+import type { AgendaItem } from '@vungmanh/contracts/meetings/meeting';
 import type { MeetingKind, MeetingOrigin, MeetingState } from '@vungmanh/contracts/meetings/meeting-state';
 import { Versioned } from '@vungmanh/platform/db/versioned';
 import { Broken } from '@vungmanh/platform/problem';

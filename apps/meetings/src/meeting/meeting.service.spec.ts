@@ -2,6 +2,7 @@ import { within } from '@vungmanh/platform/db/reach';
 import { systemDb } from '@vungmanh/testing/system-db';
 import { bodySnapshot } from '@vungmanh/contracts/organization/body';
 import { memberChanged, rosterSnapshot, type RosterRow } from '@vungmanh/contracts/membership/roster';
+import { chapterSnapshot } from '@vungmanh/contracts/training/chapter';
 import { attachDocument, downloadDocument, downloadMyDocument } from '@vungmanh/contracts/meetings/document';
 import {
   cancelMeeting,
@@ -57,6 +58,7 @@ beforeAll(async () => {
     (w) => {
       w.owns(bodySnapshot, [body, otherBody, committee]);
       w.owns(rosterSnapshot, everybody);
+      w.owns(chapterSnapshot, []);
     },
   );
 }, 60_000);

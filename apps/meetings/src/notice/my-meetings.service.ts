@@ -6,11 +6,12 @@ import { pageOf, readCursor } from '@vungmanh/platform/db/page';
 import { refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
+import { citedSql } from '../handbook/citable.js';
 import { lineColumns, lineOf, type LineRow } from '../meeting/line.js';
 import { asFollowerSql, asMemberSql, bodiesOfSql, toldSql } from './called.js';
 
 type Notice = OutputOf<typeof myNotice>;
-type NoticeRow = LineRow & Pick<Notice, 'agenda' | 'documents' | 'people'>;
+type NoticeRow = LineRow & Pick<Notice, 'agenda' | 'documents' | 'people' | 'chapters'>;
 
 /** What a member, a committee member or a following superior is told: time, place, agenda and documents, nothing of the minutes. */
 @Injectable()
@@ -36,7 +37,7 @@ export class MyMeetingsService {
   @Rpc(myNotice)
   async notice(call: Call<typeof myNotice>): Promise<Notice> {
     const [row] = await this.db.query<NoticeRow>(
-      `select ${lineColumns}, m.agenda,
+      `select ${lineColumns}, m.agenda, ${citedSql('m.agenda')} as chapters,
          (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'name', d.name, 'bytes', d.bytes) order by d.id), '[]')
             from meeting_document d where d.meeting_id = m.id) as documents,
          (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', p.person_id, 'name', p.name, 'birthYear', p.birth_year)) order by p.sort_key), '[]')

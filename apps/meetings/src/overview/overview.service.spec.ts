@@ -5,6 +5,7 @@ import { generatePlan } from '@vungmanh/contracts/meetings/plan';
 import { exportOverview, overviewBelow, overviewOfChildren, overviewOfYear, thematicMissing } from '@vungmanh/contracts/meetings/overview';
 import { closeRoll, markRoll } from '@vungmanh/contracts/meetings/roll';
 import { rosterSnapshot, type RosterRow } from '@vungmanh/contracts/membership/roster';
+import { chapterSnapshot } from '@vungmanh/contracts/training/chapter';
 import { bodySnapshot } from '@vungmanh/contracts/organization/body';
 import { nodeChanged, type NodeRow } from '@vungmanh/contracts/organization/tree';
 import { readWorkbook } from '@vungmanh/documents/workbook/read';
@@ -51,6 +52,7 @@ beforeAll(async () => {
   world = await World.start(meetings, { nodes, grants, now: `${TODAY}T02:00:00Z` }, (w) => {
     w.owns(bodySnapshot, bodies);
     w.owns(rosterSnapshot, [...people, ...others]);
+    w.owns(chapterSnapshot, []);
   });
   db = systemDb(world.service);
 }, 60_000);

@@ -24,6 +24,7 @@ export function noticeInput(facts: PaperFacts, number: number | undefined): Noti
       minutes: plannedMinutes,
       ...(presenterId === undefined ? {} : { presenter: facts.name(presenterId) }),
     })),
+    handbook: meeting.agenda.flatMap(({ citations }, i) => facts.cited(citations).map((chapter) => `mục ${i + 1}: ${chapter}`)),
     documents: facts.documents,
     signer: facts.signer,
     recipients: recipientsOf(facts),

@@ -1,3 +1,4 @@
+import type { Citation, CitedChapter } from '@vungmanh/contracts/meetings/citation';
 import type { Vote } from '@vungmanh/contracts/meetings/vote';
 import type { BodyKind, Post } from '@vungmanh/contracts/organization/body';
 import type { NodeTraits } from '@vungmanh/contracts/organization/tree';
@@ -5,6 +6,7 @@ import type { PersonAtWork } from '@vungmanh/documents/papers/minutes-input';
 import { issuingName, officeText, placeName, signingOffice } from '@vungmanh/documents/papers/body-names';
 import { cellTerms, committeeTerms, type Issuer, type Signer } from '@vungmanh/documents/papers/issuer';
 import { addMonthsTo } from '@vungmanh/regulations/calendar';
+import { citedSql } from '../handbook/citable.js';
 import type { MeetingEntity } from '../meeting/meeting.entity.js';
 import type { Reader } from '../roster/roster-of.js';
 import { votesOf } from '../vote/votes-of.js';
@@ -16,6 +18,7 @@ interface Around {
   seats: { personId: string; post: Post }[];
   followers: string[];
   documents: string[];
+  chapters: CitedChapter[];
   people: { id: string; name: string; birthYear: number | null }[];
 }
 
@@ -43,6 +46,14 @@ export class PaperFacts {
 
   get documents(): readonly string[] {
     return this.around.documents;
+  }
+
+  /** What an item of the agenda cites: 'ST-02 “Đảng phí” (bản 1)'. */
+  cited(citations: readonly Citation[] = []): string[] {
+    return citations.flatMap(({ chapterId, edition }) => {
+      const chapter = this.around.chapters.find((one) => one.id === chapterId && one.edition === edition);
+      return chapter ? [`${chapter.code} “${chapter.title}” (bản ${edition})`] : [];
+    });
   }
 
   get followers(): readonly string[] {
@@ -106,6 +117,7 @@ export async function paperFacts(
     meeting.id,
     meeting.day,
     named.filter((id) => id !== null && id !== undefined),
+    JSON.stringify(meeting.agenda),
   ]);
   if (!around) throw new Error(`Meeting ${meeting.id} belongs to a body that is not known`);
   return new PaperFacts(meeting, around, simulated);
@@ -122,6 +134,7 @@ const AROUND_SQL = `
     (select coalesce(jsonb_agg(jsonb_build_object('personId', person_id, 'post', post)), '[]') from seat) as seats,
     array(select person_id from follower) as followers,
     array(select d.name from meeting_document d where d.meeting_id = $3 order by d.id) as documents,
+    ${citedSql('$6::jsonb')} as chapters,
     (select coalesce(jsonb_agg(jsonb_build_object('id', p.person_id, 'name', p.name, 'birthYear', p.birth_year)), '[]') from person_name p
        where p.person_id = any($5::uuid[]) or p.person_id in (select person_id from follower)
           or p.person_id in (select person_id from seat where post = 'SECRETARY')) as people

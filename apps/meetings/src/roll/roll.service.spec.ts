@@ -1,6 +1,7 @@
 import { systemDb } from '@vungmanh/testing/system-db';
 import type { RollEvent } from '@vungmanh/contracts/attendance';
 import { memberChanged, rosterSnapshot, type RosterRow } from '@vungmanh/contracts/membership/roster';
+import { chapterSnapshot } from '@vungmanh/contracts/training/chapter';
 import { getMeeting, giveNotice, openMeeting, prepareMeeting, type Meeting } from '@vungmanh/contracts/meetings/meeting';
 import { addMeeting } from '@vungmanh/contracts/meetings/plan';
 import { closeRoll, getRoll, markRoll, type Roll } from '@vungmanh/contracts/meetings/roll';
@@ -66,6 +67,7 @@ beforeAll(async () => {
     (w) => {
       w.owns(bodySnapshot, [body, otherBody, committee, wider]);
       w.owns(rosterSnapshot, everybody);
+      w.owns(chapterSnapshot, []);
     },
   );
 }, 60_000);

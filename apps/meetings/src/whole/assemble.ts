@@ -1,6 +1,7 @@
 import type { WholeMeeting } from '@vungmanh/contracts/meetings/whole';
 import type { Sealer } from '@vungmanh/platform/crypto/sealer';
 import { Broken } from '@vungmanh/platform/problem';
+import { mayCite } from '../handbook/citation.rules.js';
 import { MeetingEntity } from '../meeting/meeting.entity.js';
 import { MinutesEntity } from '../minutes/minutes.entity.js';
 import { ResolutionEntity } from '../resolution/resolution.entity.js';
@@ -42,6 +43,7 @@ interface Around {
 export function assemble(whole: WholeMeeting, facts: Facts, { by, origin, now, sealer }: Around): Assembled {
   if (facts.standing !== undefined && !mayReplace(facts.standing.state)) throw new Broken('meetings/held-already');
   checkHead(whole, now);
+  if (!mayCite(whole.agenda, facts.chapters, { past: true })) throw new Broken('meetings/chapter-not-in-force');
   const isHistory = origin === 'HISTORY';
   const roll = rollOfWhole(whole, facts.roster);
   const held = judgeHeld(whole, roll, facts);

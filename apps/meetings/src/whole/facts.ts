@@ -6,6 +6,8 @@ import type { Db } from '@vungmanh/platform/db/db';
 import { localRulesSql, overridesOf, type LocalRule } from '@vungmanh/platform/scope/rule-context';
 import { Scope } from '@vungmanh/platform/scope/scope';
 import type { RuleContext } from '@vungmanh/regulations/rule-at';
+import { citableIn } from '../handbook/citable.js';
+import type { CitableChapter } from '../handbook/citation.rules.js';
 import { periodOf } from '../plan/plan.rules.js';
 import { suspendedSql } from '../roster/suspended.js';
 import type { SeatedLine } from '../roster/roster.rules.js';
@@ -26,6 +28,8 @@ export interface Facts extends RuleContext {
   readonly kind: BodyKind;
   /** In the order of Vietnamese lists. */
   readonly roster: readonly SeatedLine[];
+  /** Those that its agenda cites. */
+  readonly chapters: ReadonlyMap<string, CitableChapter>;
   /** The meeting of the same period that stands already, or this very one. */
   readonly standing?: Standing;
 }
@@ -69,6 +73,10 @@ export async function factsOf(db: Db, all: readonly HandedIn[]): Promise<(Facts 
     meetings.map((m) => m.heldOn),
   ];
   const rows = await db.hot<Row>(factsSql(Scope.withinEach(scopes, 'a.actor', 'b.node_id', params)), params);
+  const chapters = await citableIn(
+    db,
+    meetings.map((m) => m.agenda),
+  );
   const facts = meetings.map((): Facts | undefined => undefined);
   for (const row of rows) {
     facts[row.n - 1] = {
@@ -77,6 +85,7 @@ export async function factsOf(db: Db, all: readonly HandedIn[]): Promise<(Facts 
       path: row.path.split(' '),
       ...overridesOf(row.rules),
       roster: rosterOf(row),
+      chapters,
       ...(row.type_code === null ? {} : { nodeType: row.type_code }),
       ...standingOf(row),
     };

@@ -29,6 +29,7 @@ const entries: readonly NavigationEntry[] = [
   { path: '/inspection', label: 'Kiểm tra, giám sát', short: 'Kiểm tra', icon: 'eye', needs: ['inspection:read'] },
   { path: '/discipline', label: 'Kỷ luật đảng', short: 'Kỷ luật', icon: 'file', needs: ['inspection:discipline'] },
   { path: '/training', label: 'Đào tạo, bồi dưỡng', short: 'Đào tạo', icon: 'training', needs: ['training:read'] },
+  { path: '/library', label: 'Sổ tay nghiệp vụ', short: 'Sổ tay', icon: 'book' },
   { path: '/import', label: 'Nhập, xuất dữ liệu', short: 'Nhập, xuất', icon: 'upload', needs: ['organization:import', 'organization:export'] },
   { path: '/rules', label: 'Quy định áp dụng', short: 'Quy định', icon: 'file', needs: ['organization:set-rules'] },
   { path: '/accounts', label: 'Tài khoản', short: 'Tài khoản', icon: 'lock', needs: ['identity:manage-grants'] },

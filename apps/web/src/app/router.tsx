@@ -5,6 +5,7 @@ import { Skeleton } from '../ui/notes.js';
 import { ErrorPage, NotFoundPage } from './error-page.js';
 import { inspectionRoutes } from './inspection.routes.js';
 import { trainingRoutes } from './training.routes.js';
+import { libraryRoutes } from './library.routes.js';
 import { officeRoutes } from './office.routes.js';
 import { appRoute, rootRoute } from './root.route.js';
 import { studyRoutes } from './study.routes.js';
@@ -97,6 +98,7 @@ const routeTree = rootRoute.addChildren([
     ...inspectionRoutes,
     ...trainingRoutes,
     ...studyRoutes,
+    ...libraryRoutes,
   ]),
   signIn,
   invitation,

@@ -57,6 +57,7 @@ export const accessKindOf: Record<Permission, AccessKind> = {
   'training:approve': 'CHANGE',
   'training:conduct': 'CHANGE',
   'training:study': 'CHANGE',
+  'training:handbook': 'CHANGE',
 };
 
 /** Somebody who can see an organization, and the grant by which they can: it stands there or, reaching down, above. */

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { Deviation } from '../deviation.js';
 import { command, get, post, put, query } from '../operation.js';
 import { conflict, invalid } from '../problem.js';
-import { CalendarDate, Id, Instant, line, Month, page, pageInput, text, Version } from '../types.js';
+import { CalendarDate, Id, Instant, line, Month, page, pageInput, Version } from '../types.js';
+import { Citation, CitedChapter, citing } from './citation.js';
+import { Huddle } from './huddle.js';
 import { AgendaArea, MeetingKind, MeetingOrigin, MeetingState } from './meeting-state.js';
 
 export const AgendaItem = z.strictObject({
@@ -10,12 +12,10 @@ export const AgendaItem = z.strictObject({
   area: AgendaArea,
   plannedMinutes: z.number().int().min(1).max(480),
   presenterId: Id.optional(),
+  /** What the handbook says on it, to be read before the meeting. */
+  citations: z.array(Citation).min(1).max(5).optional(),
 });
 export type AgendaItem = z.infer<typeof AgendaItem>;
-
-export const WorkSplit = z.strictObject({ personId: Id, work: line(300) });
-export const Huddle = z.strictObject({ heldOn: CalendarDate, note: text(2000).optional(), split: z.array(WorkSplit).max(50) });
-export type Huddle = z.infer<typeof Huddle>;
 
 /** A line of the list of meetings. */
 export const MeetingLine = z.object({
@@ -60,6 +60,7 @@ export const Meeting = MeetingLine.omit({ deviations: true }).extend({
   postponements: z.array(z.object({ from: CalendarDate, to: CalendarDate, reason: z.string() })),
   deviations: z.array(Deviation),
   people: z.array(PersonName),
+  chapters: z.array(CitedChapter),
   /** How the last meeting of the kind was held, while this one is not prepared yet: a first value for each field. `time` is 'HH:MM'. */
   lastTime: z.object({ place: z.string().optional(), time: z.string().optional(), chairId: Id.optional(), minuteTakerId: Id.optional() }).optional(),
   /** What the person who asks may do now: the page shows exactly these buttons. */
@@ -116,6 +117,7 @@ export const myNotice = query({
     agenda: true,
     documents: true,
     people: true,
+    chapters: true,
   }),
 });
 
@@ -189,6 +191,7 @@ export const prepareMeeting = command({
     'meetings/chair-not-official': invalid('Người chủ trì phải là đảng viên chính thức.'),
     'meetings/topic-missing': invalid('Sinh hoạt chuyên đề phải ghi tên chuyên đề.'),
     'meetings/other-month': invalid('Ngày họp phải nằm trong tháng của kỳ sinh hoạt.'),
+    ...citing,
   },
 });
 

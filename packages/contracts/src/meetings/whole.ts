@@ -4,6 +4,7 @@ import { Deviation } from '../deviation.js';
 import { command, post } from '../operation.js';
 import { conflict, invalid } from '../problem.js';
 import { CalendarDate, Id, Instant, line } from '../types.js';
+import { citing } from './citation.js';
 import { AgendaItem } from './meeting.js';
 import { MeetingKind, MeetingOrigin } from './meeting-state.js';
 import { MinutesContent } from './minutes.js';
@@ -65,6 +66,7 @@ export const submitWholeMeeting = command({
     'meetings/ends-before-start': invalid('Giờ bế mạc phải sau giờ khai mạc và không ở tương lai.'),
     'meetings/same-person': invalid('Người chủ trì và người ghi biên bản phải là hai đồng chí khác nhau.'),
     'meetings/not-everybody-marked': invalid('Còn người chưa được điểm danh.'),
+    ...citing,
   },
 });
 

@@ -15,6 +15,8 @@ export interface NoticeInput extends Issued {
   readonly guests: readonly string[];
   readonly chair?: string;
   readonly agenda: readonly NoticeItem[];
+  /** Chapters of the handbook that the items cite: 'mục 2: ST-02 “Đảng phí” (bản 1)'. */
+  readonly handbook?: readonly string[];
   /** Names of the documents that go with the notice. */
   readonly documents: readonly string[];
   readonly signer: Signer;
@@ -28,7 +30,7 @@ export interface NoticeItem {
   readonly presenter?: string;
 }
 
-type Part = 'opening' | 'time' | 'venue' | 'audience' | 'guests' | 'chair' | 'agenda' | 'documents' | 'request';
+type Part = 'opening' | 'time' | 'venue' | 'audience' | 'guests' | 'chair' | 'agenda' | 'handbook' | 'documents' | 'request';
 
 export interface NoticeWording {
   readonly type: string;
@@ -45,6 +47,7 @@ export interface NoticeWording {
   readonly agenda: string;
   readonly columns: readonly [order: string, content: string, presenter: string, minutes: string];
   readonly total: Template;
+  readonly handbook: string;
   readonly documents: string;
   readonly request: Template;
   readonly recipients: string;
@@ -57,7 +60,7 @@ export const noticeWording: NoticeWording = {
   type: 'THÔNG BÁO',
   symbol: 'TB',
   abstract: '{meeting}',
-  order: ['opening', 'time', 'venue', 'audience', 'guests', 'chair', 'agenda', 'documents', 'request'],
+  order: ['opening', 'time', 'venue', 'audience', 'guests', 'chair', 'agenda', 'handbook', 'documents', 'request'],
   opening: '{body} trân trọng thông báo và kính mời các đồng chí dự {meeting}, cụ thể như sau:',
   time: 'Thời gian',
   venue: 'Địa điểm',
@@ -68,6 +71,7 @@ export const noticeWording: NoticeWording = {
   agenda: 'Nội dung, chương trình',
   columns: ['TT', 'Nội dung', 'Người trình bày', 'Thời gian (phút)'],
   total: 'Tổng thời gian dự kiến: {minutes} phút.',
+  handbook: 'Đọc trước trong Sổ tay nghiệp vụ',
   documents: 'Tài liệu gửi kèm',
   request:
     'Đề nghị các đồng chí nghiên cứu trước tài liệu, chuẩn bị ý kiến và dự họp đầy đủ, đúng giờ. Đồng chí nào vắng mặt cần báo cáo lý do với người chủ trì trước buổi họp.',
@@ -91,6 +95,7 @@ export function noticePaper(input: NoticeInput, wording: NoticeWording = noticeW
       input.agenda.length === 0
         ? []
         : [bullet([{ text: `${wording.agenda}:`, bold: true }]), agendaTable(input.agenda, wording), ...totalOf(input.agenda, wording)],
+    handbook: () => (input.handbook?.length ? [bullet(labeled(wording.handbook, sentence(input.handbook.join('; '))))] : []),
     documents: () => (input.documents.length === 0 ? [] : [bullet(labeled(wording.documents, sentence(input.documents.join('; '))))]),
     request: () => [paragraph(fill(wording.request, terms))],
   };

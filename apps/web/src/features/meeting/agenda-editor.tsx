@@ -6,6 +6,8 @@ import { Button, IconButton } from '../../ui/button.js';
 import { SelectField } from '../../ui/choice-field.js';
 import { MinutesField } from '../../ui/parsed-field.js';
 import { TextArea } from '../../ui/text-field.js';
+import { chapterNamed, CitationField, type Handbook } from '../handbook/citation-field.js';
+import { proposalsFor } from '../handbook/proposals.js';
 import { minutesOf, moved } from './agenda.js';
 import type { Choosable } from './person-field.js';
 
@@ -16,12 +18,31 @@ interface EditorProps {
   readonly openTasks: number;
   /** The least that the meeting must last, in the words of the rule. */
   readonly minimum: { minutes: number; says: string; source: string } | undefined;
+  readonly handbook: Handbook;
   readonly onChange: (items: readonly AgendaItem[]) => void;
 }
 
 const areas = AgendaArea.options.map((value) => ({ value, label: agendaAreaLabel[value] }));
 
-function ItemFields({ item, people, onChange }: { item: AgendaItem; people: readonly Choosable[]; onChange: (item: AgendaItem) => void }) {
+interface ItemProps extends Pick<EditorProps, 'people' | 'handbook'> {
+  readonly item: AgendaItem;
+  readonly onChange: (item: AgendaItem) => void;
+}
+
+/** What the item cites, or that the handbook has something for it. */
+function InHandbook({ item, handbook, at, onOpen }: { item: AgendaItem; handbook: Handbook; at: number; onOpen: () => void }) {
+  const cited = item.citations?.flatMap((c) => chapterNamed(c, handbook)?.code ?? []) ?? [];
+  if (cited.length > 0) return <span className="small">Sổ tay: {cited.join(', ')}</span>;
+  const count = proposalsFor(item, handbook.proposed).length;
+  if (count === 0) return null;
+  return (
+    <button type="button" className="agenda-hint small" onClick={onOpen}>
+      Sổ tay: {count} chương gợi ý<span className="only-read-aloud"> cho mục {at + 1}</span>
+    </button>
+  );
+}
+
+function ItemFields({ item, people, handbook, onChange }: ItemProps) {
   return (
     <div className="stack agenda-fields">
       <TextArea label="Nội dung" rows={2} maxLength={300} value={item.title} onChange={(title) => onChange({ ...item, title })} />
@@ -39,12 +60,13 @@ function ItemFields({ item, people, onChange }: { item: AgendaItem; people: read
           }}
         />
       </div>
+      <CitationField item={item} handbook={handbook} onChange={onChange} />
     </div>
   );
 }
 
 /** The agenda under one's hands: minutes in sight, order by buttons, details on demand. */
-export function AgendaEditor({ items, people, openTasks, minimum, onChange }: EditorProps) {
+export function AgendaEditor({ items, people, openTasks, minimum, handbook, onChange }: EditorProps) {
   const [open, setOpen] = useState<number>();
   const total = minutesOf(items);
   const short = minimum !== undefined && total < minimum.minutes;
@@ -74,6 +96,7 @@ export function AgendaEditor({ items, people, openTasks, minimum, onChange }: Ed
                   {agendaAreaLabel[item.area]}
                   {item.presenterId !== undefined && ` · ${people.find((p) => p.id === item.presenterId)?.name ?? ''}`}
                 </span>
+                {open !== i && <InHandbook item={item} handbook={handbook} at={i} onOpen={() => setOpen(i)} />}
               </span>
               <span className="agenda-minutes">
                 <MinutesField
@@ -97,7 +120,7 @@ export function AgendaEditor({ items, people, openTasks, minimum, onChange }: Ed
                 />
               </span>
             </div>
-            {open === i && <ItemFields item={item} people={people} onChange={(next) => change(i, next)} />}
+            {open === i && <ItemFields item={item} people={people} handbook={handbook} onChange={(next) => change(i, next)} />}
           </li>
         ))}
       </ol>

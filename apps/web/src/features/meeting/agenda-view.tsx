@@ -1,9 +1,27 @@
-import type { Meeting } from '@vungmanh/contracts/meetings/meeting';
+import { Link } from '@tanstack/react-router';
+import type { AgendaItem, Meeting } from '@vungmanh/contracts/meetings/meeting';
 import { nameIn } from './people.js';
 import './agenda.css';
 
+/** What to read before the meeting. */
+function Cited({ citations = [], chapters }: { citations: AgendaItem['citations']; chapters: Meeting['chapters'] }) {
+  return citations.map(({ chapterId, edition }) => {
+    const chapter = chapters.find((one) => one.id === chapterId && one.edition === edition);
+    return (
+      chapter && (
+        <span key={chapterId} className="small">
+          Đọc trước:{' '}
+          <Link to="/library/$chapterId" params={{ chapterId }} search={{ edition }}>
+            {chapter.code}. {chapter.title}
+          </Link>
+        </span>
+      )
+    );
+  });
+}
+
 /** The agenda as people read it. */
-export function AgendaView({ agenda, openTasks, people }: Pick<Meeting, 'agenda' | 'people'> & { openTasks: number }) {
+export function AgendaView({ agenda, openTasks, people, chapters }: Pick<Meeting, 'agenda' | 'people' | 'chapters'> & { openTasks: number }) {
   return (
     <ol className="agenda to-read">
       {openTasks > 0 && (
@@ -19,6 +37,7 @@ export function AgendaView({ agenda, openTasks, people }: Pick<Meeting, 'agenda'
             <span className="agenda-title">
               {item.title}
               {item.presenterId !== undefined && <span className="soft small">{nameIn(people, item.presenterId)}</span>}
+              <Cited citations={item.citations} chapters={chapters} />
             </span>
             <span className="soft nowrap">{item.plannedMinutes} phút</span>
           </div>

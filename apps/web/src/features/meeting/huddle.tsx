@@ -1,4 +1,5 @@
-import { getMeeting, Huddle, type Meeting, recordHuddle } from '@vungmanh/contracts/meetings/meeting';
+import { Huddle } from '@vungmanh/contracts/meetings/huddle';
+import { getMeeting, type Meeting, recordHuddle } from '@vungmanh/contracts/meetings/meeting';
 import { useState } from 'react';
 import { useCommand } from '../../api/queries.js';
 import { showDate, today } from '../../text/dates.js';

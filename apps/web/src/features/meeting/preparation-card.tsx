@@ -43,7 +43,7 @@ export function PreparationCard({ meeting }: { meeting: Meeting }) {
               ]}
             />
             {!meeting.may.includes('give-notice') && (
-              <AgendaView agenda={meeting.agenda} openTasks={meeting.openTasks.length} people={meeting.people} />
+              <AgendaView agenda={meeting.agenda} openTasks={meeting.openTasks.length} people={meeting.people} chapters={meeting.chapters} />
             )}
           </div>
         ) : (

@@ -1,4 +1,5 @@
 import { agendaTemplate } from '@vungmanh/contracts/meetings/agenda';
+import { proposeChapters } from '@vungmanh/contracts/meetings/handbook';
 import { getMeeting, type Meeting, prepareMeeting } from '@vungmanh/contracts/meetings/meeting';
 import { useState } from 'react';
 import { useCommand, useQueryOf } from '../../api/queries.js';
@@ -10,6 +11,9 @@ import { DateField, TimeField } from '../../ui/parsed-field.js';
 import { TextField } from '../../ui/text-field.js';
 import { useForm } from '../../ui/use-form.js';
 import { useToast } from '../../ui/toast.js';
+import { useSettled } from '../../ui/use-settled.js';
+import type { Citable, Handbook } from '../handbook/citation-field.js';
+import { ThemeChips } from '../handbook/theme-chips.js';
 import { useRules } from '../rules/use-rules.js';
 import { dayAndTime, instantOf, minimumOf } from './agenda.js';
 import { AgendaEditor } from './agenda-editor.js';
@@ -48,6 +52,18 @@ export function PreparationForm({ meeting, onDone }: { meeting: Meeting; onDone:
     coversThematic: String(coversThematic),
     ...(meeting.sector === undefined ? {} : { sector: meeting.sector }),
   });
+  const settledTopic = useSettled(form.draft.topic);
+  const proposals = useQueryOf(proposeChapters, {
+    meetingId: meeting.id,
+    coversThematic: String(coversThematic),
+    ...(settledTopic === undefined ? {} : { topic: settledTopic }),
+  });
+  const [found, setFound] = useState<readonly Citable[]>([]);
+  const handbook: Handbook = {
+    proposed: proposals.data?.chapters ?? [],
+    known: [...found, ...meeting.chapters],
+    onFound: ({ id, edition, code, title: called }) => setFound((before) => [...before, { id, edition, code, title: called }]),
+  };
   const at = (nextDay: string | undefined, nextTime: string | undefined) => {
     setDay(nextDay);
     setTime(nextTime);
@@ -105,7 +121,12 @@ export function PreparationForm({ meeting, onDone }: { meeting: Meeting; onDone:
           onChange={(on) => form.set({ coversThematic: on })}
         />
       )}
-      {thematic && <TextField label="Tên chuyên đề" maxLength={300} {...form.text('topic')} />}
+      {thematic && (
+        <div className="stack tight">
+          <TextField label="Tên chuyên đề" maxLength={300} {...form.text('topic')} />
+          {form.draft.topic === undefined && <ThemeChips proposed={handbook.proposed} onChoose={(topic) => form.set({ topic })} />}
+        </div>
+      )}
       <div className="stack tight">
         <div className="row apart">
           <h3>Chương trình</h3>
@@ -131,6 +152,7 @@ export function PreparationForm({ meeting, onDone }: { meeting: Meeting; onDone:
           items={agenda}
           people={people}
           openTasks={meeting.openTasks.length}
+          handbook={handbook}
           minimum={minimumOf({ kind: meeting.kind, coversThematic }, day ?? meeting.plannedOn, rules)}
           onChange={(items) => form.set({ agenda: [...items] })}
         />

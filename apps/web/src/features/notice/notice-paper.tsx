@@ -6,7 +6,7 @@ import { minutesOf } from '../meeting/agenda.js';
 import { whenOf } from '../meeting/meeting-title.js';
 import './notice.css';
 
-type Told = Pick<Meeting, 'bodyName' | 'kind' | 'coversThematic' | 'topic' | 'plannedOn' | 'startsAt' | 'place' | 'agenda' | 'people'>;
+type Told = Pick<Meeting, 'bodyName' | 'kind' | 'coversThematic' | 'topic' | 'plannedOn' | 'startsAt' | 'place' | 'agenda' | 'people' | 'chapters'>;
 
 /** The notice in the words in which members read it. */
 export function NoticePaper({ told }: { told: Told }) {
@@ -35,7 +35,7 @@ export function NoticePaper({ told }: { told: Told }) {
         )}
       </dl>
       <h2 className="notice-heading">Nội dung{told.agenda.length > 0 && `, khoảng ${showMinutes(minutesOf(told.agenda))}`}</h2>
-      <AgendaView agenda={told.agenda} openTasks={0} people={told.people} />
+      <AgendaView agenda={told.agenda} openTasks={0} people={told.people} chapters={told.chapters} />
     </article>
   );
 }
