@@ -7,6 +7,7 @@ import { loadHandbook } from './demo-handbook.mjs';
 import { loadInspection } from './demo-inspection.mjs';
 import { loadMeetings } from './demo-meetings.mjs';
 import { loadPrograms } from './demo-programs.mjs';
+import { loadQuestions } from './demo-questions.mjs';
 import { loadTraining } from './demo-training.mjs';
 import { writeDemoWorkbook } from './demo-workbook.mjs';
 import { confirmWorkbook, previewWorkbook } from './import-workbook.mjs';
@@ -60,7 +61,7 @@ export async function loadDemo({ baseUrl, services, dataDir, scale, log, months 
   const account = { username: 'kiemtra.tinh', password: PASSWORD };
   await loadPrograms({ baseUrl, account, cells, nodeId, cast, today, seed: SEED, log });
   const about = { baseUrl, password: PASSWORD, officer: client, cast, nodeId, today, log };
-  await Promise.all([loadInspection({ ...about, seed: SEED, work }), loadTraining(about)]);
+  await Promise.all([loadInspection({ ...about, seed: SEED, work }), loadTraining(about), loadQuestions(about)]);
 }
 
 /** Names and grants reach the other services by events: what was just given may need a moment. */

@@ -10,6 +10,15 @@ import { ClassService } from './class/class.service.js';
 import { CalendarService } from './class-paper/calendar.service.js';
 import { ClassPaperService } from './class-paper/class-paper.service.js';
 import { PaperReading } from './class-paper/paper-reading.js';
+import { ContestQueries } from './contest/contest.queries.js';
+import { ContestService } from './contest/contest.service.js';
+import { EntryService } from './contest/entry.service.js';
+import { JuryService } from './contest/jury.service.js';
+import { RoundNumbers } from './contest/round-numbers.js';
+import { RoundPage } from './contest/round-page.js';
+import { RoundPaperService } from './contest/round-paper.service.js';
+import { RoundReading } from './contest/round-reading.js';
+import { RoundService } from './contest/round.service.js';
 import { CourseQueries } from './course/course.queries.js';
 import { CourseService } from './course/course.service.js';
 import { AnswerService } from './enrollment/answer.service.js';
@@ -48,6 +57,16 @@ import { PreparationService } from './preparation/preparation.service.js';
 import { ReportReader } from './report/report-reader.js';
 import { HandedOut, ReportPaperQueries } from './report/report-paper.queries.js';
 import { ReportQueries } from './report/report.queries.js';
+import { PracticeQueries } from './practice/practice.queries.js';
+import { PracticeService } from './practice/practice.service.js';
+import { QuestionPage } from './question/question-page.js';
+import { QuestionQueries } from './question/question.queries.js';
+import { QuestionService } from './question/question.service.js';
+import { AttemptQueries } from './attempt/attempt.queries.js';
+import { AttemptService } from './attempt/attempt.service.js';
+import { QuizPage } from './quiz/quiz-page.js';
+import { QuizQueries } from './quiz/quiz.queries.js';
+import { QuizService } from './quiz/quiz.service.js';
 import { RosterView } from './roster/roster-view.js';
 import { LevelChange } from './study/level-change.js';
 import { StudyCampaignQueries } from './study/study-campaign.queries.js';
@@ -119,6 +138,25 @@ import { StudySessionService } from './study/study-session.service.js';
     PastImportWorker,
     PastExportQueries,
     TakenCourseQueries,
+    QuestionPage,
+    QuestionService,
+    QuestionQueries,
+    PracticeService,
+    PracticeQueries,
+    QuizPage,
+    QuizService,
+    QuizQueries,
+    AttemptService,
+    AttemptQueries,
+    ContestService,
+    ContestQueries,
+    RoundPage,
+    RoundReading,
+    RoundService,
+    RoundNumbers,
+    RoundPaperService,
+    EntryService,
+    JuryService,
   ],
 })
 export class TrainingModule {}

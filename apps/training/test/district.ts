@@ -52,7 +52,14 @@ export class District {
   readonly inUpper: RosterRow[] = members(this.upper, 12);
   readonly inLower: RosterRow[] = members(this.lower, 6);
   readonly stranger = member(this.elsewhere, 'Lò Văn Lạ');
-  readonly accounts = { officer: randomUUID(), upper: randomUUID(), lower: randomUUID(), beside: randomUUID(), province: randomUUID() };
+  readonly accounts = {
+    officer: randomUUID(),
+    upper: randomUUID(),
+    lower: randomUUID(),
+    beside: randomUUID(),
+    province: randomUUID(),
+    approver: randomUUID(),
+  };
   world: World;
   courseId: string;
 
@@ -69,6 +76,7 @@ export class District {
       { ...grantAt(d.upper, d.accounts.upper, cell), below: false },
       { ...grantAt(d.lower, d.accounts.lower, cell), below: false },
       grantAt(d.beside, d.accounts.beside, conduct),
+      grantAt(d.commune, d.accounts.approver, [...conduct, 'training:approve']),
       grantAt(root, d.accounts.province, [...conduct, 'audit:read']),
     ];
     d.world = await World.start(training, { nodes, grants, now: `${TODAY}T02:00:00.000Z` }, (w) => {
@@ -103,6 +111,10 @@ export class District {
   }
   get besideOfficer(): Person {
     return this.world.person(this.accounts.beside);
+  }
+  /** Whoever may also approve. */
+  get approver(): Person {
+    return this.world.person(this.accounts.approver);
   }
   get provincial(): Person {
     return this.world.person(this.accounts.province);

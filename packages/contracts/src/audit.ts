@@ -39,6 +39,8 @@ export const keptActs = [
   'inspection.book.',
   'training.preparation.',
 ] as const;
+/** Acts of a person on what is theirs alone: nobody else learns that they were done, no auditor either. */
+export const ownActs = ['training.practice.'] as const;
 export const isKept = (operation: string): boolean => keptActs.some((prefix) => operation.startsWith(prefix));
 
 const told = {

@@ -80,6 +80,9 @@ import * as trainingCertificate from './training/certificate.js';
 import * as trainingChapter from './training/chapter.js';
 import * as trainingClass from './training/class.js';
 import * as trainingClassPaper from './training/class-paper.js';
+import * as trainingContest from './training/contest.js';
+import * as trainingContestJury from './training/contest-jury.js';
+import * as trainingContestRound from './training/contest-round.js';
 import * as trainingCourse from './training/course.js';
 import * as trainingEnrollment from './training/enrollment.js';
 import * as trainingLessonRoll from './training/lesson-roll.js';
@@ -92,6 +95,10 @@ import * as trainingPastImport from './training/past-import.js';
 import * as trainingPreparation from './training/preparation.js';
 import * as trainingReport from './training/report.js';
 import * as trainingPlan from './training/plan.js';
+import * as trainingPractice from './training/practice.js';
+import * as trainingAttempt from './training/attempt.js';
+import * as trainingQuiz from './training/quiz.js';
+import * as trainingQuestion from './training/question.js';
 import type { EventContract } from './event.js';
 import type { Operation } from './operation.js';
 
@@ -179,6 +186,9 @@ const modules: readonly object[] = [
   trainingChapter,
   trainingClass,
   trainingClassPaper,
+  trainingContest,
+  trainingContestJury,
+  trainingContestRound,
   trainingCourse,
   trainingEnrollment,
   trainingLessonRoll,
@@ -191,6 +201,10 @@ const modules: readonly object[] = [
   trainingPreparation,
   trainingReport,
   trainingPlan,
+  trainingPractice,
+  trainingQuestion,
+  trainingQuiz,
+  trainingAttempt,
 ];
 
 /** Every operation of the platform: from this list come the gateway's routes, openapi.json and the access checks. */

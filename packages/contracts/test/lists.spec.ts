@@ -46,6 +46,9 @@ const whole: Readonly<Record<string, string>> = {
   'training.need.stated': 'the courses of a province',
   'training.study-campaign.counts': 'the organizations right below one',
   'training.course.list': 'the courses of a province',
+  'training.attempt.get': 'the questions of one paper, a few hundred at most',
+  'training.practice.get': 'the questions of one practice, fifty at most',
+  'training.question.fields': 'the fields of a province',
   'inspection.labor-grade.preview': 'the members of one cell',
 };
 /** What services hand each other goes in larger pages; no person can ask for it. */

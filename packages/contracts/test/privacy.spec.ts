@@ -24,6 +24,8 @@ import { Member, MemberLine } from '../src/membership/member.js';
 import { enterMember } from '../src/membership/member-change.js';
 import { Preparation } from '../src/training/preparation.js';
 import { TakenCourse } from '../src/training/past-attendance.js';
+import { Entry } from '../src/training/contest-round.js';
+import { QuizResult } from '../src/training/quiz.js';
 import { Certificate } from '../src/training/certificate.js';
 import { Enrollment } from '../src/training/enrollment.js';
 import { memberColumns } from '../src/organization/import-sheet.js';
@@ -83,6 +85,8 @@ describe('the register of personal data', () => {
       preparation: Object.keys(Preparation.shape),
       enrollment: Object.keys(Enrollment.shape),
       certificate: Object.keys(Certificate.shape),
+      contestEntry: Object.keys(Entry.shape),
+      quizResult: Object.keys(QuizResult.shape),
       duty: Object.keys(DutyLine.shape),
       trainingPlan: Object.keys(TrainingPlan.shape),
       secret: Object.keys(createAccount.input.shape),

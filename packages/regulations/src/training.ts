@@ -21,6 +21,21 @@ export const training = {
     says: (n) => `Nhắc việc học trước hạn ${n} ngày.`,
     rows: [since(s.OPERATING_FROM, 90, s.OPERATING, 'G')],
   }),
+  'training.practice.keep_days': parameter({
+    unit: 'days',
+    says: (n) => `Kết quả luyện tập của mỗi người tự xóa sau ${n} ngày.`,
+    rows: [since(s.OPERATING_FROM, 90, s.OPERATING, 'G')],
+  }),
+  'training.quiz.grace_minutes': parameter({
+    unit: 'minutes',
+    says: (n) => `Câu trả lời trong giờ mà mất kết nối được nhận thêm trong ${n} phút sau giờ nộp bài.`,
+    rows: [since(s.OPERATING_FROM, 10, s.OPERATING, 'G')],
+  }),
+  'training.item.min_answers': parameter({
+    unit: 'times',
+    says: (n) => `Số liệu của câu hỏi chỉ hiện khi có từ ${n} bài làm trở lên.`,
+    rows: [since(s.OPERATING_FROM, 10, s.OPERATING, 'G')],
+  }),
   'training.attendance_min': parameter({
     unit: 'threshold',
     stricter: 'higher',

@@ -155,6 +155,9 @@ export const parts: Readonly<Record<string, string>> = {
   'inspection.check-cell.findings': 'what was found in a check',
   'inspection.candidate.list': 'whom a program could take up',
   'training.enrollment.list': 'the people of a class',
+  'training.practice.get': 'the questions of a practice',
+  'training.attempt.get': 'the questions of a paper',
+  'training.quiz.results': 'the people of a test',
   'training.certificate.list': 'the book of certificates of a class',
   'inspection.denunciation.get': 'the items of a denunciation',
 };

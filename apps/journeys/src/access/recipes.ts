@@ -40,6 +40,12 @@ const kindOfField: Readonly<Record<string, Kind>> = {
   chapterId: 'chapter',
   pastImportId: 'past-import',
   preparationId: 'preparation',
+  questionId: 'question',
+  practiceId: 'practice',
+  quizId: 'quiz',
+  attemptId: 'attempt',
+  contestId: 'contest',
+  roundId: 'contest-round',
 };
 
 /** Fields with ids on which no access hangs, each for a reason. */
@@ -91,6 +97,8 @@ const noTarget: Readonly<Record<string, string>> = {
   enrollmentIds: 'people are looked for in their class',
   plannedId: 'a line is looked for in its plan',
   courseId: 'a course is the whole province’s',
+  entryId: 'an entry is looked for in its round',
+  fieldId: 'a field of the bank is the whole province’s',
   accounts: 'who has signed in on a device before, as the gateway has sealed it',
 };
 
@@ -120,6 +128,11 @@ const special: Readonly<Record<string, Recipe>> = {
   'inspection.case.state-opinion': { kind: 'case-on-me' },
   'inspection.case.download-document': { kind: 'case-paper' },
   'inspection.case-paper.download': { kind: 'case-paper' },
+  'training.attempt.start': { kind: 'given-quiz' },
+  'training.jury.sheet': { kind: 'jury-round' },
+  'training.jury.mark': { kind: 'jury-round' },
+  // What is deleted is there no more for the next who asks.
+  'training.practice.delete': { kind: 'spent-practice' },
   'meetings.meeting.submit-whole': { kind: 'body', shape: (sample, thing) => ({ ...sample, meeting: ofBody(sample['meeting'], thing) }) },
   'meetings.meeting.submit-history': {
     kind: 'body',

@@ -1,5 +1,6 @@
 import { Connected } from '@vungmanh/testing/connected';
 import { isWithin, type Parents } from './oracle.js';
+import { quizTables } from './quiz-tables.js';
 
 /** One service's database, by the roles that sign in to it. */
 export interface RoleUrls {
@@ -140,6 +141,7 @@ const belongs: Readonly<Record<string, string>> = {
   past_import_row: `import_id in (select i.id from past_import i where i.node_id = any($1))`,
   past_attendance: atNode,
   training_certificate: enrolled('person_id'),
+  ...quizTables,
   study_level: atNode,
   chapter: `${atNode} or state in ('PUBLISHED', 'WITHDRAWN')`,
   chapter_draft: 'chapter_id in (select c.id from chapter c where c.node_id = any($1))',

@@ -6,10 +6,6 @@ import { startExport } from '@vungmanh/contracts/organization/export';
 import { assignFollower } from '@vungmanh/contracts/organization/follower';
 import { startImport } from '@vungmanh/contracts/organization/import';
 import { startPastImport } from '@vungmanh/contracts/training/past-import';
-import { writeWorkbook } from '@vungmanh/documents/workbook/write';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Person } from '../person.js';
 import { clockAheadMs } from '../time.js';
 import { type Cast, LENT, LENT_AND_OVER } from './cast.js';
@@ -22,10 +18,15 @@ import { keptCases } from './kept-cases.js';
 import { actorAt, issuedReport, publishedProgram } from './programs.js';
 import { CELLS, DAY, type PlaceName, type Places } from './places.js';
 import { NOTHING } from './sample.js';
+import { contestOf, roundOf } from './contest-things.js';
+import { makeOwnPapers } from './own-papers.js';
+import { emptyWorkbook } from './empty-workbook.js';
 import { heldClass } from './training-class.js';
 import { chapterInWork } from './handbook-things.js';
 import { dutyOf, preparedPerson, trainingPlan } from './training-things.js';
 import { studyDraft, studyLevels } from './study-things.js';
+import { quizDraft } from './quiz-things.js';
+import { usedQuestion } from './question-things.js';
 import { openedQuarter } from './supervisions.js';
 
 /** What an id in an input may be the id of. */
@@ -68,6 +69,15 @@ export const kinds = [
   'chapter',
   'past-import',
   'preparation',
+  'question',
+  'practice',
+  'spent-practice',
+  'quiz',
+  'given-quiz',
+  'attempt',
+  'contest',
+  'contest-round',
+  'jury-round',
 ] as const;
 export type Kind = (typeof kinds)[number];
 export type Things = Readonly<Record<Kind, readonly Thing[]>>;
@@ -161,6 +171,9 @@ export async function makeThings(officer: Person, where: { places: Places; peopl
   put('discipline', 'cell', places.nodes.cell, kept.discipline);
   put('denunciation', 'commune', places.nodes.commune, kept.denunciation);
 
+  let bankFieldId = '';
+  const contestId = await contestOf(officer, places.nodes.province);
+  put('contest', 'province', places.nodes.province, { fields: { contestId } });
   for (const place of ['province', 'commune', 'beside'] as const) {
     const nodeId = places.nodes[place];
     put('training-plan', place, nodeId, { fields: { planId: await trainingPlan(officer, nodeId) } });
@@ -174,9 +187,18 @@ export async function makeThings(officer: Person, where: { places: Places; peopl
     put('enrollment', place, places.nodes[cell], { fields: { enrollmentId }, people: [personId] });
     put('certificate', place, places.nodes[cell], { fields: { certificateId }, people: [personId] });
     put('preparation', place, nodeId, { fields: { preparationId: await preparedPerson(officer, nodeId, personId) } });
+    const { questionId, fieldId } = await usedQuestion(officer, nodeId);
+    put('question', place, nodeId, { fields: { questionId } });
+    bankFieldId = fieldId;
+    put('contest-round', place, nodeId, { fields: { roundId: await roundOf(officer, contestId, nodeId) } });
+    if (place !== 'province') put('contest', place, nodeId, { fields: { contestId: await contestOf(officer, nodeId) } });
+    put('quiz', place, nodeId, { fields: { quizId: await quizDraft(officer, nodeId, fieldId) } });
     put('study-campaign', place, nodeId, { fields: { campaignId: await studyDraft(officer, nodeId) }, wide: true });
     put('chapter', place, nodeId, { fields: { chapterId: await chapterInWork(officer, nodeId) } });
   }
+  await makeOwnPapers({ officer, keeper }, { places, people, cast }, { fieldId: bankFieldId, contestId }, (kind, label, more) =>
+    put(kind, label, label === 'cell' ? places.nodes.cell : places.nodes.commune, more),
+  );
   for (const [place, nodeId] of named) {
     const [seated = ''] = meets.get(place)?.people ?? [];
     // The province's committee is trained otherwise: its seats ask nothing.
@@ -227,14 +249,4 @@ async function makeExports(
   const name = 'COMMITTEE_OFFICER-tree';
   const person = await Person.signedIn(name.toLowerCase().replaceAll('_', '-'));
   for (const place of ['commune', 'cell'] as const) await begin(person, name, place);
-}
-
-/** A sheet that is read and found wanting: what an import is to the matrix is who may look at it. */
-async function emptyWorkbook(): Promise<Buffer> {
-  const folder = await mkdtemp(join(tmpdir(), 'vungmanh-matrix-'));
-  const file = join(folder, 'empty.xlsx');
-  await writeWorkbook(file, [{ name: 'Trang 1', columns: [{ header: 'Mô phỏng', width: 20, kind: 'text' }], rows: [] }]);
-  const bytes = await readFile(file);
-  await rm(folder, { recursive: true });
-  return bytes;
 }

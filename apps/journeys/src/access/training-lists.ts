@@ -56,6 +56,29 @@ export const trainingLists: Readonly<Record<string, Listing>> = {
     of: 'below',
     must: (asked) => below(asked).filter((node) => parentsOf(asked).get(node) === asked.nodeId),
   },
+  'training.question.list': {
+    id: byId,
+    nodeOf: (row) => row['nodeId'],
+    of: 'below',
+    must: (asked) => thingsIn(asked, 'questionId', below(asked), 'question'),
+  },
+  'training.quiz.list': {
+    id: byId,
+    nodeOf: (row) => row['nodeId'],
+    of: 'below',
+    must: (asked) => thingsIn(asked, 'quizId', below(asked), 'quiz'),
+  },
+  // What is held above is told below it once it takes people; the rules of every contest above are.
+  'training.contest.list': { id: byId, of: 'node', must: (asked) => thingsIn(asked, 'contestId', below(asked), 'contest') },
+  'training.contest.rounds': {
+    inputOf: ({ things }) => ({ contestId: things.contest[0]?.fields['contestId'] }),
+    id: byId,
+    of: 'node',
+    must: (asked) => thingsIn(asked, 'roundId', below(asked), 'contest-round'),
+  },
+  'training.jury.mine': { ...own, must: (asked) => ofPerson(asked, 'jury-round', 'roundId') },
+  'training.attempt.mine': { ...own, must: (asked) => ofPerson(asked, 'given-quiz', 'quizId') },
+  'training.practice.mine': { ...own, must: (asked) => ofPerson(asked, 'practice', 'practiceId') },
   'training.need.stated': { input: { year: YEAR }, id: byCourse, of: 'node' },
   'training.plan.given-quotas': { input: { year: YEAR }, id: (row) => text(row, 'plannedId'), of: 'node' },
 };

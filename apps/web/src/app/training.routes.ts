@@ -14,7 +14,7 @@ const training = createRoute({
     node: id,
     course: id,
     year: z.number().int().min(2016).max(2100).optional().catch(undefined),
-    view: z.enum(['duties', 'plans', 'classes', 'studies', 'courses', 'report', 'past', 'pool']).optional().catch(undefined),
+    view: z.enum(['duties', 'plans', 'classes', 'studies', 'courses', 'questions', 'contests', 'report', 'past', 'pool']).optional().catch(undefined),
     span: DutySpan.optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import('../features/training/training.page.js'), 'TrainingPage'),
@@ -27,7 +27,7 @@ const trainingPlan = createRoute({
 const trainingClass = createRoute({
   getParentRoute: () => appRoute,
   path: '/training/classes/$classId',
-  validateSearch: z.object({ view: z.enum(['people', 'lessons', 'certificates', 'papers']).optional().catch(undefined) }),
+  validateSearch: z.object({ view: z.enum(['people', 'lessons', 'quizzes', 'certificates', 'papers']).optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('../features/training-class/class.page.js'), 'ClassPage'),
 });
 const cellClass = createRoute({
@@ -58,5 +58,59 @@ const preparation = createRoute({
   component: lazyRouteComponent(() => import('../features/preparation/preparation.page.js'), 'PreparationPage'),
 });
 
-/** Courses, duties, the year's plan, classes with their rolls and certificates. */
-export const trainingRoutes = [training, trainingPlan, trainingClass, cellClass, lessonRoll, course, pastImport, preparation];
+const question = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/training/questions/$questionId',
+  component: lazyRouteComponent(() => import('../features/question/question.page.js'), 'QuestionPage'),
+});
+const practice = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/practice',
+  component: lazyRouteComponent(() => import('../features/practice/practice.page.js'), 'PracticePage'),
+});
+const practiceRun = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/practice/$practiceId',
+  component: lazyRouteComponent(() => import('../features/practice/practice-run.page.js'), 'PracticeRunPage'),
+});
+
+const quiz = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/training/quizzes/$quizId',
+  component: lazyRouteComponent(() => import('../features/quiz/quiz.page.js'), 'QuizPage'),
+});
+const attempt = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/quizzes/$quizId',
+  component: lazyRouteComponent(() => import('../features/quiz/attempt.page.js'), 'AttemptPage'),
+});
+
+const round = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/training/rounds/$roundId',
+  component: lazyRouteComponent(() => import('../features/contest/round.page.js'), 'RoundPage'),
+});
+const jury = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/juries/$roundId',
+  component: lazyRouteComponent(() => import('../features/contest/jury.page.js'), 'JuryPage'),
+});
+
+/** Courses, duties, the year's plan, classes with their rolls and certificates; questions, practice, tests and contests. */
+export const trainingRoutes = [
+  training,
+  trainingPlan,
+  trainingClass,
+  cellClass,
+  lessonRoll,
+  course,
+  pastImport,
+  preparation,
+  question,
+  practice,
+  practiceRun,
+  quiz,
+  attempt,
+  round,
+  jury,
+];

@@ -4,6 +4,7 @@ import { classFields } from './class-fields.js';
 import { disciplineFields } from './discipline-fields.js';
 import { accountFields, inspectionFields, meetingFields } from './other-fields.js';
 import { memberFields } from './member-fields.js';
+import { quizFields } from './quiz-fields.js';
 import { supervisionFields } from './supervision-fields.js';
 import { trainingFields } from './training-fields.js';
 
@@ -18,6 +19,7 @@ export const personalData = [
   ...checkFields,
   ...trainingFields,
   ...classFields,
+  ...quizFields,
   ...accountFields,
 ] as const;
 type Entry = (typeof personalData)[number];

@@ -1,4 +1,4 @@
-import { isKept, keptActs, type AuditLine } from '@vungmanh/contracts/audit';
+import { isKept, keptActs, ownActs, type AuditLine } from '@vungmanh/contracts/audit';
 import { present } from '../db/present.js';
 import type { Reader } from '../db/reader.js';
 import type { Scope } from '../scope/scope.js';
@@ -28,6 +28,7 @@ export async function readAudit(
   const nowhereSql = `a.node_id is null and ${scope.withinBelow('$1', params)} and exists (select from node_view r where r.id = $1 and r.parent_id is null)`;
   const conditions = [
     `(${belowSql} or ${nowhereSql})`,
+    `not exists (select from unnest(${p(ownActs)}::text[]) as own(prefix) where starts_with(a.operation, own.prefix))`,
     ...(from === undefined ? [] : [`a.at >= ${p(from)}::timestamptz`]),
     ...(to === undefined ? [] : [`a.at < ${p(to)}::timestamptz`]),
     ...(actorId === undefined ? [] : [`(a.actor_id = ${p(actorId)} or a.on_behalf_of = ${p(actorId)})`]),

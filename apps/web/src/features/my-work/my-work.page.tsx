@@ -10,6 +10,9 @@ import { MyLines } from '../inspection/my-lines.js';
 import { MySupervisionCard } from '../member-supervision/my-quarters.js';
 import { MyChecks } from '../meeting-check/my-checks.js';
 import { MyCases } from '../inspection-case/my-cases.js';
+import { MyJuries } from '../contest/my-juries.js';
+import { MyQuizzes } from '../quiz/my-quizzes.js';
+import { PracticeCard } from '../practice/practice-card.js';
 import { unitsOf } from '../plan/units.js';
 import { DutyReminder } from '../training/duty-reminder.js';
 import { MyClasses } from '../training-class/my-classes.js';
@@ -70,6 +73,9 @@ export function MyWorkPage() {
             <MyTasks />
             <MyDuties />
             <MyClasses />
+            <MyQuizzes />
+            <MyJuries />
+            <PracticeCard />
             <MyLines />
             <MySupervisionCard />
             <MyChecks />

@@ -9,6 +9,7 @@ import { ProblemNote, Skeleton } from '../../ui/notes.js';
 import { Crumbs, Page } from '../../ui/page.js';
 import { Tabs } from '../../ui/tabs.js';
 import { Totals } from '../../ui/totals.js';
+import { Quizzes } from '../quiz/quizzes.js';
 import { Certificates } from './certificates.js';
 import { ClassActs } from './class-acts.js';
 import { ClassPapers } from './class-papers.js';
@@ -92,12 +93,16 @@ export function ClassPage() {
             tabs={[
               { value: 'people', label: 'Học viên' },
               { value: 'lessons', label: 'Lịch học, điểm danh' },
+              { value: 'quizzes', label: 'Bài kiểm tra' },
               { value: 'certificates', label: 'Giấy chứng nhận' },
               { value: 'papers', label: 'Văn bản' },
             ]}
           >
             {view === 'people' && <People found={found.data} />}
             {view === 'lessons' && <Lessons found={found.data} />}
+            {view === 'quizzes' && (
+              <Quizzes nodeId={found.data.nodeId} of={{ classId }} mayAdd={found.data.state !== 'ASSESSED' && found.data.state !== 'CLOSED'} />
+            )}
             {view === 'certificates' && <Certificates found={found.data} />}
             {view === 'papers' && <ClassPapers found={found.data} />}
           </Tabs>

@@ -6,6 +6,8 @@ import { Page } from '../../ui/page.js';
 import { Tabs } from '../../ui/tabs.js';
 import { WorkUnit } from '../plan/work-unit.js';
 import { Classes } from '../training-class/classes.js';
+import { Contests } from '../contest/contests.js';
+import { QuestionBank } from '../question/question-bank.js';
 import { Studies } from '../study/studies.js';
 import { Preparations } from '../preparation/preparations.js';
 import { TrainingReportView } from '../training-report/training-report.js';
@@ -38,6 +40,7 @@ const namedTabs = [
   { value: 'classes', label: 'Lớp học' },
   { value: 'studies', label: 'Học tập nghị quyết' },
   { value: 'courses', label: 'Chương trình bồi dưỡng' },
+  { value: 'contests', label: 'Hội thi' },
 ] as const;
 
 /** Training of the organizations that one works for: who lacks what, the plan of the year, the catalog of courses. */
@@ -58,6 +61,7 @@ export function TrainingPage() {
             onChange={(next) => void navigate({ search: (now) => ({ ...now, view: next, node: undefined }) })}
             tabs={[
               ...(named ? namedTabs : []),
+              ...(named && may(session, 'training:conduct', unit.nodeId) ? [{ value: 'questions' as const, label: 'Ngân hàng câu hỏi' }] : []),
               ...(may(session, 'training:report', unit.nodeId) ? [{ value: 'report' as const, label: 'Số liệu' }] : []),
               ...(unit.below && may(session, 'training:import', unit.nodeId) ? [{ value: 'past' as const, label: 'Lượt học trước đây' }] : []),
               ...(may(session, 'training:pool', unit.nodeId) ? [{ value: 'pool' as const, label: 'Quy hoạch' }] : []),
@@ -67,6 +71,8 @@ export function TrainingPage() {
             {view === 'plans' && <Plans key={unit.nodeId} unit={unit} year={year} />}
             {view === 'classes' && <Classes key={unit.nodeId} unit={unit} />}
             {view === 'studies' && <Studies key={unit.nodeId} unit={unit} />}
+            {view === 'contests' && <Contests key={unit.nodeId} unit={unit} />}
+            {view === 'questions' && <QuestionBank key={unit.nodeId} unit={unit} />}
             {view === 'courses' && <CourseList nodeId={unit.nodeId} province={province === unit.nodeId} />}
             {view === 'report' && <TrainingReportView key={unit.nodeId} nodeId={unit.nodeId} year={year} />}
             {view === 'pool' && <Preparations key={unit.nodeId} nodeId={unit.nodeId} />}
