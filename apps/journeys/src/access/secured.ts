@@ -21,8 +21,7 @@ const ofBody = `body_id in (select b.id from body b where b.node_id = any($1))`;
 const enrolled = (column: string): string =>
   `${column} in (select e.person_id from enrollment e where e.node_id = any($1) union select n.person_id from member_now n where n.node_id = any($1))`;
 const rostered = `person_id in (select e.person_id from roster_enrollment e where e.node_id = any($1))`;
-const atNode = 'node_id = any($1)';
-const atItself = 'node_id = any($2)';
+const [atNode, atItself] = ['node_id = any($1)', 'node_id = any($2)'];
 const ofLine = `line_id in (select l.id from supervision_line l where l.${atItself})`;
 const ofCheck = `node_id = any($1) or check_id in (select c.id from meeting_check c where c.node_id = any($1))`;
 const ofProgram = `program_id in (select p.id from program p where p.node_id = any($1))`;

@@ -2,7 +2,6 @@ import { createAccount } from '@vungmanh/contracts/identity/account';
 import { proposeGrant } from '@vungmanh/contracts/identity/grant-proposal';
 import { addMeeting } from '@vungmanh/contracts/meetings/plan';
 import { committeesOf, openTerm } from '@vungmanh/contracts/organization/committee';
-import { startExport } from '@vungmanh/contracts/organization/export';
 import { assignFollower } from '@vungmanh/contracts/organization/follower';
 import { startImport } from '@vungmanh/contracts/organization/import';
 import { startPastImport } from '@vungmanh/contracts/training/past-import';
@@ -19,6 +18,7 @@ import { actorAt, issuedReport, publishedProgram } from './programs.js';
 import { CELLS, DAY, type PlaceName, type Places } from './places.js';
 import { NOTHING } from './sample.js';
 import { contestOf, roundOf } from './contest-things.js';
+import { makeExports } from './exports.js';
 import { makeOwnPapers } from './own-papers.js';
 import { emptyWorkbook } from './empty-workbook.js';
 import { heldClass } from './training-class.js';
@@ -231,22 +231,4 @@ export async function makeThings(officer: Person, where: { places: Places; peopl
     put(kind, 'absent', NOTHING, { fields });
   }
   return made;
-}
-
-/** The officer's own in every place, and one of somebody of the commune: each is shown to who asked for it alone. */
-async function makeExports(
-  officer: Person,
-  { nodes }: Places,
-  cast: Cast,
-  put: (label: string, nodeId: string, more: Omit<Thing, 'label' | 'nodeId'>) => void,
-): Promise<void> {
-  const begin = async (person: Person, name: string, place: PlaceName) => {
-    const nodeId = nodes[place];
-    const { id } = await person.do(startExport, { nodeId, withMembers: place !== 'province' });
-    put(`${name} ${place}`, nodeId, { fields: { exportId: id }, owner: cast.player(name).accountId });
-  };
-  for (const place of ['province', 'commune', 'cell'] as const) await begin(officer, 'PROVINCIAL_OFFICER', place);
-  const name = 'COMMITTEE_OFFICER-tree';
-  const person = await Person.signedIn(name.toLowerCase().replaceAll('_', '-'));
-  for (const place of ['commune', 'cell'] as const) await begin(person, name, place);
 }
