@@ -59,6 +59,10 @@ export const DutyClass = ClassLine.pick({ id: true, title: true, nodeName: true,
 });
 export type DutyClass = z.infer<typeof DutyClass>;
 
+const elsewhere = {
+  'training/duty-of-other-cell': conflict('Đồng chí này sinh hoạt ở chi bộ ngoài phạm vi được giao. Hãy để chi bộ đó cử đi học.'),
+} as const;
+
 /** Classes in which a duty could be done, the earliest first; at most fifty. */
 export const dutyClasses = query({
   subject: 'training.duty.classes',
@@ -66,6 +70,7 @@ export const dutyClasses = query({
   access: { grant: 'training:nominate' },
   input: z.strictObject({ dutyId: Id }),
   output: z.object({ items: z.array(DutyClass) }),
+  errors: elsewhere,
 });
 
 /** Names who owes a course for a class of it, by their own cell. */
@@ -79,6 +84,7 @@ export const nominateForDuty = command({
   output: z.strictObject({ nominated: z.number().int() }),
   errors: {
     ...nominationRefusals,
+    ...elsewhere,
     'training/duty-not-open': conflict('Việc này đã xong hoặc không còn phải làm. Hãy tải lại trang.'),
     'training/other-course': invalid('Không có lớp này cho chương trình còn phải học. Hãy tải lại trang và chọn lớp trong danh sách.'),
   },
