@@ -134,7 +134,9 @@ export class Screen {
   async confirm(name: string): Promise<void> {
     const dialog = this.dialog();
     await this.press(name, dialog);
-    await dialog.waitFor({ state: 'detached' }).catch(() => dialog.waitFor({ state: 'hidden' }));
+    await dialog.waitFor({ state: 'hidden' }).catch(async () => {
+      throw new Error(`The dialog stays after "${name}": ${(await dialog.allInnerTexts()).join(' ')}`);
+    });
   }
 
   /** Waits for words on the page. */
