@@ -129,7 +129,7 @@ export async function untilRight(ask, right) {
   for (let attempt = 0; ; attempt += 1) {
     const answer = await ask();
     if (right(answer)) return answer;
-    if (attempt > 200) throw new Error('Việc làm nền chưa xong sau 20 giây');
+    if (attempt > 600) throw new Error('Việc làm nền chưa xong sau một phút');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

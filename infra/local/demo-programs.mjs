@@ -1,4 +1,4 @@
-import { Client, everyItem, inParallel, untilKnown } from './client.mjs';
+import { Client, everyItem, inParallel, untilKnown, untilRight } from './client.mjs';
 
 /** So many committees beside the village's own have a program: enough for every page, and done in seconds at any scale. */
 const COMMITTEES = 3;
@@ -58,9 +58,9 @@ async function publish(client, id, year, today) {
   let program = await client.call('GET', `/inspection-programs/${id}`);
   program = await client.call('POST', `/inspection-programs/${id}/approval`, { approvedOn, meeting }, { ifMatch: program.version });
   // The register gives the number a moment later.
-  for (let attempt = 0; program.approval.numberAwaited && attempt < 100; attempt += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    program = await client.call('GET', `/inspection-programs/${id}`);
-  }
+  program = await untilRight(
+    () => client.call('GET', `/inspection-programs/${id}`),
+    ({ approval }) => !approval.numberAwaited,
+  );
   await client.call('POST', `/inspection-programs/${id}/publication`, {}, { ifMatch: program.version });
 }

@@ -79,7 +79,8 @@ export class MeetingCheckQueries {
       ...(cancelledBecause === null ? {} : { cancelledBecause }),
       ...(notice === undefined ? {} : { notice }),
       changes: await changesOf(this.db, this.sealer, checkId),
-      may: actsFor(check.state, held.has('inspection:check-meetings')),
+      // It starts from the figures of its cells, which take a moment.
+      may: actsFor(check.state, held.has('inspection:check-meetings')).filter((act) => act !== 'start' || countedAt !== null),
     };
   }
 }

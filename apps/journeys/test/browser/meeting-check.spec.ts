@@ -34,7 +34,7 @@ describe('a check of cells’ meetings in the browser', () => {
     await office.confirm('Đặt giá trị');
     await office.sees('Của tỉnh');
     await office.look('rules');
-    await office.press(/^Bãi bỏ giá trị riêng: Đảng ủy cơ sở/);
+    await office.press(/^Bãi bỏ: Đảng ủy cơ sở/);
     await office.field('Thôi áp dụng từ ngày').fill('01/12/2026');
     await office.field('Lý do').fill('Thử xong (mô phỏng)');
     await office.confirm('Bãi bỏ');

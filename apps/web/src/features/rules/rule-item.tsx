@@ -31,6 +31,7 @@ export function RuleItem({ rule, values, provinceId }: RuleItemProps) {
   const { central, local, question } = rule;
   const standing = values.find((value) => value.validTo === undefined);
   const coming = values.filter((value) => value.validFrom > today() && value.validTo === undefined);
+  const setLabel = standing ? 'Đặt giá trị khác' : 'Đặt giá trị riêng';
   const past = values.filter((value) => value.validTo !== undefined);
   return (
     <li>
@@ -72,11 +73,11 @@ export function RuleItem({ rule, values, provinceId }: RuleItemProps) {
       )}
       {provinceId !== undefined && rule.settable && (
         <div className="row no-print">
-          <Button size="small" aria-label={`Đặt giá trị riêng: ${question}`} onClick={() => setDoing('set')}>
-            {standing ? 'Đặt giá trị khác' : 'Đặt giá trị riêng'}
+          <Button size="small" aria-label={`${setLabel}: ${question}`} onClick={() => setDoing('set')}>
+            {setLabel}
           </Button>
           {standing && (
-            <Button size="small" look="quiet" aria-label={`Bãi bỏ giá trị riêng: ${question}`} onClick={() => setDoing(standing)}>
+            <Button size="small" look="quiet" aria-label={`Bãi bỏ: ${question}`} onClick={() => setDoing(standing)}>
               Bãi bỏ
             </Button>
           )}
