@@ -78,7 +78,10 @@ export const trainingLists: Readonly<Record<string, Listing>> = {
   },
   'training.jury.mine': { ...own, must: (asked) => ofPerson(asked, 'jury-round', 'roundId') },
   'training.attempt.mine': { ...own, must: (asked) => ofPerson(asked, 'given-quiz', 'quizId') },
-  'training.practice.mine': { ...own, must: (asked) => ofPerson(asked, 'practice', 'practiceId') },
+  'training.practice.mine': {
+    ...own,
+    must: (asked) => [...ofPerson(asked, 'practice', 'practiceId'), ...ofPerson(asked, 'spent-practice', 'practiceId')],
+  },
   'training.need.stated': { input: { year: YEAR }, id: byCourse, of: 'node' },
   'training.plan.given-quotas': { input: { year: YEAR }, id: (row) => text(row, 'plannedId'), of: 'node' },
 };
