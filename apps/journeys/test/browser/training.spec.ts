@@ -48,7 +48,7 @@ describe('training in the browser', () => {
         await s.confirm('Ghi nhu cầu');
         await s.sees('Tổ chức mình đã đề nghị thêm 3 người');
         await s.look('training-needs-phone');
-        await s.tab('Chương trình bồi dưỡng');
+        await s.tab('Chương trình');
         await s.page.getByRole('link', { name: 'Bồi dưỡng nhận thức về Đảng' }).click();
         await s.sees('50 tiết, 10 buổi, 5 ngày');
         await s.look('training-course-phone');

@@ -30,8 +30,8 @@ const entries: readonly NavigationEntry[] = [
   { path: '/discipline', label: 'Kỷ luật đảng', short: 'Kỷ luật', icon: 'file', needs: ['inspection:discipline'] },
   { path: '/library', label: 'Sổ tay nghiệp vụ', short: 'Sổ tay', icon: 'book' },
   { path: '/training', label: 'Đào tạo, bồi dưỡng', short: 'Đào tạo', icon: 'training', needs: ['training:read', 'training:report'] },
-  { path: '/import', label: 'Nhập, xuất dữ liệu', short: 'Nhập, xuất', icon: 'upload', needs: ['organization:import', 'organization:export'] },
-  { path: '/rules', label: 'Quy định áp dụng', short: 'Quy định', icon: 'file', needs: ['organization:set-rules'] },
+  { path: '/import', label: 'Nhập, xuất', short: 'Nhập, xuất', icon: 'upload', needs: ['organization:import', 'organization:export'] },
+  { path: '/rules', label: 'Quy định', short: 'Quy định', icon: 'file', needs: ['organization:set-rules'] },
   { path: '/accounts', label: 'Tài khoản', short: 'Tài khoản', icon: 'lock', needs: ['identity:manage-grants'] },
   { path: '/audit', label: 'Nhật ký truy cập', short: 'Nhật ký', icon: 'file', needs: ['audit:read'] },
 ];

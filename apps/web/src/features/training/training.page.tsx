@@ -39,7 +39,7 @@ const namedTabs = [
   { value: 'plans', label: 'Kế hoạch năm' },
   { value: 'classes', label: 'Lớp học' },
   { value: 'studies', label: 'Học tập nghị quyết' },
-  { value: 'courses', label: 'Chương trình bồi dưỡng' },
+  { value: 'courses', label: 'Chương trình' },
   { value: 'contests', label: 'Hội thi' },
 ] as const;
 
