@@ -173,6 +173,16 @@ describe('who sees what', () => {
   it('what was taken goes along to another cell', async () => {
     const moved = p.at(66);
     const target = p.cellAt(0);
+    // A class that another cell named them for, held elsewhere.
+    await systemDb(p.world.service).write(
+      `with c as (
+         insert into training_class (id, version, node_id, course_id, edition, title, state, capacity, passing, limits, from_on, to_on, place, document_id)
+         select gen_random_uuid(), 1, $1, course_id, number, 'Lớp mô phỏng', 'CLOSED', 9, '{}', '{}', '2026-06-01', '2026-06-05', 'Hội trường', gen_random_uuid()
+         from course_edition order by course_id limit 1 returning id)
+       insert into class_enrollment (id, version, class_id, holder_id, node_id, person_id, state, deviations)
+       select gen_random_uuid(), 1, c.id, $1, $2, $3, 'PASSED', '[]' from c`,
+      [p.beside.id, p.cellAt(66).id, moved.id],
+    );
     moved.version += 1;
     moved.enrollments = [
       ...moved.enrollments.map((e) => ({ ...e, to: '2026-12-01' })),
@@ -188,6 +198,6 @@ describe('who sees what', () => {
         () => 0,
       );
     }
-    expect(seen).toBe(EACH);
+    expect(seen).toBe(EACH + 1);
   });
 });
