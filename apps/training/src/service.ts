@@ -12,6 +12,7 @@ import { Duty1764600200000 } from './database/duty.migration.js';
 import { Handbook1764601100000 } from './database/handbook.migration.js';
 import { Preparation1764601210000 } from './database/preparation.migration.js';
 import { PastAttendance1764601150000 } from './database/past.migration.js';
+import { Moved1764601220000 } from './database/moved.migration.js';
 import { Plan1764600300000 } from './database/plan.migration.js';
 import { Question1764601120000 } from './database/question.migration.js';
 import { Quiz1764601130000 } from './database/quiz.migration.js';
@@ -64,6 +65,7 @@ export const training: ServiceDefinition = {
     Contest1764601140000,
     PastAttendance1764601150000,
     Preparation1764601210000,
+    Moved1764601220000,
   ],
   drawWorkbook: streamOfWorkbook,
 };

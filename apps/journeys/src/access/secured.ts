@@ -21,6 +21,7 @@ const ofBody = `body_id in (select b.id from body b where b.node_id = any($1))`;
 const enrolled = (column: string): string =>
   `${column} in (select e.person_id from enrollment e where e.node_id = any($1) union select n.person_id from member_now n where n.node_id = any($1))`;
 const rostered = `person_id in (select e.person_id from roster_enrollment e where e.node_id = any($1))`;
+const nowRostered = `person_id in (select e.person_id from roster_enrollment e where e.node_id = any($1) and e.kind = 'OFFICIAL' and e.valid_to is null)`;
 const [atNode, atItself] = ['node_id = any($1)', 'node_id = any($2)'];
 const ofLine = `line_id in (select l.id from supervision_line l where l.${atItself})`;
 const ofCheck = `node_id = any($1) or check_id in (select c.id from meeting_check c where c.node_id = any($1))`;
@@ -130,10 +131,10 @@ const belongs: Readonly<Record<string, string>> = {
   training_need: atNode,
   training_class: `${atNode} or state <> 'PLANNED'`,
   lesson: `class_id in (select c.id from training_class c where c.node_id = any($1) or c.state <> 'PLANNED')`,
-  class_enrollment: `holder_id = any($1) or ${atNode}`,
+  class_enrollment: `holder_id = any($1) or ${atNode} or (state in ('ATTENDING', 'PASSED', 'FAILED', 'CERTIFIED') and ${nowRostered})`,
   lesson_event: 'holder_id = any($1)',
   lesson_attendance: `holder_id = any($1) or ${atNode}`,
-  certificate: `holder_id = any($1) or ${atNode}`,
+  certificate: `holder_id = any($1) or ${atNode} or ${nowRostered}`,
   certificate_book: atNode,
   preparation: atNode,
   past_import: atNode,
@@ -214,11 +215,7 @@ export async function rowsWithin(
   });
   return Connected.as(urls[as], async (client) => {
     const listed = (ids: readonly string[] = []): string => (ids.length === 0 ? '' : `{${ids.join(',')}}`);
-    const settings = {
-      everything: reach.everything ?? '',
-      trees: listed(reach.trees),
-      nodes: listed(reach.nodes),
-    };
+    const settings = { everything: reach.everything ?? '', trees: listed(reach.trees), nodes: listed(reach.nodes) };
     for (const [name, value] of Object.entries(settings)) await client.rows(`select set_config('reach.${name}', '${value}', false)`);
     const found: Record<string, [number, number]> = {};
     for (const { name } of tables) {

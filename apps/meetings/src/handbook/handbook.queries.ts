@@ -29,8 +29,9 @@ export class HandbookQueries {
   @Rpc(handbookUse)
   async use(call: Call<typeof handbookUse>): Promise<OutputOf<typeof handbookUse>> {
     const { nodeId, year } = call.input;
-    const [node] = await this.db.query('select 1 as found from tree_now where ancestor = $1 and descendant <> $1 limit 1', [nodeId]);
-    if (!node) throw fail(handbookUse, 'meetings/single-organization');
+    // With one below it, what is counted would be that one's.
+    const below = await this.db.query('select 1 as found from tree_now where ancestor = $1 and descendant <> $1 limit 2', [nodeId]);
+    if (below.length < 2) throw fail(handbookUse, 'meetings/single-organization');
     const params: unknown[] = [nodeId, `${year}-01`, `${year}-12`];
     const { conditionSql } = call.scope.below('m.node_id', '$1', params);
     return { chapters: await this.db.query<ChapterUse>(useSql(conditionSql), params) };

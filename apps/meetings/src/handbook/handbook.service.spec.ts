@@ -14,7 +14,11 @@ import { cell, committee, idOf, Sessions, type Cell } from '../../test/session.j
 const board = committee('Đảng bộ xã Na Mèo', 3);
 const village = cell('Chi bộ bản Máy', 3);
 village.node.parentId = board.node.id;
+const second = cell('Chi bộ bản Hai', 3);
+second.node.parentId = board.node.id;
 const beside = committee('Đảng bộ xã Bên Cạnh', 3);
+const only = cell('Chi bộ duy nhất', 3);
+only.node.parentId = beside.node.id;
 
 const chapter = (code: string, about: Partial<ChapterRow> = {}): ChapterRow => ({
   id: randomUUID(),
@@ -44,7 +48,7 @@ const gone = chapters[4]?.id ?? '';
 let at: Sessions;
 let secretary: Person;
 beforeAll(async () => {
-  at = await Sessions.start([board, village, beside], [['prepares nothing', village, ['meetings:read']]], { chapters });
+  at = await Sessions.start([board, village, second, beside, only], [['prepares nothing', village, ['meetings:read']]], { chapters });
   secretary = at.secretary(village);
   at.world.standIn(takeNumber, ({ bodyId, documentId, date, type }) => {
     return { id: randomUUID(), bodyId, type, term: '2025-2030', number: 5, documentId, date, printed: `Số 05-${type}/CB`, version: 1 };
@@ -146,5 +150,7 @@ it('use is counts by quarter for who answers for several, never of one organizat
   ]);
   expect((await above.do(handbookUse, { nodeId: board.node.id, year: 2025 })).chapters).toEqual([]);
   expect(await above.refused(handbookUse, { nodeId: village.node.id, year: 2026 })).toBe('meetings/single-organization');
+  // With one cell below it, the count would be that cell's.
+  expect(await at.secretary(beside).refused(handbookUse, { nodeId: beside.node.id, year: 2026 })).toBe('meetings/single-organization');
   expect(await at.secretary(beside).refused(handbookUse, { nodeId: board.node.id, year: 2026 })).toBe('request/not-found');
 });

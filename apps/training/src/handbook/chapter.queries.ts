@@ -11,14 +11,16 @@ import {
   listChapterDrafts,
   listChapters,
 } from '@vungmanh/contracts/training/chapter';
-import type { ChapterState } from '@vungmanh/contracts/training/chapter-state';
+import type { ChapterAct, ChapterState } from '@vungmanh/contracts/training/chapter-state';
 import type { OutputOf } from '@vungmanh/contracts/operation';
 import type { Page } from '@vungmanh/contracts/types';
 import { Db } from '@vungmanh/platform/db/db';
 import { pageOf, readCursor } from '@vungmanh/platform/db/page';
+import { within } from '@vungmanh/platform/db/reach';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
 import { Grants } from '@vungmanh/platform/scope/grants';
+import type { Scope } from '@vungmanh/platform/scope/scope';
 import { chapterDraft } from './chapter-page.js';
 import { chapterActsIn, excerptOf, wordsAsked } from './chapter.rules.js';
 import { readEdition } from './edition.js';
@@ -47,9 +49,10 @@ export class ChapterQueries {
 
   @Rpc(getChapter)
   async get(call: Call<typeof getChapter>): Promise<Chapter> {
-    const { hasDraft, ...edition } = await readEdition(this.db, call.input);
-    const held = await this.grants.permissionsAt(call.actor, edition.nodeId);
-    return { ...edition, may: held.has('training:handbook') ? chapterActsIn(edition.state, hasDraft) : [] };
+    const edition = await readEdition(this.db, call.input);
+    const writes = await this.grants.scope(call.actor, 'training:handbook');
+    // Everybody reads a chapter, and so without a reach: what is being written has one.
+    return { ...edition, may: writes.empty ? [] : await within(writes.reach, () => this.actsOn(edition, writes)) };
   }
 
   @Rpc(listChapterDrafts)
@@ -86,6 +89,16 @@ export class ChapterQueries {
     );
     const page = pageOf(rows, limit, (row) => [row.id]);
     return { ...page, items: page.items.map(({ content, ...row }) => ({ ...row, ...servedBy(content) })) };
+  }
+
+  private async actsOn({ id, state }: Pick<Chapter, 'id' | 'state'>, writes: Scope): Promise<ChapterAct[]> {
+    const params: unknown[] = [id];
+    const [kept] = await this.db.query<{ hasDraft: boolean }>(
+      `select exists (select from chapter_draft d where d.chapter_id = c.id) as "hasDraft"
+       from chapter c where c.id = $1 and ${writes.within('c.node_id', params)}`,
+      params,
+    );
+    return kept ? chapterActsIn(state, kept.hasDraft) : [];
   }
 }
 

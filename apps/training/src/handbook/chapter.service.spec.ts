@@ -74,6 +74,7 @@ it('is published in editions that never change, and refuses a stale write', asyn
   expect(await officer.refused(reviseChapter, { chapterId, content: content() }, first)).toBe('request/stale');
   // While the second is being written, everybody reads the first.
   expect(await secretary.do(getChapter, { chapterId })).toMatchObject({ edition: 1, title: 'Đảng phí: mức đóng, thời hạn', may: [] });
+  expect((await officer.do(getChapter, { chapterId })).may).toEqual(['revise', 'publish', 'drop']);
   expect(await officer.refused(withdrawChapter, { chapterId, because: 'Mô phỏng' }, begun)).toBe('training/chapter-has-draft');
   await officer.do(publishChapter, { chapterId, note: 'Theo quy định mới' }, begun);
   expect(await secretary.do(getChapter, { chapterId })).toMatchObject({
@@ -83,6 +84,7 @@ it('is published in editions that never change, and refuses a stale write', asyn
     publishedOn: '2027-05-10',
     editions: [{ number: 2, note: 'Theo quy định mới' }, { number: 1 }],
   });
+  expect((await officer.do(getChapter, { chapterId })).may).toEqual(['revise', 'withdraw']);
   expect(await secretary.do(getChapter, { chapterId, edition: 1 })).toMatchObject({ edition: 1, newest: 2, title: 'Đảng phí: mức đóng, thời hạn' });
   expect(await secretary.refused(getChapter, { chapterId, edition: 3 })).toBe('request/not-found');
   const file = await secretary.do(downloadChapter, { chapterId, edition: 2, format: 'docx' });

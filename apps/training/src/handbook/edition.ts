@@ -17,20 +17,18 @@ interface Row {
   withdrawnOn: string | null;
   withdrawnBecause: string | null;
   editions: { number: number; publishedOn: string; note: string | null }[];
-  hasDraft: boolean;
 }
 
 /** One edition of a chapter that was published, the newest where none is named. Throws `request/not-found`. */
 export async function readEdition(
   reader: Reader,
   { chapterId, edition }: { chapterId: string; edition?: number | undefined },
-): Promise<Omit<Chapter, 'may'> & { hasDraft: boolean }> {
+): Promise<Omit<Chapter, 'may'>> {
   const [row] = await reader.query<Row>(
     `select c.id, c.version, c.code, c.node_id as "nodeId", n.name as "nodeName", c.state, c.edition as newest, e.number, e.content,
        c.withdrawn_on::text as "withdrawnOn", c.withdrawn_because as "withdrawnBecause",
        (select jsonb_agg(jsonb_build_object('number', a.number, 'publishedOn', a.published_on, 'note', a.note) order by a.number desc)
-        from chapter_edition a where a.chapter_id = c.id) as editions,
-       exists (select from chapter_draft d where d.chapter_id = c.id) as "hasDraft"
+        from chapter_edition a where a.chapter_id = c.id) as editions
      from chapter c join chapter_edition e on e.chapter_id = c.id and e.number = coalesce($2::int, c.edition) join node_view n on n.id = c.node_id
      where c.id = $1 and c.state in ('PUBLISHED', 'WITHDRAWN')`,
     [chapterId, edition ?? null],

@@ -43,10 +43,11 @@ const JUDGE = `
     select c.person_id, c.node_id, n.search_text, n.name from cell c join tree_now t on t.descendant = c.node_id and t.ancestor = $2
     join person_name n on n.person_id = c.person_id
   ), twice as (
-    select person_id, course_key, from_on, min("row") as first, max("row") as last from r where person_id is not null group by 1, 2, 3 having count(*) > 1
+    select person_id, course_key, from_on, min("row") as first, max("row") as last from r
+    where person_id in (select person_id from inside) group by 1, 2, 3 having count(*) > 1
   ), held as materialized (
     select distinct e.person_id, k.course_id, k.from_on, k.to_on, k.title from class_enrollment e join training_class k on k.id = e.class_id
-    where e.state in ('ATTENDING', 'PASSED', 'FAILED', 'CERTIFIED') and e.person_id in (select person_id from r)
+    where e.state in ('ATTENDING', 'PASSED', 'FAILED', 'CERTIFIED') and e.person_id in (select person_id from inside)
   ), said as (
     select r."row", a.id as standing, i.node_id, r.course_id, r.kind, r.read_remarks
       || past_remark(r.found = 'MANY', 'name', 'ERROR', 'Có hơn một hồ sơ cùng họ tên, ngày sinh ở chi bộ này. Hãy ghi số thẻ.')

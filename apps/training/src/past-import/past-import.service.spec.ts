@@ -3,6 +3,7 @@ import { cancelPastImport, confirmPastImport, getPastImport, listPastImports, pa
 import { exportPastAttendances, myTakenCourses, takenCourses } from '@vungmanh/contracts/training/past-attendance';
 import { memberChanged } from '@vungmanh/contracts/membership/roster';
 import { Files } from '@vungmanh/platform/files';
+import { systemDb } from '@vungmanh/testing/system-db';
 import { Readable } from 'node:stream';
 import { PastProvince, type PastLineOf } from '../../test/past-province.js';
 
@@ -43,10 +44,11 @@ describe('a workbook of past attendances', () => {
         line(4, { name: 'Tên khác' }),
         line(5, { cardNumber: '10003350' }),
         { name: p.at(6).name, cellCode: p.cellAt(6).code, course: 'Lớp khác', kind: 'Tập huấn', from: '01/02/2015' },
+        line(5, { cardNumber: '10003350' }),
         { name: 'Không Có Ai', course: 'Lớp khác', kind: 'Lạ', from: '01/02/2095', hours: '-3' },
       ]),
     );
-    expect(run).toMatchObject({ state: 'READY', rowsRead: 9, counts: { new: 2, changed: 0, unchanged: 0, errors: 7, warnings: 1 } });
+    expect(run).toMatchObject({ state: 'READY', rowsRead: 10, counts: { new: 2, changed: 0, unchanged: 0, errors: 8, warnings: 2 } });
     const { items } = await p.officer.do(pastImportRows, { pastImportId: run.id });
     const said = items.map((row) => row.remarks.map((r) => `${r.kind} ${r.column}: ${r.says}`).join(' | '));
     expect(said[0]).toContain('Trùng người, lớp và ngày bắt đầu với dòng 3');
@@ -57,9 +59,12 @@ describe('a workbook of past attendances', () => {
     // Somebody of another commune is as nobody.
     expect(said[6]).toContain('Không tìm thấy hồ sơ trong phạm vi nhập');
     expect(said[6]).not.toContain(p.stranger.name);
+    expect(said[8]).toBe(said[6]);
+    expect(said[6]).not.toContain('Trùng người');
+    expect(said[7]).toContain('WARNING birthDate: Không có số thẻ và ngày sinh');
     expect(items[7]).toMatchObject({ state: 'NEW', cells: { course: 'Lớp khác' } });
     expect(items[0]?.cells['cardNumber']).toBe('…000');
-    expect(said[8]).toMatch(/cần mã chi bộ.*Loại lớp ghi.*Số tiết/);
+    expect(said[9]).toMatch(/cần mã chi bộ.*Loại lớp ghi.*Số tiết/);
     expect(await p.officer.refused(confirmPastImport, { pastImportId: run.id }, run)).toBe('training/import-has-errors');
     expect((await p.officer.do(pastImportRows, { pastImportId: run.id, state: 'ERROR', limit: 3 })).items).toHaveLength(3);
     const canceled = await p.officer.do(cancelPastImport, { pastImportId: run.id }, run);
@@ -151,9 +156,33 @@ describe('who sees what', () => {
     expect(await p.officer.refused(getPastImport, { pastImportId: run.id })).toBe('request/not-found');
   });
 
+  it('what nobody confirmed in thirty days is canceled when the next begins, and what has ended keeps no rows', async () => {
+    const [waiting, young] = [await p.settled(await p.begin([line(2)])), await p.settled(await p.begin([line(3)]))];
+    await systemDb(p.world.service).write('update past_import set started_at = $2 where id = $1', [waiting.id, '2026-11-13T00:00:00Z']);
+    await p.settled(await p.begin([line(4)]));
+    expect(await p.officer.do(getPastImport, { pastImportId: waiting.id })).toMatchObject({
+      state: 'CANCELED',
+      version: waiting.version + 1,
+      finishedAt: expect.any(String),
+    });
+    expect(await p.officer.refused(confirmPastImport, { pastImportId: waiting.id }, waiting)).toBe('request/stale');
+    expect((await p.officer.do(pastImportRows, { pastImportId: waiting.id })).items).toEqual([]);
+    expect((await p.officer.do(pastImportRows, { pastImportId: young.id })).items).toHaveLength(1);
+  });
+
   it('what was taken goes along to another cell', async () => {
     const moved = p.at(66);
     const target = p.cellAt(0);
+    // A class that another cell named them for, held elsewhere.
+    await systemDb(p.world.service).write(
+      `with c as (
+         insert into training_class (id, version, node_id, course_id, edition, title, state, capacity, passing, limits, from_on, to_on, place, document_id)
+         select gen_random_uuid(), 1, $1, course_id, number, 'Lớp mô phỏng', 'CLOSED', 9, '{}', '{}', '2026-06-01', '2026-06-05', 'Hội trường', gen_random_uuid()
+         from course_edition order by course_id limit 1 returning id)
+       insert into class_enrollment (id, version, class_id, holder_id, node_id, person_id, state, deviations)
+       select gen_random_uuid(), 1, c.id, $1, $2, $3, 'PASSED', '[]' from c`,
+      [p.beside.id, p.cellAt(66).id, moved.id],
+    );
     moved.version += 1;
     moved.enrollments = [
       ...moved.enrollments.map((e) => ({ ...e, to: '2026-12-01' })),
@@ -169,6 +198,6 @@ describe('who sees what', () => {
         () => 0,
       );
     }
-    expect(seen).toBe(EACH);
+    expect(seen).toBe(EACH + 1);
   });
 });

@@ -45,9 +45,7 @@ export class PastImportService {
       const id = newId(tx.clock.millis());
       await tx.insert(PastImportEntity.begin({ id, nodeId, fileId, fileName, accountId: call.actor.id }, tx.clock.now()));
       await this.jobs.insert(tx, readPast, { importId: id }, { key: id });
-      await tx.query('delete from past_import_row r using past_import i where i.id = r.import_id and i.started_at < $1', [
-        new Date(tx.clock.millis() - KEPT_DAYS * DAY_MS),
-      ]);
+      await forget(tx);
       tx.about({ node: nodeId, target: id });
       return this.find(tx, id, call);
     });
@@ -111,4 +109,18 @@ export class PastImportService {
     if (!found) throw refuse('request/not-found');
     return found;
   }
+}
+
+/** In the caller's reach: what nobody confirmed in time is canceled, and what has ended keeps no rows. */
+async function forget(tx: Tx): Promise<void> {
+  const before = new Date(tx.clock.millis() - KEPT_DAYS * DAY_MS);
+  await tx.query(`update past_import set state = 'CANCELED', version = version + 1, finished_at = $2 where state = 'READY' and started_at < $1`, [
+    before,
+    tx.clock.now(),
+  ]);
+  await tx.query(
+    `delete from past_import_row r using past_import i
+     where i.id = r.import_id and i.started_at < $1 and i.state in ('DONE', 'REFUSED', 'CANCELED')`,
+    [before],
+  );
 }

@@ -87,7 +87,7 @@ export function readPastRow({ row, cells, broken = [] }: PastSheetRow, today: Ca
   return {
     row,
     shown: Object.fromEntries(Object.entries(cells).map(([key, value]) => [key, shown(key as PastColumn, value, broken)])),
-    who: whoOf(text, needed, wrong),
+    who: whoOf(text, needed, wrong, (column, says) => remarks.push({ column, kind: 'WARNING', says })),
     kind: one('kind', kinds, 'Loại lớp ghi Bồi dưỡng, Tập huấn hoặc Đào tạo.'),
     course,
     courseKey: course === undefined ? undefined : searchText(course),
@@ -105,7 +105,12 @@ export function readPastRow({ row, cells, broken = [] }: PastSheetRow, today: Ca
 type Text = (column: PastColumn) => string | undefined;
 type Wrong = (column: PastColumn, says: string) => undefined;
 
-function whoOf(text: Text, needed: (column: PastColumn, says: string) => string | undefined, wrong: Wrong): ReadPast['who'] {
+function whoOf(
+  text: Text,
+  needed: (column: PastColumn, says: string) => string | undefined,
+  wrong: Wrong,
+  warn: (column: PastColumn, says: string) => void,
+): ReadPast['who'] {
   const name = needed('name', 'Chưa ghi họ và tên.');
   const [person, card, birthDate, cellCode] = (['person', 'cardNumber', 'birthDate', 'cellCode'] as const).map((column) => text(column));
   const named = { ...(name === undefined ? {} : { name }), ...(birthDate === undefined ? {} : { birthDate }) };
@@ -121,6 +126,9 @@ function whoOf(text: Text, needed: (column: PastColumn, says: string) => string 
       : (wrong('cardNumber', 'Số thẻ đảng viên gồm 8 đến 12 chữ số.') ?? named);
   }
   if (cellCode === undefined) wrong('cellCode', 'Không có số thẻ thì cần mã chi bộ đang sinh hoạt để nhận ra người.');
+  else if (birthDate === undefined) {
+    warn('birthDate', 'Không có số thẻ và ngày sinh nên chỉ nhận ra theo họ tên. Hãy kiểm tra có đúng người không.');
+  }
   return { ...named, ...(cellCode === undefined ? {} : { cellCode: cellCode.toUpperCase().replace(/\s/g, '') }) };
 }
 

@@ -98,4 +98,12 @@ describe('what somebody has and lacks', () => {
     expect(one('MEMBERSHIP', { status: 'PROBATIONARY' })?.verdict).toBe('LACKING');
     expect(one('MEMBERSHIP', { status: undefined })?.verdict).toBe('LACKING');
   });
+
+  it('of whom the cell is out of sight, nothing is said to be lacking that they may have', () => {
+    const gone = { status: undefined, theory: 'NONE' } as const;
+    expect(one('THEORY', gone, local('training.preparation.min_theory', 2))).toMatchObject({ verdict: 'UNKNOWN', source: 'Hướng dẫn mô phỏng' });
+    expect(one('THEORY', { ...gone, theory: 'INTERMEDIATE' }, local('training.preparation.min_theory', 2))?.verdict).toBe('MET');
+    expect(one('DUTY_COURSE', gone)?.verdict).toBe('UNKNOWN');
+    expect(one('DUTY_COURSE', { ...gone, taken: { [dutyRuleAt('CELL_SECRETARY', TODAY)?.course ?? '']: '2025-05-10' } })?.verdict).toBe('MET');
+  });
 });

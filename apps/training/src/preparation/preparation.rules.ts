@@ -25,7 +25,7 @@ export const mayGo = (from: PreparationState, to: PreparationState): boolean => 
 
 /** What is known of somebody, from training's own rows and from membership at the moment of asking. */
 export interface Known extends Omit<PersonFacts, 'personId'> {
-  /** Their status today; absent where they are in no cell any more. */
+  /** Their status today; absent where they are in no cell that whoever asks may see: what they have learned may be out of sight too. */
   readonly status?: 'PROBATIONARY' | 'OFFICIAL' | undefined;
   readonly theory: TheoryLevel;
   /** The last day on which each course was finished, by its code. */
@@ -66,7 +66,7 @@ export function checksOf(known: Known, aim: Aim, today: CalendarDate, context: R
 }
 
 function membership({ status }: Known): PreparationCheck {
-  if (status === undefined) return check('MEMBERSHIP', 'LACKING', 'Không còn sinh hoạt ở chi bộ nào');
+  if (status === undefined) return check('MEMBERSHIP', 'LACKING', 'Không còn sinh hoạt ở tổ chức nào đồng chí được xem');
   return status === 'OFFICIAL' ? check('MEMBERSHIP', 'MET', 'Đảng viên chính thức') : check('MEMBERSHIP', 'LACKING', 'Đảng viên dự bị');
 }
 
@@ -94,9 +94,12 @@ function partyAge({ admittedOn, officialOn }: Known, today: CalendarDate, contex
   return rule ? check('PARTY_AGE', years >= rule.value ? 'MET' : 'LACKING', has, rule) : check('PARTY_AGE', 'NO_RULE', has);
 }
 
-function theory({ theory: level, birthDate, sex }: Known, today: CalendarDate, context: RuleContext): PreparationCheck {
+const OUT_OF_SIGHT = 'Chưa rõ: nay sinh hoạt ngoài phạm vi đồng chí được xem';
+
+function theory({ status, theory: level, birthDate, sex }: Known, today: CalendarDate, context: RuleContext): PreparationCheck {
   const has = theoryLevelLabel[level];
   const rule = ruleAt('training.preparation.min_theory', today, context);
+  if (status === undefined && level === 'NONE') return check('THEORY', 'UNKNOWN', OUT_OF_SIGHT, rule);
   const step = TheoryLevel.options.indexOf(level);
   if (rule) return check('THEORY', step >= rule.value ? 'MET' : 'LACKING', has, rule);
   if (step > TheoryLevel.options.indexOf('ELEMENTARY') || birthDate === undefined || sex === undefined) return check('THEORY', 'NO_RULE', has);
@@ -107,11 +110,12 @@ function theory({ theory: level, birthDate, sex }: Known, today: CalendarDate, c
   return check('THEORY', 'NO_RULE', `${has}; ${may ? 'đủ' : 'chưa đủ'} tuổi học trung cấp không tập trung`, opens);
 }
 
-function dutyCourse({ taken }: Known, { post, body, ofTheBase }: Aim, today: CalendarDate): PreparationCheck {
+function dutyCourse({ status, taken }: Known, { post, body, ofTheBase }: Aim, today: CalendarDate): PreparationCheck {
   const rule = ofTheBase ? dutyRuleAt(positions[body][post], today) : undefined;
   if (!rule) return check('DUTY_COURSE', 'NO_RULE', 'Chưa có lớp theo chức vụ');
   const label = courses.find((course) => course.code === rule.course)?.label ?? rule.course;
   const on = taken[rule.course];
+  if (on === undefined && status === undefined) return check('DUTY_COURSE', 'UNKNOWN', OUT_OF_SIGHT, rule);
   return on === undefined
     ? check('DUTY_COURSE', 'LACKING', `Chưa học lớp ${label}`, rule)
     : check('DUTY_COURSE', 'MET', `Đã học lớp ${label}, xong ngày ${formatVi(on)}`, rule);

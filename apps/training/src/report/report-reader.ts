@@ -30,12 +30,14 @@ export class ReportReader {
       this.db.query<{ id: string; label: string }>('select id, label from course_type order by position'),
     ]);
     const sums = new Sums(rows, keepsBack ? tree : undefined);
+    // What is open adds up over the years: of two years that are told, the small difference would be told too.
+    const tellsOpen = !keepsBack || year === Number(this.clock.today().slice(0, 4));
     const duties = courses
       .filter(({ id }) => sums.codes(`DUTY/${id}`).length > 0)
       .map(({ id, label }) => ({
         courseId: id,
         courseLabel: label,
-        ...toldAs('open', sums.of(`DUTY/${id}`, 'OPEN', year)),
+        ...toldAs('open', tellsOpen ? sums.of(`DUTY/${id}`, 'OPEN', year) : undefined),
         ...toldAs('done', sums.of(`DUTY/${id}`, 'DONE', year)),
       }));
     return { nodeId, nodeName: name, year, keepsBack, volumes: volumesOf(sums, year), duties, theory: theoryOf(sums, year) };

@@ -4,6 +4,7 @@ import { readWorkbookInChild } from '@vungmanh/documents/workbook/read-in-child'
 import { Files } from '@vungmanh/platform/files';
 import { docxText } from '@vungmanh/testing/docx-text';
 import type { Person } from '@vungmanh/testing/person';
+import { systemDb } from '@vungmanh/testing/system-db';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
@@ -97,6 +98,18 @@ describe('the report of training', () => {
       expect(written.length).toBeGreaterThan(1000);
       if (format === 'docx') expect(await docxText(written)).toMatch(/kết quả công tác đào tạo, bồi dưỡng năm 2026/);
     }
+  });
+
+  it('tells what is open of this year alone to who may not see persons: two years would tell the difference', async () => {
+    await systemDb(p.world.service).write(
+      `insert into duty_figure (node_id, course_id, day, open, done) select $1, id, '2025-06-01', 7, 5 from course_type order by position limit 1`,
+      [p.cellAt(0).id],
+    );
+    const duties = async (by: Person, year: number) =>
+      (await by.do(getTrainingReport, { nodeId: p.commune.id, year })).duties.map(({ open, done }) => [open, done]);
+    expect(await duties(p.officer, 2025)).toEqual([[7, 5]]);
+    expect(await duties(p.onlyFigures, 2025)).toEqual([[undefined, 5]]);
+    expect(await duties(p.onlyFigures, 2026)).toEqual([[7, 0]]);
   });
 
   it('is of whom the scope holds', async () => {

@@ -72,8 +72,15 @@ export interface Listed<T> {
   readonly reload: () => void;
 }
 
-/** A keyset list that grows by "Xem thêm"; the input is the filter without its cursor. */
-export function useListOf<Q extends ListQuery>(operation: Q, input: Omit<SentOf<Q>, 'cursor'>, { when = true }: AskWhen = {}): Listed<RowOf<Q>> {
+/**
+ * A keyset list that grows by "Xem thêm"; the input is the filter without its cursor. `once`: each reading is on record, so none is made by
+ * coming back to the window.
+ */
+export function useListOf<Q extends ListQuery>(
+  operation: Q,
+  input: Omit<SentOf<Q>, 'cursor'>,
+  { when = true, once = false }: AskWhen & { readonly once?: boolean } = {},
+): Listed<RowOf<Q>> {
   const list = useInfiniteQuery({
     queryKey: [operation.subject, 'list', input],
     queryFn: ({ pageParam, signal }) =>
@@ -84,6 +91,7 @@ export function useListOf<Q extends ListQuery>(operation: Q, input: Omit<SentOf<
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next,
     enabled: when,
+    ...(once ? { refetchOnWindowFocus: false, refetchOnReconnect: false } : {}),
   });
   return {
     rows: list.data?.pages.flatMap((p) => p.items) ?? [],

@@ -17,13 +17,16 @@ interface BarChartProps {
   readonly max?: number;
   /** A line that the bars should reach; those below it are red. */
   readonly target?: number;
+  /** What the table says where there is no value. */
+  readonly missing?: string;
+  /** Room for each bar and its label: 32, for labels of some words more. */
+  readonly step?: number;
 }
 
 const height = 150;
-const step = 32;
 
 /** Bars of one measure, with the same figures as a table below. Blue reaches the target, red does not. */
-export function BarChart({ title, bars, show, max, target }: BarChartProps) {
+export function BarChart({ title, bars, show, max, target, missing = '–', step = 32 }: BarChartProps) {
   const top = max ?? Math.max(1, target ?? 0, ...bars.map((b) => b.value ?? 0));
   const y = (value: number) => height - (value / top) * (height - 22);
   const width = bars.length * step;
@@ -62,7 +65,7 @@ export function BarChart({ title, bars, show, max, target }: BarChartProps) {
             {bars.map((b) => (
               <tr key={b.name}>
                 <th scope="row">{b.name}</th>
-                <td>{b.value === undefined ? '–' : show(b.value)}</td>
+                <td>{b.value === undefined ? missing : show(b.value)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { query } from '../operation.js';
-import { CalendarDate, Id } from '../types.js';
+import { CalendarDate, Id, MOST_ROWS } from '../types.js';
 import { Sex } from './member.js';
 import { CardNumber } from './member-change.js';
 
@@ -43,9 +43,10 @@ export const PersonFacts = z.strictObject({
 });
 export type PersonFacts = z.infer<typeof PersonFacts>;
 
+/** One more than a page: a list asks for it to learn whether there is another. */
 export const personFacts = query({
   subject: 'membership.person.facts',
   access: { internal: ['training'] },
-  input: z.strictObject({ personIds: z.array(Id).max(200) }),
+  input: z.strictObject({ personIds: z.array(Id).max(MOST_ROWS + 1) }),
   output: z.strictObject({ people: z.array(PersonFacts) }),
 });

@@ -46,6 +46,7 @@ export const memberFields = [
       'training.person_name.name',
       'training.person_name.search_text',
       'training.person_name.sort_key',
+      'training.past_import_row.shown',
       'training.roster_line.sort_key',
       'inspection.idempotency.answer',
       'meetings.idempotency.answer',
@@ -57,7 +58,7 @@ export const memberFields = [
     label: 'Ngày, năm sinh',
     class: 'BASIC',
     purpose: 'Phân biệt người trùng tên; tính tuổi đảng, tuổi đời trong thống kê',
-    readers: listed,
+    readers: [...listed, 'training:import'],
     stored: 'CLEAR',
     fields: ['member.birthYear', 'member.birthDate', 'enter.birthDate', 'sheet.birthDate'],
     columns: [
@@ -70,6 +71,7 @@ export const memberFields = [
       'meetings.person_name.birth_year',
       'inspection.person_name.birth_year',
       'training.person_name.birth_year',
+      'training.past_import_row.shown',
     ],
   },
   {

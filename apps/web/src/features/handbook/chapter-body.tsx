@@ -6,8 +6,9 @@ function Block({ block, at }: { block: ChapterBlock; at: number }) {
   if (block.kind === 'heading') return block.level === 1 ? <h2 id={`muc-${at}`}>{block.text}</h2> : <h3 id={`muc-${at}`}>{block.text}</h3>;
   return (
     <ul>
-      {block.items.map((item) => (
-        <li key={item}>{item}</li>
+      {block.items.map((item, i) => (
+        // oxlint-disable-next-line react/no-array-index-key -- two points of a list may be the same words
+        <li key={i}>{item}</li>
       ))}
     </ul>
   );

@@ -23,7 +23,8 @@ function Standing({ chapter: { id, edition, newest, withdrawn } }: { chapter: Ch
   if (withdrawn) {
     return (
       <Note tone="warning" title={`Chương này đã thu hồi từ ${showDate(withdrawn.on)}`}>
-        <p>{withdrawn.because}. Chỉ để tra cứu, không dẫn vào chương trình mới.</p>
+        <p>{withdrawn.because}</p>
+        <p>Chỉ để tra cứu, không dẫn vào chương trình mới.</p>
       </Note>
     );
   }

@@ -79,7 +79,14 @@ function DraftActs({ chapter, unsaved }: { chapter: ChapterDraft; unsaved: boole
 function Editor({ chapter, start }: { chapter: ChapterDraft; start: ChapterContent | undefined }) {
   const toast = useToast();
   const [typed, setTyped] = useState(typedChapter(start));
-  const command = useCommand(reviseChapter, { onDone: () => toast({ text: 'Đã lưu bản soạn.' }) });
+  // Of the text that is typed in, not of what others have saved meanwhile.
+  const [version, setVersion] = useState(chapter.version);
+  const command = useCommand(reviseChapter, {
+    onDone: (saved) => {
+      setVersion(saved.version);
+      toast({ text: 'Đã lưu bản soạn.' });
+    },
+  });
   const form = useForm(reviseChapter.input, { chapterId: chapter.id, content: readChapter(typed) }, command.error);
   const change = (next: typeof typed): void => {
     setTyped(next);
@@ -91,7 +98,7 @@ function Editor({ chapter, start }: { chapter: ChapterDraft; start: ChapterConte
         <Form
           form={form}
           problem={command.error}
-          onSubmit={(input) => command.mutate({ input, version: chapter.version }, { onSuccess: () => form.reset(form.draft) })}
+          onSubmit={(input) => command.mutate({ input, version }, { onSuccess: () => form.reset(form.draft) })}
           actions={
             <Button type="submit" look="primary" busy={command.isPending}>
               Lưu bản soạn
@@ -102,7 +109,7 @@ function Editor({ chapter, start }: { chapter: ChapterDraft; start: ChapterConte
         </Form>
         {form.dirty && chapter.may.includes('publish') && <p className="soft small">Có thay đổi chưa lưu: lưu bản soạn rồi mới ban hành được.</p>}
         <div className="row">
-          <DraftActs chapter={chapter} unsaved={form.dirty} />
+          <DraftActs chapter={{ ...chapter, version }} unsaved={form.dirty} />
         </div>
       </div>
       <ChapterPreview body={typed.body} />

@@ -47,11 +47,11 @@ export function Preparations({ nodeId }: { nodeId: string }) {
   const [state, setState] = useState<PreparationState>();
   const [adding, setAdding] = useState(false);
   const close = () => setAdding(false);
-  const { rows, problem, reload, loading, hasMore, more, loadingMore } = useListOf(listPreparations, {
-    nodeId,
-    ...(post === undefined ? {} : { post }),
-    ...(state === undefined ? {} : { state }),
-  });
+  const { rows, problem, reload, loading, hasMore, more, loadingMore } = useListOf(
+    listPreparations,
+    { nodeId, ...(post === undefined ? {} : { post }), ...(state === undefined ? {} : { state }) },
+    { once: true },
+  );
   return (
     <div className="stack">
       <div className="row apart">

@@ -20,6 +20,7 @@ export function PastRows({ run }: { run: PastImport }) {
     ...(filter === undefined ? {} : { state: filter }),
   });
   if (!counts) return null;
+  const were = filter === undefined ? run.rowsRead : filter === 'WARNING' ? counts.warnings : counts[countKey[filter]];
   return (
     <Card title="Nội dung tệp">
       <div className="stack">
@@ -41,6 +42,8 @@ export function PastRows({ run }: { run: PastImport }) {
           <ProblemNote problem={problem} onRetry={reload} />
         ) : loading ? (
           <Skeleton lines={6} />
+        ) : rows.length === 0 && were > 0 ? (
+          <EmptyState title="Nội dung tệp chỉ giữ 30 ngày" />
         ) : rows.length === 0 ? (
           <EmptyState icon="check" title={filter === 'ERROR' ? 'Không có dòng nào có lỗi' : 'Không có dòng nào'} />
         ) : (

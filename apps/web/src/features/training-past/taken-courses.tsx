@@ -35,7 +35,7 @@ function Taken({ list }: { list: ReturnType<typeof useListOf<typeof myTakenCours
 
 /** What a member has taken, in classes of ours and before them; nothing where there is none. */
 export function TakenCourses({ personId }: { personId: string }) {
-  return <Taken list={useListOf(takenCourses, { personId, limit: 20 })} />;
+  return <Taken list={useListOf(takenCourses, { personId, limit: 20 }, { once: true })} />;
 }
 
 export function MyTakenCourses() {

@@ -1,4 +1,10 @@
-import { downloadTrainingReport, exportTrainingReport, getTrainingReport, theoryLevelLabel } from '@vungmanh/contracts/training/report';
+import {
+  downloadTrainingReport,
+  exportTrainingReport,
+  getTrainingReport,
+  type TheoryLevel,
+  theoryLevelLabel,
+} from '@vungmanh/contracts/training/report';
 import { useQueryOf } from '../../api/queries.js';
 import { showCount } from '../../text/numbers.js';
 import { BarChart } from '../../ui/bar-chart.js';
@@ -7,7 +13,9 @@ import { DataTable } from '../../ui/data-table.js';
 import { ProblemNote, Skeleton } from '../../ui/notes.js';
 import { DownloadButton } from '../meeting/download-button.js';
 import './training-report.css';
-import { showTold, Volumes } from './volumes.js';
+import { KEPT_BACK, showTold, Volumes } from './volumes.js';
+
+const barLabel: Readonly<Record<TheoryLevel, string>> = { ...theoryLevelLabel, NONE: 'Chưa qua' };
 
 /** What an organization and all below it have learned: nothing to fill in, all of it counted from the work itself. */
 export function TrainingReportView({ nodeId, year }: { nodeId: string; year: number }) {
@@ -49,13 +57,15 @@ export function TrainingReportView({ nodeId, year }: { nodeId: string; year: num
         <BarChart
           title="Số đảng viên theo trình độ"
           show={showCount}
-          bars={report.theory.map((row, i) => ({ label: ['–', 'SC', 'TC', 'CC'][i] ?? '', name: theoryLevelLabel[row.level], value: row.members }))}
+          missing={KEPT_BACK}
+          step={112}
+          bars={report.theory.map((row) => ({ label: barLabel[row.level], name: theoryLevelLabel[row.level], value: row.members }))}
         />
       </Card>
       <p className="soft small">
         Số liệu được đếm từ lớp học, giấy chứng nhận và lượt học đã nhập. Năm tính theo ngày kết thúc lớp.
         {report.keepsBack &&
-          ' Nơi số nhỏ hơn 3 có thể làm lộ người liên quan, hoặc suy ra được từ số của tổ chức khác, thì không nêu số; người được xem danh sách thấy đủ.'}
+          ' Nơi số nhỏ hơn 3 có thể làm lộ người liên quan, hoặc suy ra được từ số của tổ chức khác, thì không nêu số; người được xem danh sách thấy đủ. Số còn phải học chỉ nêu cho năm nay.'}
       </p>
     </div>
   );

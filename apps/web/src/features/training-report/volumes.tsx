@@ -8,7 +8,8 @@ import { type Column, DataTable } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/notes.js';
 import { kindsIn, yearsOf } from './report-text.js';
 
-const keptBack = <span className="soft">không nêu số nhỏ</span>;
+export const KEPT_BACK = 'không nêu số nhỏ';
+const keptBack = <span className="soft">{KEPT_BACK}</span>;
 export const showTold = (count: number | undefined) => (count === undefined ? keptBack : showCount(count));
 
 /** Attendances by kind over ten years, and by level in the last two. */
@@ -36,6 +37,7 @@ export function Volumes({ report }: { report: TrainingReport }) {
               key={kind}
               title={`${courseKindLabel[kind]}, mười năm`}
               show={showCount}
+              missing={KEPT_BACK}
               bars={yearsOf(volumes, kind).map(({ year: of, count }) => ({ label: String(of).slice(2), name: `năm ${of}`, value: count }))}
             />
           ))}
