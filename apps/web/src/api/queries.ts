@@ -12,6 +12,7 @@ import {
 import { useState } from 'react';
 import { api } from './api.js';
 import { IntentKey } from './intent.js';
+import { ownLatest, rememberOwn } from './own-versions.js';
 import { ProblemError } from './problem-error.js';
 
 /** Reads are repeated twice when the network or a service is away for a moment; writes only when the person says so. */
@@ -122,7 +123,12 @@ export function useCommand<C extends Command>(
   const [intent] = useState(() => new IntentKey());
   return useMutation<OutputOf<C>, ProblemError<ErrorOf<C>>, Ordered<C>>({
     mutationKey: [operation.subject],
-    mutationFn: ({ input, version }) => api(operation, input, { key: intent.of([operation.subject, input, version]), version }),
+    mutationFn: async ({ input, version: shown }) => {
+      const version = ownLatest(operation, input as Record<string, unknown>, shown);
+      const output = await api(operation, input, { key: intent.of([operation.subject, input, version]), version });
+      rememberOwn(output, version);
+      return output;
+    },
     onSuccess: (output, { input }) => {
       intent.settle();
       void (changes ? Promise.all(changes.map((q) => client.invalidateQueries({ queryKey: [q.subject] }))) : client.invalidateQueries());
