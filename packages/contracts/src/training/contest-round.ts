@@ -14,7 +14,11 @@ export const jurorRoleLabel: Record<JurorRole, string> = { CHAIR: 'Trưởng ban
 
 /** Points of one criterion, to hundredths. */
 export const Points = z.number().min(0).max(100);
-const result = z.strictObject({ place: z.number().int(), total: Points, points: z.array(z.strictObject({ key: z.string(), points: Points })) });
+const result = z.strictObject({
+  place: z.number().int(),
+  total: z.number().min(0),
+  points: z.array(z.strictObject({ key: z.string(), points: Points })),
+});
 
 /** Somebody who takes part in a round. What came of it belongs to this round alone. */
 export const Entry = z.object({
