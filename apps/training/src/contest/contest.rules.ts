@@ -11,7 +11,7 @@ export const roundTransitions: Readonly<Record<RoundState, readonly RoundState[]
 const actsIn: Readonly<Record<RoundState, readonly RoundAct[]>> = {
   PLANNED: ['open', 'set-jury'],
   ENTERING: ['set-jury', 'withdraw-entry', 'begin-marking'],
-  MARKING: ['close'],
+  MARKING: ['set-jury', 'withdraw-entry', 'close'],
   CLOSED: [],
 };
 export const isRoundAct = (act: RoundAct, state: RoundState): boolean => actsIn[state].includes(act);
@@ -40,7 +40,7 @@ export function fitScale(points: readonly { key: string; points: number }[], cri
 
 export interface Marked {
   readonly entryId: string;
-  /** What came of the quiz, if there was one and they sat it. */
+  /** What came of the quiz, if they were given one that was sat. */
   readonly quiz: { readonly right: number; readonly questions: number } | undefined;
   /** Every juror's points. */
   readonly points: readonly { readonly key: string; readonly points: number }[];

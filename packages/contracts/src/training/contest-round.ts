@@ -45,6 +45,9 @@ export const ContestRound = RoundLine.extend({
 export type ContestRound = z.infer<typeof ContestRound>;
 
 const roundId = { roundId: Id };
+const nobodyMayMark = {
+  'training/nobody-may-mark': conflict('Có người dự thi mà giám khảo nào cũng cùng chi bộ. Hãy thêm giám khảo khác.'),
+} as const;
 export const inRoundState = { 'training/round-state': conflict('Vòng thi đang ở bước khác. Hãy tải lại trang.') } as const;
 
 export const addRound = command({
@@ -123,6 +126,7 @@ export const setJury = command({
   output: ContestRound,
   errors: {
     ...inRoundState,
+    ...nobodyMayMark,
     'training/jury-unfit': invalid('Ban giám khảo có một trưởng ban, mỗi người một lần; người dự thi không làm giám khảo.'),
   },
 });
@@ -138,7 +142,7 @@ export const beginMarking = command({
   errors: {
     ...inRoundState,
     'training/round-empty': conflict('Chưa có người dự thi hoặc chưa có ban giám khảo.'),
-    'training/nobody-may-mark': conflict('Có người dự thi mà giám khảo nào cũng cùng chi bộ. Hãy thêm giám khảo khác.'),
+    ...nobodyMayMark,
   },
 });
 
@@ -155,6 +159,9 @@ export const closeRound = command({
     ...inRoundState,
     'training/points-missing': conflict('Còn giám khảo chưa chấm đủ. Hãy đợi chấm xong rồi chốt kết quả.'),
     'training/quiz-open': conflict('Bài trắc nghiệm của vòng thi chưa khóa kết quả. Hãy khóa kết quả bài trước.'),
+    'training/quiz-missing': conflict(
+      'Thang điểm có phần trắc nghiệm mà vòng thi chưa có bài nào được làm. Hãy lập và giao bài trắc nghiệm; nếu không thi phần này thì lập hội thi khác với thang điểm không có phần trắc nghiệm.',
+    ),
   },
 });
 
