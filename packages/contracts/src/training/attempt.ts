@@ -25,6 +25,8 @@ export const Attempt = z.strictObject({
   /** After the end, how long answers that were given in time are still taken. */
   graceSeconds: count,
   handedInAt: Instant.optional(),
+  /** The highest `seq` that the server has: another device counts on from it. */
+  lastSeq: count,
   items: z.array(AttemptItem),
   right: count.optional(),
   mark: z.number().optional(),

@@ -24,7 +24,7 @@ function Before({ mine }: { mine: MyQuiz }) {
         <Facts
           items={[
             ['Số câu', mine.questions],
-            ['Thời gian làm bài', `${mine.minutes} phút, tính từ lúc bắt đầu`],
+            ['Thời gian làm bài', `${mine.minutes} phút, tính từ lúc bắt đầu nhưng không quá giờ đóng bài`],
             ['Mở – đóng', windowText(mine)],
           ]}
         />
