@@ -47,6 +47,8 @@ describe('a test', () => {
   it('is drawn up for a class, and fixes who sits it and what may be drawn when it is given out', async () => {
     const input = { nodeId: d.commune.id, classId: held.id, ...plan() };
     expect(await d.officer.refused(addQuiz, { ...input, closesAt: `${TODAY}T02:10:00.000Z` })).toBe('training/quiz-window');
+    const many = Array.from({ length: 3 }, () => ({ fieldId, questions: 67 }));
+    expect(await d.officer.refused(addQuiz, { ...input, parts: many })).toBe('request/invalid');
     expect(await d.officer.refused(addQuiz, { ...input, parts: [...input.parts, ...input.parts] })).toBe('training/field-unknown');
     expect(await d.besideOfficer.refused(addQuiz, { ...input, nodeId: d.beside.id })).toBe('training/quiz-for');
     const draft = await d.officer.do(addQuiz, { ...input, parts: [{ fieldId, questions: 5 }] });
