@@ -60,6 +60,7 @@ function shown({ state, parts, opensAt, closesAt, attemptId, right, ...row }: Ro
   const questions = questionsOf(parts);
   return {
     ...row,
+    closed: state === 'CLOSED',
     questions,
     opensAt: opensAt.toISOString(),
     closesAt: closesAt.toISOString(),

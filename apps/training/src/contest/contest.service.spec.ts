@@ -13,7 +13,7 @@ import {
   withdrawEntry,
 } from '@vungmanh/contracts/training/contest-round';
 import { getJurySheet, markEntry, myJuries } from '@vungmanh/contracts/training/contest-jury';
-import { handIn, saveAnswers, startAttempt } from '@vungmanh/contracts/training/attempt';
+import { handIn, myQuizzes, saveAnswers, startAttempt } from '@vungmanh/contracts/training/attempt';
 import { addQuestion, approveQuestion, listQuestionFields } from '@vungmanh/contracts/training/question';
 import { addQuiz, closeQuiz, getQuiz, openQuiz, type Quiz } from '@vungmanh/contracts/training/quiz';
 import { Files } from '@vungmanh/platform/files';
@@ -128,6 +128,7 @@ describe('a contest', () => {
     const idle = await given();
     await d.officer.do(closeQuiz, { quizId: idle.id }, idle);
     expect(await d.asMember(d.at(0)).refused(startAttempt, { quizId: idle.id })).toBe('training/quiz-not-open');
+    expect((await d.asMember(d.at(0)).do(myQuizzes, {})).items.find((q) => q.id === idle.id)).toMatchObject({ closed: true, handedIn: false });
     // Whoever was withdrawn is entered again, after the tests were given out.
     await d.upperSecretary.do(enterPeople, { roundId: round.id, nodeId: d.upper.id, personIds: [d.at(3).id] });
     round = await d.officer.do(getRound, { roundId: round.id });

@@ -96,6 +96,8 @@ export const MyQuiz = z.strictObject({
   closesAt: Instant,
   attemptId: Id.optional(),
   handedIn: z.boolean(),
+  /** It may have been closed before its end, where nobody had begun. */
+  closed: z.boolean(),
   /** Once the test is closed. */
   mark: z.number().optional(),
 });

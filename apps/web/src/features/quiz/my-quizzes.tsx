@@ -13,7 +13,9 @@ const standing = (mine: MyQuiz) =>
   ) : mine.handedIn ? (
     <Badge>Đã nộp, chờ kết quả</Badge>
   ) : mine.attemptId === undefined ? (
-    Date.parse(mine.closesAt) <= Date.now() ? (
+    mine.closed ? (
+      <Badge>Đã khóa, không làm bài</Badge>
+    ) : Date.parse(mine.closesAt) <= Date.now() ? (
       <Badge>Đã hết giờ, không làm bài</Badge>
     ) : (
       <Badge tone="wait">Chưa làm</Badge>
