@@ -15,6 +15,7 @@ interface Row {
   startedAt: Date;
   endsAt: Date;
   handedInAt: Date | null;
+  lastSeq: number;
   items: { position: number; chosen: number[] | null; content: QuestionContent }[];
 }
 
@@ -22,6 +23,7 @@ interface Row {
 export async function attemptOf(reader: Reader, attemptId: string, person: string | undefined, now: Instant): Promise<Attempt> {
   const [row] = await reader.query<Row>(
     `select a.id, q.title, q.state, a.started_at as "startedAt", a.ends_at as "endsAt", a.handed_in_at as "handedInAt",
+       (select coalesce(max(i.seq), 0) from attempt_item i where i.attempt_id = a.id) as "lastSeq",
        (select coalesce(jsonb_agg(jsonb_build_object('position', i.position, 'chosen', to_jsonb(i.chosen), 'content', e.content) order by i.position), '[]')
         from attempt_item i join question_edition e on e.question_id = i.question_id and e.number = i.edition where i.attempt_id = a.id) as items
      from quiz_attempt a join quiz q on q.id = a.quiz_id where a.id = $1 and a.person_id = $2`,
@@ -40,6 +42,7 @@ export async function attemptOf(reader: Reader, attemptId: string, person: strin
     now,
     graceSeconds: await graceOf(reader, endsAt),
     ...(handedInAt === null ? {} : { handedInAt: handedInAt.toISOString() }),
+    lastSeq: row.lastSeq,
     items: items.map((one) => shown(one, closed)),
     ...(closed ? { right, mark: markOf(right, items.length) } : {}),
   };

@@ -46,7 +46,7 @@ export class AttemptQueries {
       `select q.id, q.title, q.state, q.parts, q.minutes, q.opens_at as "opensAt", q.closes_at as "closesAt",
          a.id as "attemptId", a.handed_in_at is not null as "handedIn",
          (select count(*)::int from attempt_item i join question_edition e on e.question_id = i.question_id and e.number = i.edition
-          where i.attempt_id = a.id and to_jsonb(i.chosen) = e.content -> 'right') as "right"
+          where q.state = 'CLOSED' and i.attempt_id = a.id and to_jsonb(i.chosen) = e.content -> 'right') as "right"
        from quiz_participant p join quiz q on q.id = p.quiz_id left join quiz_attempt a on a.quiz_id = q.id and a.person_id = p.person_id
        where p.person_id = $1 ${afterSql} order by q.opens_at desc, q.id desc limit $${params.push(limit + 1)}`,
       params,
@@ -60,6 +60,7 @@ function shown({ state, parts, opensAt, closesAt, attemptId, right, ...row }: Ro
   const questions = questionsOf(parts);
   return {
     ...row,
+    closed: state === 'CLOSED',
     questions,
     opensAt: opensAt.toISOString(),
     closesAt: closesAt.toISOString(),

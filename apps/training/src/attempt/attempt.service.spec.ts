@@ -1,4 +1,5 @@
 import { getAttempt, handIn, myQuizzes, saveAnswers, startAttempt } from '@vungmanh/contracts/training/attempt';
+import { startPractice } from '@vungmanh/contracts/training/practice';
 import type { TrainingClass } from '@vungmanh/contracts/training/class';
 import { addQuestion, approveQuestion, getQuestion, listQuestionFields } from '@vungmanh/contracts/training/question';
 import { addQuiz, changeQuiz, closeQuiz, getQuiz, listQuizResults, listQuizzes, openQuiz, type Quiz } from '@vungmanh/contracts/training/quiz';
@@ -46,6 +47,8 @@ describe('a test', () => {
   it('is drawn up for a class, and fixes who sits it and what may be drawn when it is given out', async () => {
     const input = { nodeId: d.commune.id, classId: held.id, ...plan() };
     expect(await d.officer.refused(addQuiz, { ...input, closesAt: `${TODAY}T02:10:00.000Z` })).toBe('training/quiz-window');
+    const many = Array.from({ length: 3 }, () => ({ fieldId, questions: 67 }));
+    expect(await d.officer.refused(addQuiz, { ...input, parts: many })).toBe('request/invalid');
     expect(await d.officer.refused(addQuiz, { ...input, parts: [...input.parts, ...input.parts] })).toBe('training/field-unknown');
     expect(await d.besideOfficer.refused(addQuiz, { ...input, nodeId: d.beside.id })).toBe('training/quiz-for');
     const draft = await d.officer.do(addQuiz, { ...input, parts: [{ fieldId, questions: 5 }] });
@@ -64,6 +67,7 @@ describe('a test', () => {
   it('is taken once, with its questions fixed, by those of the class alone', async () => {
     const about = { quizId: quiz.id };
     at(-1);
+    expect((await first.do(startPractice, { fieldId, questions: 4 })).items).toHaveLength(2);
     expect(await first.refused(startAttempt, about)).toBe('training/quiz-not-open');
     at(0);
     const paper = await first.do(startAttempt, about);
@@ -71,6 +75,8 @@ describe('a test', () => {
     expect(Date.parse(paper.endsAt) - Date.parse(paper.startedAt)).toBe(30 * minute);
     expect(paper.items.map((i) => i.stem).toSorted()).toEqual(['Câu 1?', 'Câu 2?', 'Câu 3?', 'Câu 4?']);
     expect(JSON.stringify(paper)).not.toContain('"right"');
+    // What may be drawn is not told through practice, with its key, as long as the test runs.
+    expect(await first.refused(startPractice, { fieldId, questions: 4 })).toBe('training/nothing-to-practice');
     at(3);
     const again = await first.do(startAttempt, about);
     expect({ ...again, now: paper.now }).toEqual(paper);
@@ -85,7 +91,9 @@ describe('a test', () => {
     expect(await first.do(saveAnswers, { attemptId, answers: [give(1, [0], 2, 4 * minute)] })).toEqual({ saved: 1, refused: 0 });
     await first.do(saveAnswers, { attemptId, answers: [give(1, [1], 1, 3 * minute)] });
     await first.do(saveAnswers, { attemptId, answers: [give(1, [0], 2, 4 * minute), give(2, [0], 3, 5 * minute)] });
-    expect((await first.do(getAttempt, { attemptId })).items.map((i) => i.chosen)).toEqual([[0], [0], undefined, undefined]);
+    const kept = await first.do(getAttempt, { attemptId });
+    expect(kept.lastSeq).toBe(3);
+    expect(kept.items.map((i) => i.chosen)).toEqual([[0], [0], undefined, undefined]);
     expect(await second.refused(saveAnswers, { attemptId, answers: [give(3, [0], 4, 1)] })).toBe('request/not-found');
     // The connection was lost at 29 minutes and came back at 33: what was given in time counts, what was given after does not.
     at(33);
@@ -133,5 +141,6 @@ describe('a test', () => {
     const shown = await d.officer.do(getQuestion, { questionId: questionIds[0] ?? '' });
     expect(shown).toMatchObject({ statisticsFrom: 10 });
     expect(shown.statistics).toBeUndefined();
+    expect((await first.do(startPractice, { fieldId, questions: 4 })).items).toHaveLength(2);
   });
 });

@@ -38,10 +38,11 @@ export class AttemptService {
     const { quizId } = call.input;
     return this.db.commit(call, async (tx) => {
       const now = tx.clock.now();
+      // Locked: nobody begins a test while it is being closed.
       const [quiz] = await tx.query<{ nodeId: string; parts: QuizPart[]; minutes: number; closesAt: Date; open: boolean }>(
         `select q.node_id as "nodeId", q.parts, q.minutes, q.closes_at as "closesAt",
            q.state = 'OPEN' and q.opens_at <= $3::timestamptz and $3::timestamptz < q.closes_at as open
-         from quiz q join quiz_participant p on p.quiz_id = q.id where q.id = $1 and p.person_id = $2`,
+         from quiz q join quiz_participant p on p.quiz_id = q.id where q.id = $1 and p.person_id = $2 for share of q`,
         [quizId, person, now],
       );
       if (!quiz) throw refuse('request/not-found');

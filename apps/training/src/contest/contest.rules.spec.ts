@@ -33,6 +33,30 @@ describe('the result of a round', () => {
     expect(placesBy([])).toEqual({ a: 1, b: 1, c: 1, d: 4 });
     expect(placesBy(['situation'])).toEqual({ b: 1, c: 1, a: 3, d: 4 });
     expect(placesBy(['quiz'])).toEqual({ a: 1, b: 2, c: 2, d: 4 });
+    expect(placesBy(['SITUATION', 'QUIZ'])).toEqual({ b: 1, c: 1, a: 3, d: 4 });
+  });
+
+  it('compares a part by the sum of its lines, not line by line', () => {
+    const scale = [...criteria, { key: 'situation-2', label: 'Tình huống 2', part: 'SITUATION' as const, max: 50 }];
+    const of = (entryId: string, right: number, one: number, two: number) => {
+      const entry = marked(entryId, right, [one], []);
+      return { ...entry, points: [...entry.points, { key: 'situation-2', points: two }] };
+    };
+    const placed = resultsOf({ criteria: scale, ties: ['SITUATION', 'QUIZ'] }, [of('a', 10, 30, 10), of('b', 5, 20, 25)]);
+    expect(placed.map((one) => [one.entryId, one.total])).toEqual([
+      ['b', 50],
+      ['a', 50],
+    ]);
+  });
+
+  it('counts exactly half a hundredth up, and a total may be above a hundred', () => {
+    const [one] = resultsOf({ criteria, ties: [] }, [{ ...marked('a', 0, [4], []), quiz: { right: 67, questions: 2000 } }]);
+    expect(one?.points.map((p) => p.points)).toEqual([1.01, 4, 0]);
+    const great = [...criteria, { key: 'more', label: 'Thêm', part: 'HANDLING' as const, max: 60 }];
+    const [most] = resultsOf({ criteria: great, ties: [] }, [
+      { entryId: 'a', quiz: undefined, points: great.map((c) => ({ key: c.key, points: c.max })) },
+    ]);
+    expect(most?.total).toBe(130);
   });
 
   it('has nothing for a quiz that was not sat', () => {
@@ -43,6 +67,7 @@ describe('the result of a round', () => {
 describe('a scale', () => {
   it('has keys of its own, one quiz at most, and ties by lines that are there', () => {
     expect(areRules({ criteria, ties: ['situation', 'quiz'] })).toBe(true);
+    expect(areRules({ criteria, ties: ['SITUATION', 'QUIZ'] })).toBe(true);
     expect(areRules({ criteria, ties: ['other'] })).toBe(false);
     expect(areRules({ criteria: [...criteria, { key: 'quiz2', label: 'Hai', part: 'QUIZ', max: 1 }], ties: [] })).toBe(false);
     expect(areRules({ criteria: [...criteria, ...criteria.slice(1, 2)], ties: [] })).toBe(false);

@@ -1,4 +1,4 @@
-import type { ContestRules, Criterion, RoundState } from '@vungmanh/contracts/training/contest';
+import { type ContestRules, type Criterion, CriterionPart, type RoundState } from '@vungmanh/contracts/training/contest';
 import type { RoundAct } from '@vungmanh/contracts/training/contest-round';
 
 export const roundTransitions: Readonly<Record<RoundState, readonly RoundState[]>> = {
@@ -11,20 +11,21 @@ export const roundTransitions: Readonly<Record<RoundState, readonly RoundState[]
 const actsIn: Readonly<Record<RoundState, readonly RoundAct[]>> = {
   PLANNED: ['open', 'set-jury'],
   ENTERING: ['set-jury', 'withdraw-entry', 'begin-marking'],
-  MARKING: ['close'],
+  MARKING: ['set-jury', 'withdraw-entry', 'close'],
   CLOSED: [],
 };
 export const isRoundAct = (act: RoundAct, state: RoundState): boolean => actsIn[state].includes(act);
 export const roundActsFor = (state: RoundState, held: ReadonlySet<string>): RoundAct[] => (held.has('training:conduct') ? [...actsIn[state]] : []);
 
-/** Whether a scale can be marked by: keys are its own, at most one line is the quiz, and ties name lines that are there, each once. */
+/** Whether a scale can be marked by: keys are its own, at most one line is the quiz, and ties name parts or lines that are there, each once. */
 export function areRules({ criteria, ties }: Pick<ContestRules, 'criteria' | 'ties'>): boolean {
   const keys = new Set(criteria.map((one) => one.key));
+  const known = new Set<string>([...keys, ...CriterionPart.options]);
   return (
     keys.size === criteria.length &&
     criteria.filter((one) => one.part === 'QUIZ').length <= 1 &&
     new Set(ties).size === ties.length &&
-    ties.every((key) => keys.has(key))
+    ties.every((tie) => known.has(tie))
   );
 }
 
@@ -39,7 +40,7 @@ export function fitScale(points: readonly { key: string; points: number }[], cri
 
 export interface Marked {
   readonly entryId: string;
-  /** What came of the quiz, if there was one and they sat it. */
+  /** What came of the quiz, if they were given one that was sat. */
   readonly quiz: { readonly right: number; readonly questions: number } | undefined;
   /** Every juror's points. */
   readonly points: readonly { readonly key: string; readonly points: number }[];
@@ -52,18 +53,19 @@ export interface Placed {
   readonly points: readonly { readonly key: string; readonly points: number }[];
 }
 
-/** Hundredths: sums of quarters divided by few jurors, compared as whole numbers so that equal is equal. */
-const hundredths = (value: number): number => Math.round(value * 100);
+/** A share in hundredths, compared as whole numbers so that equal is equal; divided last, so that exactly half of one counts up. */
+const hundredths = (sum: number, by: number): number => Math.round((sum * 100) / by);
 
 /**
  * The results of a round: of each line the mean of the jurors' points, or the share of right answers of the quiz, rounded to hundredths; the
- * total is their sum. Equal totals are told apart by the lines that the contest names, in its order; who is still equal shares the place.
+ * total is their sum. Equal totals are told apart by the lines or parts that the contest names, in its order; who is still equal shares the place.
  */
 export function resultsOf({ criteria, ties }: Pick<ContestRules, 'criteria' | 'ties'>, entries: readonly Marked[]): Placed[] {
   const scored = entries.map((entry) => {
     const points = criteria.map((one) => ({ key: one.key, points: pointsOf(one, entry) }));
-    const of = new Map(points.map((one) => [one.key, one.points]));
-    return { entryId: entry.entryId, points, keys: [points.reduce((sum, one) => sum + one.points, 0), ...ties.map((key) => of.get(key) ?? 0)] };
+    const sumOf = (tie: string): number =>
+      criteria.reduce((sum, one, i) => (one.key === tie || one.part === tie ? sum + (points[i]?.points ?? 0) : sum), 0);
+    return { entryId: entry.entryId, points, keys: [points.reduce((sum, one) => sum + one.points, 0), ...ties.map(sumOf)] };
   });
   const ranked = scored.toSorted((a, b) => compare(a.keys, b.keys));
   return ranked.map(({ entryId, points, keys }) => ({
@@ -75,9 +77,14 @@ export function resultsOf({ criteria, ties }: Pick<ContestRules, 'criteria' | 't
 }
 
 function pointsOf({ key, part, max }: Criterion, { quiz, points }: Marked): number {
-  if (part === 'QUIZ') return quiz === undefined || quiz.questions === 0 ? 0 : hundredths((max * quiz.right) / quiz.questions);
+  if (part === 'QUIZ') return quiz === undefined || quiz.questions === 0 ? 0 : hundredths(max * quiz.right, quiz.questions);
   const given = points.filter((one) => one.key === key);
-  return given.length === 0 ? 0 : hundredths(given.reduce((sum, one) => sum + one.points, 0) / given.length);
+  return given.length === 0
+    ? 0
+    : hundredths(
+        given.reduce((sum, one) => sum + one.points, 0),
+        given.length,
+      );
 }
 
 /** The higher first, key by key. */

@@ -1,3 +1,4 @@
+import type { SentOf } from '@vungmanh/contracts/operation';
 import { addContest, changeContest, type ContestLine, listContests, listRounds } from '@vungmanh/contracts/training/contest';
 import {
   addRound,
@@ -12,9 +13,9 @@ import {
   withdrawEntry,
 } from '@vungmanh/contracts/training/contest-round';
 import { getJurySheet, markEntry, myJuries } from '@vungmanh/contracts/training/contest-jury';
-import { handIn, saveAnswers, startAttempt } from '@vungmanh/contracts/training/attempt';
+import { handIn, myQuizzes, saveAnswers, startAttempt } from '@vungmanh/contracts/training/attempt';
 import { addQuestion, approveQuestion, listQuestionFields } from '@vungmanh/contracts/training/question';
-import { addQuiz, closeQuiz, openQuiz } from '@vungmanh/contracts/training/quiz';
+import { addQuiz, closeQuiz, getQuiz, openQuiz, type Quiz } from '@vungmanh/contracts/training/quiz';
 import { Files } from '@vungmanh/platform/files';
 import { docxText } from '@vungmanh/testing/docx-text';
 import { District, TODAY } from '../../test/district.js';
@@ -33,6 +34,9 @@ const rules = {
 let d: District;
 let contest: ContestLine;
 let round: ContestRound;
+let jurors: SentOf<typeof setJury>['jurors'];
+/** Drawn up for the round and never given out. */
+let unused: Quiz;
 
 beforeAll(async () => {
   d = await District.start();
@@ -68,7 +72,7 @@ describe('a contest', () => {
     expect((await d.upperSecretary.do(listRounds, { contestId: contest.id, nodeId: d.upper.id })).items).toMatchObject([
       { id: roundId, held: false },
     ]);
-    const jurors = [
+    jurors = [
       { personId: d.at(5).id, role: 'CHAIR' as const },
       { personId: lower(0).id, role: 'MEMBER' as const },
       { personId: lower(1).id, role: 'SECRETARY' as const },
@@ -102,20 +106,49 @@ describe('a contest', () => {
     }
     const plan = { title: 'Trắc nghiệm', parts: [{ fieldId, questions: 2 }], minutes: 30 };
     const window = { opensAt: `${TODAY}T01:00:00.000Z`, closesAt: `${TODAY}T03:00:00.000Z` };
-    const draft = await d.officer.do(addQuiz, { nodeId: d.commune.id, roundId: round.id, ...plan, ...window });
-    const quiz = await d.officer.do(openQuiz, { quizId: draft.id }, draft);
-    expect(quiz.participants).toBe(3);
-    for (const [i, chosen] of [[0], [0], [1]].entries()) {
-      const person = d.asMember(d.at(i));
-      const { id: attemptId } = await person.do(startAttempt, { quizId: quiz.id });
-      const answers = [1, 2].map((position) => ({ position, chosen, seq: position, elapsedMs: position }));
-      await person.do(saveAnswers, { attemptId, answers });
-      await person.do(handIn, { attemptId });
+    const drafted = () => d.officer.do(addQuiz, { nodeId: d.commune.id, roundId: round.id, ...plan, ...window });
+    const given = async () => {
+      const draft = await drafted();
+      return d.officer.do(openQuiz, { quizId: draft.id }, draft);
+    };
+    unused = await d.officer.do(addQuiz, { nodeId: d.commune.id, roundId: round.id, ...plan, ...window, closesAt: `${TODAY}T09:00:00.000Z` });
+    const quizzes = [await given(), await given()] as const;
+    expect(quizzes[0].participants).toBe(3);
+    // The third is right in the first test and does not begin the second: it counts for them all the same.
+    for (const [quiz, people] of [[quizzes[0], 3] as const, [quizzes[1], 2] as const]) {
+      for (let i = 0; i < people; i += 1) {
+        const person = d.asMember(d.at(i));
+        const { id: attemptId } = await person.do(startAttempt, { quizId: quiz.id });
+        const answers = [1, 2].map((position) => ({ position, chosen: [0], seq: position, elapsedMs: position }));
+        await person.do(saveAnswers, { attemptId, answers });
+        await person.do(handIn, { attemptId });
+      }
     }
+    // One that nobody has begun is closed before its end, and counts for nobody.
+    const idle = await given();
+    await d.officer.do(closeQuiz, { quizId: idle.id }, idle);
+    expect(await d.asMember(d.at(0)).refused(startAttempt, { quizId: idle.id })).toBe('training/quiz-not-open');
+    expect((await d.asMember(d.at(0)).do(myQuizzes, {})).items.find((q) => q.id === idle.id)).toMatchObject({ closed: true, handedIn: false });
+    // Whoever was withdrawn is entered again, after the tests were given out.
+    await d.upperSecretary.do(enterPeople, { roundId: round.id, nodeId: d.upper.id, personIds: [d.at(3).id] });
+    round = await d.officer.do(getRound, { roundId: round.id });
     round = await d.officer.do(beginMarking, { roundId: round.id }, round);
+    expect(round.may).toEqual(['set-jury', 'withdraw-entry', 'close']);
+    expect((await d.officer.do(getQuiz, { quizId: quizzes[0].id })).participants).toBe(4);
     expect(await d.officer.refused(closeRound, { roundId: round.id }, round)).toBe('training/quiz-open');
     d.world.clock.set(`${TODAY}T03:30:00.000Z`);
-    await d.officer.do(closeQuiz, { quizId: quiz.id }, quiz);
+    for (const quiz of quizzes) await d.officer.do(closeQuiz, { quizId: quiz.id }, quiz);
+  });
+
+  it('may lose somebody who is absent and change its jury while it is marked', async () => {
+    const roundId = round.id;
+    round = await d.officer.do(withdrawEntry, { roundId, entryId: entryOf(3), because: 'Vắng mặt (mô phỏng)' }, round);
+    expect(round.entries).toHaveLength(3);
+    expect(await d.officer.refused(setJury, { roundId, jurors: jurors.slice(0, 1) }, round)).toBe('training/nobody-may-mark');
+    round = await d.officer.do(setJury, { roundId, jurors: [...jurors, { personId: lower(4).id, role: 'MEMBER' as const }] }, round);
+    // Their points count no more once they have left.
+    await d.asMember(lower(4)).do(markEntry, { roundId, entryId: entryOf(2), points: points(50, 20) });
+    round = await d.officer.do(setJury, { roundId, jurors }, round);
   });
 
   it('is marked by each juror on the scale, never for somebody of their own cell', async () => {
@@ -136,7 +169,7 @@ describe('a contest', () => {
     expect(await d.officer.refused(closeRound, { roundId }, round)).toBe('training/points-missing');
     for (const juror of [first, second]) {
       await juror.do(markEntry, { roundId, entryId: entryOf(1), points: points(25.5, 20) });
-      await juror.do(markEntry, { roundId, entryId: entryOf(2), points: points(50, 20) });
+      await juror.do(markEntry, { roundId, entryId: entryOf(2), points: points(35, 20) });
     }
   });
 
@@ -166,5 +199,19 @@ describe('a contest', () => {
     expect(await d.officer.do(downloadRoundPaper, { roundId, kind: 'RESULTS', format: 'pdf' })).toMatchObject({ type: 'application/pdf' });
     const late = { roundId, entryId: entryOf(0), points: points(50, 20) };
     expect(await d.asMember(lower(0)).refused(markEntry, late)).toBe('training/round-state');
+    expect(await d.officer.refused(openQuiz, { quizId: unused.id }, unused)).toBe('training/quiz-nobody');
+  });
+
+  it('is not closed by a scale with a quiz where nobody has sat one', async () => {
+    const about = { ...rules, criteria: rules.criteria.slice(0, 1), ties: [] };
+    const { id: contestId } = await d.officer.do(addContest, { nodeId: d.commune.id, ...about });
+    const held = { level: 'COMMUNE' as const, title: 'Vòng khác', heldOn: TODAY, place: 'Hội trường xã' };
+    const planned = await d.officer.do(addRound, { contestId, nodeId: d.commune.id, ...held });
+    const roundId = planned.id;
+    const open = await d.officer.do(openRound, { roundId }, planned);
+    const judged = await d.officer.do(setJury, { roundId, jurors: [{ personId: lower(0).id, role: 'CHAIR' }] }, open);
+    await d.upperSecretary.do(enterPeople, { roundId, nodeId: d.upper.id, personIds: [d.at(0).id] });
+    const marking = await d.officer.do(beginMarking, { roundId }, judged);
+    expect(await d.officer.refused(closeRound, { roundId }, marking)).toBe('training/quiz-missing');
   });
 });

@@ -22,7 +22,7 @@ export class EntryService {
       return await this.db.commit(call, async (tx) => {
         const [round] = await tx.query<{ nodeId: string; state: RoundState }>(
           `select r.node_id as "nodeId", r.state from contest_round r where r.id = $1 and r.state <> 'PLANNED'
-             and exists (select from tree_now t where t.ancestor = r.node_id and t.descendant = $2)`,
+             and exists (select from tree_now t where t.ancestor = r.node_id and t.descendant = $2) for share of r`,
           [roundId, nodeId],
         );
         if (!round) throw refuse('request/not-found');

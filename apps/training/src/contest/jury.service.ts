@@ -45,6 +45,8 @@ export class JuryService {
     const { person } = call.actor;
     return this.db.commit(call, async (tx) => {
       const today = tx.clock.today();
+      // Locked before it is read: no points come in behind the results.
+      await tx.query(`select 1 from contest_round where id = $1 and state <> 'PLANNED' for share`, [roundId]);
       const [round] = await tx.query<{ state: RoundState; nodeId: string; criteria: Criterion[]; conflict: boolean; personId: string }>(
         `select r.state, r.node_id as "nodeId", c.criteria, e.person_id as "personId", ${conflictSql('$4')} as conflict
          from contest_round r join contest c on c.id = r.contest_id join contest_juror j on j.round_id = r.id and j.person_id = $2

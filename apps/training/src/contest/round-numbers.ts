@@ -29,7 +29,8 @@ export class RoundNumbers {
        from contest_round r join body_view b on b.node_id = r.node_id where r.id = $1 and r.closed_on is not null order by b.kind limit 1`,
       [roundId],
     );
-    if (!waiting) return;
+    // The body may not have been told yet: the job is tried again.
+    if (!waiting) throw new Error(`No body is known that holds round ${roundId}`);
     const { bodyId, date, minutesId, resultId } = waiting;
     const about = { bodyId, date };
     const minutes = await this.rpc.call(takeNumber, { ...about, type: 'BB', documentId: minutesId }, { trace: run.trace, key: minutesId });

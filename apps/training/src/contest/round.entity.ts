@@ -41,9 +41,10 @@ export class RoundEntity extends Versioned {
     this.go('MARKING');
   }
 
-  close(today: string, has: { missing: number; openQuizzes: number }): void {
+  close(today: string, has: { missing: number; quizzes: { open: number; sat: number }; quizMarked: boolean }): void {
     this.check('close');
-    if (has.openQuizzes > 0) throw new Broken('training/quiz-open');
+    if (has.quizzes.open > 0) throw new Broken('training/quiz-open');
+    if (has.quizMarked && has.quizzes.sat === 0) throw new Broken('training/quiz-missing');
     if (has.missing > 0) throw new Broken('training/points-missing');
     this.closedOn = today;
     this.go('CLOSED');

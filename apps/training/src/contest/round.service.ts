@@ -1,11 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { beginMarking, closeRound, type ContestRound, openRound, setJury, withdrawEntry } from '@vungmanh/contracts/training/contest-round';
+import {
+  beginMarking,
+  closeRound,
+  type ContestRound,
+  type Entry,
+  openRound,
+  setJury,
+  withdrawEntry,
+} from '@vungmanh/contracts/training/contest-round';
 import { Db } from '@vungmanh/platform/db/db';
 import type { Tx } from '@vungmanh/platform/db/tx';
 import { fail, refuse } from '@vungmanh/platform/problem';
 import type { Call } from '@vungmanh/platform/rpc/call';
 import { Rpc } from '@vungmanh/platform/rpc/rpc';
-import { computeResults, openQuizzes } from './compute-results.js';
+import { giveOpenQuizzes } from '../quiz/fix-quiz.js';
+import { computeResults, quizzesOf } from './compute-results.js';
 import { RoundEntity } from './round.entity.js';
 import { RoundNumbers } from './round-numbers.js';
 import { RoundPage } from './round-page.js';
@@ -45,6 +54,8 @@ export class RoundService {
          select $1, j."personId", $2, j.role from jsonb_to_recordset($3::jsonb) as j("personId" uuid, role text)`,
         [round.id, round.nodeId, JSON.stringify(jurors)],
       );
+      if (round.state === 'MARKING' && unmarkable((await this.shown(tx, call, round.id)).entries) > 0)
+        throw fail(setJury, 'training/nobody-may-mark');
       tx.about({ persons: ids });
     });
   }
@@ -67,7 +78,8 @@ export class RoundService {
   begin(call: Call<typeof beginMarking>): Promise<ContestRound> {
     return this.apply(call, async (tx, round) => {
       const { entries, jury } = await this.shown(tx, call, round.id);
-      round.beginMarking({ entries: entries.length, jurors: jury.length, unmarkable: entries.filter((one) => one.jurors === 0).length });
+      round.beginMarking({ entries: entries.length, jurors: jury.length, unmarkable: unmarkable(entries) });
+      await giveOpenQuizzes(tx, round.id);
     });
   }
 
@@ -77,7 +89,8 @@ export class RoundService {
       const { entries, contest } = await this.shown(tx, call, round.id);
       round.close(tx.clock.today(), {
         missing: entries.filter((one) => one.marked < one.jurors).length,
-        openQuizzes: await openQuizzes(tx, round.id),
+        quizzes: await quizzesOf(tx, round.id),
+        quizMarked: contest.criteria.some((one) => one.part === 'QUIZ'),
       });
       await computeResults(tx, round.id, contest);
       tx.about({ persons: entries.map((one) => one.personId) });
@@ -107,3 +120,6 @@ export class RoundService {
     });
   }
 }
+
+/** How many of them nobody on the jury may mark. */
+const unmarkable = (entries: readonly Entry[]): number => entries.filter((one) => one.jurors === 0).length;

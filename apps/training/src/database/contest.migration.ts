@@ -31,9 +31,11 @@ export class Contest1764601140000 implements MigrationInterface {
       create index contest_juror_person on contest_juror (person_id);
       create table contest_entry (
         id uuid primary key, round_id uuid not null references contest_round (id), holder_id uuid not null, node_id uuid not null,
-        person_id uuid not null, withdrawn_because text, place integer, total numeric(6, 2), points jsonb,
-        constraint contest_entry_once unique (round_id, person_id)
+        person_id uuid not null, withdrawn_because text, place integer, total numeric(6, 2), points jsonb
       );
+      create index contest_entry_round on contest_entry (round_id);
+      -- Whoever was withdrawn may be entered again.
+      create unique index contest_entry_once on contest_entry (round_id, person_id) where withdrawn_because is null;
       -- Each juror's own, kept as they were entered.
       create table contest_points (
         entry_id uuid not null references contest_entry (id), juror_id uuid not null, key text not null, points numeric(5, 2) not null,

@@ -44,10 +44,13 @@ export class Quiz1764601130000 implements MigrationInterface {
       ${securedSql('quiz_attempt', `${nodeReached('node_id')} or ${personReached('person_id')}`)}
       ${securedSql('attempt_item', reachedThrough('quiz_attempt a', 'a.id = attempt_item.attempt_id'))}
 
-      -- What stands on a paper may be read by whom the paper is, also of a question that nobody practices with.
+      -- What stands on a paper may be read by whom the paper is, also of a question that nobody practices with. Their own few papers are
+      -- looked through first: the papers of everybody who was asked the same are many.
       drop policy reach on question_edition;
       create policy reach on question_edition using (
-        ${reachedThrough('question q', 'q.id = question_edition.question_id')}
+        exists (select from quiz_attempt a join attempt_item i on i.attempt_id = a.id where ${personReached('a.person_id')}
+          and i.question_id = question_edition.question_id and i.edition = question_edition.number offset 0)
+        or ${reachedThrough('question q', 'q.id = question_edition.question_id')}
         or exists (select from practice_item i where i.question_id = question_edition.question_id and i.edition = question_edition.number offset 0)
         or exists (select from attempt_item i where i.question_id = question_edition.question_id and i.edition = question_edition.number offset 0)
       ) with check (${reachedThrough('question q', 'q.id = question_edition.question_id')});

@@ -33,14 +33,17 @@ export class PracticeService {
         tx.clock.now(),
         fieldId,
       ]);
+      // What may be drawn in a test that is running is left out: practice tells its key.
       const drawn = await tx.query(
         `insert into practice_item (practice_id, position, question_id, edition)
          select $1::uuid, row_number() over (), d.id, d.approved_edition
          from (select q.id, q.approved_edition from question q
            where q.field_id = $2 and q.approved_edition is not null and not q.reserved and q.node_id in (${ABOVE_SQL})
+             and not exists (select from quiz_pool o join quiz z on z.id = o.quiz_id
+               where o.question_id = q.id and z.state = 'OPEN' and z.opens_at <= $6::timestamptz)
            order by md5(q.id::text || $1::uuid) limit $4) d
          returning position`,
-        [id, fieldId, person, questions, tx.clock.today()],
+        [id, fieldId, person, questions, tx.clock.today(), tx.clock.now()],
       );
       if (drawn.length === 0) throw fail(startPractice, 'training/nothing-to-practice');
       return practiceOf(tx, id, person);

@@ -61,7 +61,8 @@ export class QuizService {
   @Rpc(closeQuiz)
   close(call: Call<typeof closeQuiz>): Promise<Quiz> {
     return this.apply(call, async (tx, quiz) => {
-      quiz.close(tx.clock.now(), await graceOf(tx, quiz.closesAt));
+      const begun = await tx.query('select 1 from quiz_attempt where quiz_id = $1 limit 1', [quiz.id]);
+      quiz.close(tx.clock.now(), await graceOf(tx, quiz.closesAt), begun.length > 0);
       await tx.query('update quiz_attempt set handed_in_at = ends_at, by_time = true where quiz_id = $1 and handed_in_at is null', [quiz.id]);
       if (quiz.classId !== null) tx.about({ persons: await giveMarks(tx, quiz) });
     });

@@ -25,6 +25,8 @@ export const Attempt = z.strictObject({
   /** After the end, how long answers that were given in time are still taken. */
   graceSeconds: count,
   handedInAt: Instant.optional(),
+  /** The highest `seq` that the server has: another device counts on from it. */
+  lastSeq: count,
   items: z.array(AttemptItem),
   right: count.optional(),
   mark: z.number().optional(),
@@ -94,6 +96,8 @@ export const MyQuiz = z.strictObject({
   closesAt: Instant,
   attemptId: Id.optional(),
   handedIn: z.boolean(),
+  /** It may have been closed before its end, where nobody had begun. */
+  closed: z.boolean(),
   /** Once the test is closed. */
   mark: z.number().optional(),
 });

@@ -14,7 +14,11 @@ export const jurorRoleLabel: Record<JurorRole, string> = { CHAIR: 'Trưởng ban
 
 /** Points of one criterion, to hundredths. */
 export const Points = z.number().min(0).max(100);
-const result = z.strictObject({ place: z.number().int(), total: Points, points: z.array(z.strictObject({ key: z.string(), points: Points })) });
+const result = z.strictObject({
+  place: z.number().int(),
+  total: z.number().min(0),
+  points: z.array(z.strictObject({ key: z.string(), points: Points })),
+});
 
 /** Somebody who takes part in a round. What came of it belongs to this round alone. */
 export const Entry = z.object({
@@ -41,6 +45,9 @@ export const ContestRound = RoundLine.extend({
 export type ContestRound = z.infer<typeof ContestRound>;
 
 const roundId = { roundId: Id };
+const nobodyMayMark = {
+  'training/nobody-may-mark': conflict('Có người dự thi mà giám khảo nào cũng cùng chi bộ. Hãy thêm giám khảo khác.'),
+} as const;
 export const inRoundState = { 'training/round-state': conflict('Vòng thi đang ở bước khác. Hãy tải lại trang.') } as const;
 
 export const addRound = command({
@@ -119,6 +126,7 @@ export const setJury = command({
   output: ContestRound,
   errors: {
     ...inRoundState,
+    ...nobodyMayMark,
     'training/jury-unfit': invalid('Ban giám khảo có một trưởng ban, mỗi người một lần; người dự thi không làm giám khảo.'),
   },
 });
@@ -134,7 +142,7 @@ export const beginMarking = command({
   errors: {
     ...inRoundState,
     'training/round-empty': conflict('Chưa có người dự thi hoặc chưa có ban giám khảo.'),
-    'training/nobody-may-mark': conflict('Có người dự thi mà giám khảo nào cũng cùng chi bộ. Hãy thêm giám khảo khác.'),
+    ...nobodyMayMark,
   },
 });
 
@@ -151,6 +159,9 @@ export const closeRound = command({
     ...inRoundState,
     'training/points-missing': conflict('Còn giám khảo chưa chấm đủ. Hãy đợi chấm xong rồi chốt kết quả.'),
     'training/quiz-open': conflict('Bài trắc nghiệm của vòng thi chưa khóa kết quả. Hãy khóa kết quả bài trước.'),
+    'training/quiz-missing': conflict(
+      'Thang điểm có phần trắc nghiệm mà vòng thi chưa có bài nào được làm. Hãy lập và giao bài trắc nghiệm; nếu không thi phần này thì lập hội thi khác với thang điểm không có phần trắc nghiệm.',
+    ),
   },
 });
 

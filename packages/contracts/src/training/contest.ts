@@ -37,7 +37,7 @@ export const ContestRules = z.strictObject({
   /** The plan or rules that it follows: number and date. */
   ground: line(300),
   criteria: z.array(Criterion).min(1).max(30),
-  /** Keys of criteria that decide between equal totals, the first first; who is still equal shares the place. */
+  /** Criteria, by key, or parts of the scale, by their sum, that decide between equal totals, the first first; who is still equal shares the place. */
   ties: z.array(z.string()).max(30),
 });
 export type ContestRules = z.infer<typeof ContestRules>;

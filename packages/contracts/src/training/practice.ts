@@ -36,7 +36,11 @@ export const startPractice = command({
   on: 'new',
   input: z.strictObject({ fieldId: Id, questions: z.number().int().min(1).max(50) }),
   output: Practice,
-  errors: { 'training/nothing-to-practice': conflict('Lĩnh vực này chưa có câu hỏi để luyện tập. Hãy chọn lĩnh vực khác.') },
+  errors: {
+    'training/nothing-to-practice': conflict(
+      'Lĩnh vực này chưa có câu hỏi để luyện tập, hoặc câu hỏi đang dùng trong bài kiểm tra. Hãy chọn lĩnh vực khác.',
+    ),
+  },
 });
 
 /** Keeps answers. The first to a question stands, so that sending it again changes nothing. */

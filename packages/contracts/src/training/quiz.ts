@@ -16,9 +16,16 @@ export type QuizAct = z.infer<typeof QuizAct>;
 export const QuizPart = z.strictObject({ fieldId: Id, questions: z.number().int().min(1).max(100) });
 export type QuizPart = z.infer<typeof QuizPart>;
 
+/** The longest paper. */
+const MOST_QUESTIONS = 200;
+
 const plan = {
   title: line(300),
-  parts: z.array(QuizPart).min(1).max(10),
+  parts: z
+    .array(QuizPart)
+    .min(1)
+    .max(10)
+    .refine((parts) => parts.reduce((sum, part) => sum + part.questions, 0) <= MOST_QUESTIONS, { error: `Nhiều nhất ${MOST_QUESTIONS} câu` }),
   minutes: z.number().int().min(1).max(240),
   /** Whoever begins between the two has the whole time, but none past the second. */
   opensAt: Instant,

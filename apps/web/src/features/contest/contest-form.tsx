@@ -30,8 +30,8 @@ function read({ quiz, situation, handling, tie }: Typed) {
   const handlings = readLines(handling, 'HANDLING');
   if (situations === undefined || handlings === undefined) return { criteria: undefined, ties: [] };
   const quizzes = quiz === undefined || quiz === 0 ? [] : [{ key: 'quiz', label: 'Trắc nghiệm', part: 'QUIZ' as const, max: quiz }];
-  const order = tie === 'NONE' ? [] : tie === 'QUIZ' ? [...quizzes, ...situations] : [...situations, ...quizzes];
-  return { criteria: [...quizzes, ...situations, ...handlings], ties: order.map((one) => one.key) };
+  const ties = tie === 'NONE' ? [] : tie === 'QUIZ' ? ['QUIZ', 'SITUATION'] : ['SITUATION', 'QUIZ'];
+  return { criteria: [...quizzes, ...situations, ...handlings], ties };
 }
 
 /** A contest with its printed scale, as its rules say. */

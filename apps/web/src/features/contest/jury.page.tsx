@@ -56,7 +56,11 @@ function MarkEntry({ sheet, entry }: { sheet: JurySheet; entry: JuryEntry }) {
                     inputMode="decimal"
                     disabled={!marking}
                     value={value}
-                    error={value !== '' && readPoints(value, max) === undefined ? `Điểm từ 0 đến ${max}, lẻ 0,25` : undefined}
+                    error={
+                      value !== '' && readPoints(value, max) === undefined
+                        ? `Ghi điểm từ 0 đến ${max}; phần lẻ là 0,25, 0,5 hoặc 0,75 (ví dụ ${max - 1},25)`
+                        : undefined
+                    }
                     onChange={(next) => setTyped({ ...typed, [key]: next })}
                   />
                 );

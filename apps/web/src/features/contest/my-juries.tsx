@@ -5,6 +5,7 @@ import { useListOf } from '../../api/queries.js';
 import { showDate } from '../../text/dates.js';
 import { Badge } from '../../ui/badge.js';
 import { Card } from '../../ui/card.js';
+import { MoreButton } from '../../ui/more-button.js';
 import { roundTone } from './contest-text.js';
 import './contest.css';
 
@@ -27,6 +28,7 @@ export function MyJuries() {
           </li>
         ))}
       </ul>
+      <MoreButton {...list} />
     </Card>
   );
 }

@@ -11,7 +11,7 @@ const steps = {
   'begin-marking': {
     operation: beginMarking,
     label: 'Bắt đầu thi',
-    says: 'Danh sách dự thi và ban giám khảo giữ cố định; giám khảo bắt đầu chấm điểm.',
+    says: 'Không nhận thêm người dự thi; giám khảo bắt đầu chấm điểm. Sau đó chỉ rút tên người vắng mặt hoặc thay giám khảo.',
   },
   close: {
     operation: closeRound,

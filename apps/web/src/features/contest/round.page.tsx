@@ -132,7 +132,7 @@ function Papers({ round }: { round: ContestRound }) {
 /** A round for whoever holds it: who takes part, the jury, the quiz, and what came of it. */
 export function RoundPage() {
   const { roundId } = route.useParams();
-  const found = useQueryOf(getRound, { roundId }, { everySeconds: 3, until: (r) => r.state !== 'CLOSED' || r.resultNumber !== undefined });
+  const found = useQueryOf(getRound, { roundId }, { everySeconds: 15, until: (r) => r.state !== 'CLOSED' || r.resultNumber !== undefined });
   const round = found.data;
   return (
     <Page

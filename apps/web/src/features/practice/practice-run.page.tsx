@@ -26,7 +26,7 @@ function Run({ practice }: { practice: Practice }) {
     }),
     [practiceId],
   );
-  const { waiting, state, problem, put } = useAnswers(useSession().accountId, practiceId, door);
+  const { waiting, state, problem, put } = useAnswers(useSession().accountId, { id: practiceId, lastSeq: 0 }, door);
   // What was answered here and what the server told when the page was opened; the first answer stands.
   const [answered, setAnswered] = useState(
     () =>

@@ -24,9 +24,7 @@ function Start() {
     onDone: ({ id }) => void navigate({ to: '/practice/$practiceId', params: { practiceId: id } }),
   });
   const form = useForm(startPractice.input, { questions: 10 }, command.error);
-  const options = (fields.data?.items ?? [])
-    .filter((f) => f.practicable > 0)
-    .map((f) => ({ value: f.id, label: `${f.label} (${f.practicable} câu)` }));
+  const options = (fields.data?.items ?? []).filter((f) => f.practicable > 0).map((f) => ({ value: f.id, label: f.label }));
   if (!fields.data) return fields.error ? <ProblemNote problem={fields.error} onRetry={() => void fields.refetch()} /> : <Skeleton lines={4} />;
   if (options.length === 0) return <EmptyState icon="training" title="Chưa có câu hỏi để luyện tập" />;
   return (

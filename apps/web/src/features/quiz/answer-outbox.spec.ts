@@ -37,6 +37,13 @@ describe('answers that wait on the device', () => {
     expect(outbox.read()).toEqual([{ position: 2, chosen: [0], seq: 3, elapsedMs: 3 }]);
   });
 
+  it('counts on from what the server has of another device', () => {
+    const outbox = answerOutbox(memoryStore(), 'a', 'paper');
+    outbox.put(1, [0], 1, 7);
+    outbox.put(2, [0], 2, 7);
+    expect(outbox.read().map((one) => one.seq)).toEqual([8, 9]);
+  });
+
   it('is another for another person and another paper, and works where nothing may be stored', () => {
     const store = memoryStore();
     answerOutbox(store, 'a', 'paper').put(1, [0], 1);

@@ -11,8 +11,8 @@ type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 export interface AnswerOutbox {
   read(): readonly KeptAnswer[];
-  /** Takes the place of what waits for the same question. */
-  put(position: number, chosen: readonly number[], elapsedMs: number): void;
+  /** Takes the place of what waits for the same question. `after` is the highest count that the server has, from this device or another. */
+  put(position: number, chosen: readonly number[], elapsedMs: number, after?: number): void;
   /** What has been sent; an answer that was changed in the meantime stays. */
   sent(answers: readonly KeptAnswer[]): void;
 }
@@ -41,10 +41,11 @@ export function answerOutbox(store: Store | undefined, account: string, paperId:
   };
   return {
     read: () => read().answers,
-    put: (position, chosen, elapsedMs) => {
-      const { seq, answers } = read();
-      const next = { position, chosen: [...chosen], seq: seq + 1, elapsedMs: Math.max(0, Math.round(elapsedMs)) };
-      write({ seq: seq + 1, answers: [...answers.filter((one) => one.position !== position), next] });
+    put: (position, chosen, elapsedMs, after = 0) => {
+      const { seq: own, answers } = read();
+      const seq = Math.max(own, after) + 1;
+      const next = { position, chosen: [...chosen], seq, elapsedMs: Math.max(0, Math.round(elapsedMs)) };
+      write({ seq, answers: [...answers.filter((one) => one.position !== position), next] });
     },
     sent: (gone) => {
       const { seq, answers } = read();

@@ -24,7 +24,7 @@ function Before({ mine }: { mine: MyQuiz }) {
         <Facts
           items={[
             ['Số câu', mine.questions],
-            ['Thời gian làm bài', `${mine.minutes} phút, tính từ lúc bắt đầu`],
+            ['Thời gian làm bài', `${mine.minutes} phút, tính từ lúc bắt đầu nhưng không quá giờ đóng bài`],
             ['Mở – đóng', windowText(mine)],
           ]}
         />
@@ -90,7 +90,7 @@ export function AttemptPage() {
       ) : mine === undefined ? (
         !list.problem && <Note title="Không có bài này trong các bài được giao cho đồng chí" />
       ) : attempt.data === undefined ? (
-        attemptId === undefined && <Before mine={mine} />
+        attemptId === undefined && (mine.closed ? <Note title="Bài đã khóa, không làm được nữa" /> : <Before mine={mine} />)
       ) : attempt.data.handedInAt === undefined ? (
         <Sit key={attempt.data.id} attempt={attempt.data} />
       ) : (

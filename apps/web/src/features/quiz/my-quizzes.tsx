@@ -13,7 +13,13 @@ const standing = (mine: MyQuiz) =>
   ) : mine.handedIn ? (
     <Badge>Đã nộp, chờ kết quả</Badge>
   ) : mine.attemptId === undefined ? (
-    <Badge tone="wait">Chưa làm</Badge>
+    mine.closed ? (
+      <Badge>Đã khóa, không làm bài</Badge>
+    ) : Date.parse(mine.closesAt) <= Date.now() ? (
+      <Badge>Đã hết giờ, không làm bài</Badge>
+    ) : (
+      <Badge tone="wait">Chưa làm</Badge>
+    )
   ) : (
     <Badge tone="wait">Đang làm</Badge>
   );

@@ -41,7 +41,7 @@ function PlanFields({ typed, onChange, errors }: { typed: Typed; onChange: (type
             onChange={(questions) => onChange({ ...typed, counts: { ...typed.counts, [f.id]: questions } })}
           />
         ))}
-        {errors['parts'] !== undefined && <p className="field-error">Ghi số câu cho ít nhất một lĩnh vực.</p>}
+        {errors['parts'] !== undefined && <p className="field-error">Ghi số câu cho ít nhất một lĩnh vực, tất cả không quá 200 câu.</p>}
       </fieldset>
       <DateField label="Ngày làm bài" value={typed.day} onChange={(day) => onChange({ ...typed, day })} />
       <TimeField label="Mở từ" error={errors['opensAt']} value={typed.from} onChange={(from) => onChange({ ...typed, from })} />

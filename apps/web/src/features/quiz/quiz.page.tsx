@@ -104,8 +104,10 @@ function Acts({ quiz }: { quiz: Quiz }) {
         onClose={done}
       >
         <p>
-          {quiz.started}/{quiz.participants} người đã làm bài. Sau bước này có điểm; người làm bài xem được đáp án.
-          {quiz.classId !== undefined && ' Điểm được ghi vào lớp học.'}
+          {quiz.started === 0
+            ? 'Chưa ai làm bài. Khóa bây giờ thì không ai làm được bài này nữa.'
+            : `${quiz.started}/${quiz.participants} người đã làm bài. Sau bước này có điểm; người làm bài xem được đáp án.`}
+          {quiz.started > 0 && quiz.classId !== undefined && ' Điểm được ghi vào lớp học.'}
         </p>
         <ProblemNote problem={close.error} />
       </ConfirmDialog>

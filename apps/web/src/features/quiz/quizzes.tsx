@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { Dialog } from '../../ui/dialog.js';
+import { MoreButton } from '../../ui/more-button.js';
 import { EmptyState, ProblemNote, Skeleton } from '../../ui/notes.js';
 import { NewQuiz } from './quiz-form.js';
 import { quizTone, windowText } from './quiz-text.js';
@@ -49,6 +50,7 @@ export function Quizzes({ nodeId, of, mayAdd }: { nodeId: string; of: { classId:
       ) : (
         <DataTable caption="Bài kiểm tra" columns={columns} rows={list.rows} rowKey={(q) => q.id} />
       )}
+      <MoreButton {...list} />
       <Dialog open={adding} title="Lập bài kiểm tra" onClose={() => setAdding(false)}>
         <NewQuiz
           nodeId={nodeId}

@@ -14,11 +14,21 @@ import { leftText } from './quiz-text.js';
 import { AnswersSaved } from './save-mark.js';
 import { type AnswerDoor, useAnswers } from './use-answers.js';
 
+/** When each paper began, on the count of this page: the earliest that has been told. What was told a while ago would put it too late. */
+const begun = new Map<string, number>();
+
+function beganAt({ id, now, startedAt }: Attempt): number {
+  const told = performance.now() - (Date.parse(now) - Date.parse(startedAt));
+  const began = Math.min(told, begun.get(id) ?? told);
+  begun.set(id, began);
+  return began;
+}
+
 /** Milliseconds since the paper began, by the server's clock when it answered and the device's own count since: its calendar plays no part. */
 function useElapsed(attempt: Attempt): { elapsed: () => number; shown: number } {
-  const [begun] = useState(() => ({ seen: Date.parse(attempt.now) - Date.parse(attempt.startedAt), at: performance.now() }));
-  const elapsed = useCallback(() => begun.seen + performance.now() - begun.at, [begun]);
-  const [shown, setShown] = useState(begun.seen);
+  const began = useMemo(() => beganAt(attempt), [attempt]);
+  const elapsed = useCallback(() => performance.now() - began, [began]);
+  const [shown, setShown] = useState(elapsed);
   useEffect(() => {
     const timer = setInterval(() => setShown(elapsed()), 1000);
     return () => clearInterval(timer);
@@ -41,7 +51,7 @@ export function Sit({ attempt }: { attempt: Attempt }) {
     }),
     [attemptId],
   );
-  const { waiting, state, problem, put, send } = useAnswers(useSession().accountId, attemptId, door);
+  const { waiting, state, problem, put, send } = useAnswers(useSession().accountId, attempt, door);
   const { elapsed, shown } = useElapsed(attempt);
   const [given, setGiven] = useState(
     () =>
@@ -130,7 +140,7 @@ export function Sit({ attempt }: { attempt: Attempt }) {
         open={asking}
         title="Nộp bài?"
         confirm="Nộp bài"
-        busy={finish.isPending}
+        busy={finish.isPending || waiting.length > 0}
         onConfirm={() => finish.mutate({ input: { attemptId } })}
         onClose={() => setAsking(false)}
       >

@@ -1,3 +1,4 @@
+import type { Attempt } from '@vungmanh/contracts/training/attempt';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ProblemError } from '../../api/problem-error.js';
 import { browserStore } from '../roll/outbox.js';
@@ -16,7 +17,7 @@ export interface AnswerDoor {
 }
 
 /** Answers under one's hands: each is kept on the device at once and reaches the server when it can. */
-export function useAnswers(account: string, paperId: string, door: AnswerDoor) {
+export function useAnswers(account: string, { id: paperId, lastSeq }: Pick<Attempt, 'id' | 'lastSeq'>, door: AnswerDoor) {
   const outbox = useMemo(() => answerOutbox(browserStore(), account, paperId), [account, paperId]);
   const [waiting, setWaiting] = useState(() => outbox.read());
   const [problem, setProblem] = useState<ProblemError>();
@@ -58,12 +59,12 @@ export function useAnswers(account: string, paperId: string, door: AnswerDoor) {
 
   const put = useCallback(
     (position: number, chosen: readonly number[], elapsedMs: number) => {
-      outbox.put(position, chosen, elapsedMs);
+      outbox.put(position, chosen, elapsedMs, lastSeq);
       setWaiting(outbox.read());
       // What is answered while a request is out goes with the next one.
       void send().then(send);
     },
-    [outbox, send],
+    [outbox, lastSeq, send],
   );
   const state: SaveState = waiting.length === 0 ? 'saved' : problem === undefined ? 'sending' : 'waiting';
   return { waiting, state, problem, put, send };
