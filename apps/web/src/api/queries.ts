@@ -124,10 +124,18 @@ export function useCommand<C extends Command>(
   return useMutation<OutputOf<C>, ProblemError<ErrorOf<C>>, Ordered<C>>({
     mutationKey: [operation.subject],
     mutationFn: async ({ input, version: shown }) => {
-      const version = ownLatest(operation, input as Record<string, unknown>, shown);
-      const output = await api(operation, input, { key: intent.of([operation.subject, input, version]), version });
-      rememberOwn(output, version);
-      return output;
+      const send = async (version: number | undefined) => {
+        const output = await api(operation, input, { key: intent.of([operation.subject, input, version]), version });
+        rememberOwn(operation, output, version);
+        return output;
+      };
+      const own = ownLatest(operation, input as Record<string, unknown>, shown);
+      try {
+        return await send(own);
+      } catch (error) {
+        if (own === shown || !(error instanceof ProblemError) || error.code !== 'request/stale') throw error;
+        return send(shown);
+      }
     },
     onSuccess: (output, { input }) => {
       intent.settle();
