@@ -29,6 +29,7 @@ export async function startBrowser(): Promise<Browser> {
 export class Screen {
   private readonly troubles: string[] = [];
   private readonly read: Promise<void>[] = [];
+  private readonly underWay = new Set<unknown>();
 
   private constructor(
     readonly page: Page,
@@ -40,7 +41,9 @@ export class Screen {
       if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) this.troubles.push(`console: ${message.text()}`);
     });
     page.on('pageerror', (error) => this.troubles.push(`page error: ${error.message}`));
+    for (const over of ['requestfinished', 'requestfailed'] as const) page.on(over, (request) => this.underWay.delete(request));
     page.on('request', (request) => {
+      this.underWay.add(request);
       const { origin, protocol } = new URL(request.url());
       if (origin !== home && protocol.startsWith('http')) this.troubles.push(`request to ${request.url()}`);
     });
@@ -137,6 +140,11 @@ export class Screen {
     await dialog.waitFor({ state: 'hidden' }).catch(async () => {
       throw new Error(`The dialog stays after "${name}": ${(await dialog.allInnerTexts()).join(' ')}`);
     });
+  }
+
+  /** Waits until every request of the page is answered. */
+  async answered(): Promise<void> {
+    while (this.underWay.size > 0) await new Promise((resolve) => setTimeout(resolve, 20));
   }
 
   /** Waits for words on the page. */

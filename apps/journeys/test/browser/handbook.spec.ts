@@ -90,10 +90,12 @@ describe('the handbook in the browser', () => {
     expect(await member.leave()).toEqual([]);
   });
 
-  it('is counted for the officer', async () => {
-    await officer.page.goto('/library?view=use');
-    await officer.sees(CHAPTER);
-    await officer.look('use');
+  it('is counted for the province, above many cells', async () => {
+    const province = await Screen.signedIn(browser, 'canbo.tinh', 'desk');
+    await province.page.goto('/library?view=use');
+    await province.sees(CHAPTER);
+    await province.look('use');
+    expect(await province.leave()).toEqual([]);
     expect(await officer.leave()).toEqual([]);
   });
 });

@@ -39,6 +39,7 @@ describe('the page of a meeting that is being held', () => {
       const asked = holding.page.waitForResponse((response) => response.url().endsWith('/session/hold'));
       for (const { page } of [holding, ...others]) await page.clock.fastForward('05:00');
       await asked;
+      await holding.answered();
     }
   }
 

@@ -41,7 +41,7 @@ export function ChapterUseTable({ nodeId }: { nodeId: string }) {
       </div>
       {use.error?.code === 'meetings/single-organization' ? (
         <Note title="Số lượt dẫn chỉ tính chung cho nhiều tổ chức">
-          <p>Tổ chức này không có tổ chức trực thuộc nên không có số liệu.</p>
+          <p>Tổ chức này có chưa đến hai tổ chức trực thuộc nên không có số liệu.</p>
         </Note>
       ) : (
         <ProblemNote problem={use.error} onRetry={() => void use.refetch()} />
