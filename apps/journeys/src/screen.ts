@@ -41,7 +41,8 @@ export class Screen {
       if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) this.troubles.push(`console: ${message.text()}`);
     });
     page.on('pageerror', (error) => this.troubles.push(`page error: ${error.message}`));
-    for (const over of ['requestfinished', 'requestfailed'] as const) page.on(over, (request) => this.underWay.delete(request));
+    page.on('requestfinished', (request) => this.underWay.delete(request));
+    page.on('requestfailed', (request) => this.underWay.delete(request));
     page.on('request', (request) => {
       this.underWay.add(request);
       const { origin, protocol } = new URL(request.url());
